@@ -84,16 +84,7 @@ public final class MappedText {
       int place = sourceStart(start);
       return part.replace(place, place, "").build();
     }
-    for (int i = pieceAt(start); i < starts.length && starts[i] < end; i++) {
-      int partStart = Math.max(start, starts[i]);
-      int partEnd = Math.min(end, pieceEnd(i));
-      if (to[i] == COPIED) {
-        part.copy(from[i] + partStart - starts[i], from[i] + partEnd - starts[i]);
-      } else {
-        part.replace(from[i], to[i], text.substring(partStart, partEnd));
-      }
-    }
-    return part.build();
+    return part.copy(this, start, end).build();
   }
 
   private int sourceStart(int offset) {
@@ -159,6 +150,27 @@ public final class MappedText {
         }
         text.append(source.text(), start, end);
         copiedUpTo = end;
+      }
+      return this;
+    }
+
+    /**
+     * Appends the stretch from {@code start} to {@code end} of another text of the same file, with
+     * its mapping.
+     *
+     * @throws IndexOutOfBoundsException if the stretch is not inside that text
+     */
+    public Builder copy(MappedText other, int start, int end) {
+      Objects.checkFromToIndex(start, end, other.length());
+      for (int i = other.pieceAt(start); i < other.starts.length && other.starts[i] < end; i++) {
+        int first = Math.max(start, other.starts[i]);
+        int last = Math.min(end, other.pieceEnd(i));
+        if (other.to[i] == COPIED) {
+          int offset = other.from[i] - other.starts[i];
+          copy(first + offset, last + offset);
+        } else {
+          replace(other.from[i], other.to[i], other.text.substring(first, last));
+        }
       }
       return this;
     }
