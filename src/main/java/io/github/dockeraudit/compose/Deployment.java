@@ -1,0 +1,121 @@
+package io.github.dockeraudit.compose;
+
+import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What compose would run: the merged model of a base file, its overrides and all that they include
+ * and extend.
+ */
+public final class Deployment {
+
+  private final List<ComposeFile> files;
+  private final Mapping root;
+  private final List<Problem> problems;
+
+  Deployment(List<ComposeFile> files, Mapping root, List<Problem> problems) {
+    this.files = List.copyOf(files);
+    this.root = root;
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Loads one file that has no override, no variables and names no other files. */
+  public static Deployment load(Source file) {
+    return load(List.of(file), Environment.empty(), ComposeFiles.NONE);
+  }
+
+  /**
+   * Loads a base file with its overrides. Never throws on content: what compose refuses is told by
+   * {@link #problems}, and the model holds what could be read.
+   *
+   * @param sources the base file and then its overrides, at least one
+   * @param environment what variables are filled in from
+   * @param others gives the files that these include and extend
+   */
+  public static Deployment load(
+      List<Source> sources, Environment environment, ComposeFiles others) {
+    return new Loader(environment, others).load(sources);
+  }
+
+  /**
+   * The files that the model was read from: the base file, its overrides, then what they include
+   * and extend.
+   */
+  public List<ComposeFile> files() {
+    return files;
+  }
+
+  /** The base file. */
+  public ComposeFile baseFile() {
+    return files.get(0);
+  }
+
+  /** Everything for which compose refuses the files, ordered by file and place. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Whether compose would load the files. */
+  public boolean accepted() {
+    return problems.isEmpty();
+  }
+
+  /** The merged model as a tree; its range is the base file's. */
+  public Mapping root() {
+    return root;
+  }
+
+  /** The name of the project; empty if the files do not say, so that the folder's name counts. */
+  public Optional<Scalar> name() {
+    return root.scalar("name");
+  }
+
+  /** The services in the order of the files; those of a profile too. */
+  public List<Service> services() {
+    return declared(
+        "services",
+        entry -> new Service(entry, entry.value().asMapping().orElseGet(() -> emptyAt(entry))));
+  }
+
+  /** A service by its name. */
+  public Optional<Service> service(String name) {
+    return services().stream().filter(service -> service.name().equals(name)).findFirst();
+  }
+
+  /** The networks that are declared; the default one only if it is. */
+  public List<Network> networks() {
+    return declared("networks", Network::new);
+  }
+
+  /** The volumes that are declared. */
+  public List<Volume> volumes() {
+    return declared("volumes", Volume::new);
+  }
+
+  /** The secrets that are declared. */
+  public List<Secret> secrets() {
+    return declared("secrets", Secret::new);
+  }
+
+  /** The configs that are declared. */
+  public List<Config> configs() {
+    return declared("configs", Config::new);
+  }
+
+  private <T> List<T> declared(String section, Function<Entry, T> reader) {
+    return root.mapping(section).stream()
+        .flatMap(mapping -> mapping.entries().stream())
+        .filter(entry -> !entry.name().startsWith("x-"))
+        .map(reader)
+        .toList();
+  }
+
+  private static Mapping emptyAt(Entry entry) {
+    SourceRange range = entry.value().range();
+    return new Mapping(range, range, Map.of());
+  }
+}

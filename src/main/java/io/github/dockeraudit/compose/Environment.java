@@ -1,0 +1,36 @@
+package io.github.dockeraudit.compose;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables that values are filled in from: what a {@code .env} file sets. */
+public final class Environment {
+
+  private static final Environment EMPTY = new Environment(Map.of());
+
+  private final Map<String, String> variables;
+
+  private Environment(Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+  }
+
+  /** No variables at all. */
+  public static Environment empty() {
+    return EMPTY;
+  }
+
+  /** The given variables. */
+  public static Environment of(Map<String, String> variables) {
+    return new Environment(variables);
+  }
+
+  /** The value of a variable; empty if it is unset. */
+  public Optional<String> get(String name) {
+    return Optional.ofNullable(variables.get(name));
+  }
+
+  /** All variables by name. */
+  public Map<String, String> variables() {
+    return variables;
+  }
+}
