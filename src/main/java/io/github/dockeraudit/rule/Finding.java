@@ -1,0 +1,50 @@
+package io.github.dockeraudit.rule;
+
+import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A fault at a place.
+ *
+ * @param rule the rule that found it
+ * @param severity its severity in this audit
+ * @param range the words that a person has to look at
+ * @param message what is wrong and what to do: one line, at most 100 characters, no full stop
+ * @param fix how to mend it; empty if only a person can
+ */
+public record Finding(
+    RuleInfo rule, Severity severity, SourceRange range, String message, Optional<Fix> fix)
+    implements Located, Comparable<Finding> {
+
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing(Finding::range)
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::message);
+
+  public Finding {
+    Objects.requireNonNull(rule);
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(range);
+    Objects.requireNonNull(message);
+    Objects.requireNonNull(fix);
+  }
+
+  /** The same finding with a way to mend it. */
+  public Finding fixedBy(Fix fix) {
+    return new Finding(rule, severity, range, message, Optional.of(fix));
+  }
+
+  /** The same finding with another severity. */
+  public Finding withSeverity(Severity severity) {
+    return new Finding(rule, severity, range, message, fix);
+  }
+
+  /** Orders by file, place, rule and message. */
+  @Override
+  public int compareTo(Finding other) {
+    return BY_PLACE.compare(this, other);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.dockeraudit.rule;
+
+import io.github.dockeraudit.source.Located;
+import java.util.Optional;
+
+/**
+ * A pure function from a model to findings, with everything that is ever said about it.
+ *
+ * <p>What a rule looks at is one of these; which rules there are is open: they are found through
+ * {@link java.util.ServiceLoader}. A rule has a public constructor without parameters, is immutable
+ * and may be called by several threads at once.
+ */
+public sealed interface Rule permits DockerfileRule, ComposeRule {
+
+  /** What there is to say about this rule; always the same value. */
+  RuleInfo info();
+
+  /**
+   * This rule with other options.
+   *
+   * @throws IllegalArgumentException if an option has a value that it cannot take
+   */
+  default Rule with(Options options) {
+    return this;
+  }
+
+  /**
+   * A finding of this rule at a place.
+   *
+   * @param message what is wrong and what to do, as a format string if there are arguments
+   */
+  default Finding finding(Located where, String message, Object... arguments) {
+    String text = arguments.length == 0 ? message : message.formatted(arguments);
+    return new Finding(info(), info().severity(), where.range(), text, Optional.empty());
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.dockeraudit.rule;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Everything that is ever said about a rule: reports, documentation and the configuration take it
+ * from here.
+ *
+ * @param id {@code DA} and four digits: subject, category, number; never reused
+ * @param name the fault in kebab case, so that it reads after "allow": {@code missing-user}
+ * @param severity the severity of its findings unless a user sets another
+ * @param enabled whether it runs unless a user says otherwise
+ * @param summary the fault in one line, without a full stop
+ * @param why what it costs and when it matters, in Markdown
+ * @param bad an example that the rule must report
+ * @param good the same example without the fault, which the rule must not report
+ * @param fix what it promises about fixes
+ * @param options what users can set
+ * @param aliases ids of the same check in other tools, as {@code tool:id}
+ * @param references where the facts behind it are written down
+ * @param since the first version that has the rule
+ */
+public record RuleInfo(
+    String id,
+    String name,
+    Severity severity,
+    boolean enabled,
+    String summary,
+    String why,
+    String bad,
+    String good,
+    FixPromise fix,
+    List<Option> options,
+    List<String> aliases,
+    List<URI> references,
+    String since) {
+
+  private static final Pattern ID = Pattern.compile("DA[1-4][0-5]\\d\\d");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  /**
+   * @throws IllegalArgumentException if the id or the name is not of its form
+   */
+  public RuleInfo {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("'%s' is not an id such as DA1103".formatted(id));
+    }
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("'%s' is not a name such as missing-user".formatted(name));
+    }
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(summary);
+    Objects.requireNonNull(why);
+    Objects.requireNonNull(bad);
+    Objects.requireNonNull(good);
+    Objects.requireNonNull(fix);
+    Objects.requireNonNull(since);
+    options = List.copyOf(options);
+    aliases = List.copyOf(aliases);
+    references = List.copyOf(references);
+  }
+
+  /** Begins to describe a rule; {@link Builder#since} ends it. */
+  public static Builder rule(String id, String name) {
+    return new Builder(id, name);
+  }
+
+  /** What the rule speaks of. */
+  public Subject subject() {
+    return Subject.ofId(id);
+  }
+
+  /** What the rule protects. */
+  public Category category() {
+    return Category.ofId(id);
+  }
+
+  /**
+   * Whether {@code label} is the id, the name or one of the aliases, with or without its tool,
+   * whatever its case.
+   */
+  public boolean isCalled(String label) {
+    return id.equalsIgnoreCase(label)
+        || name.equalsIgnoreCase(label)
+        || aliases.stream().anyMatch(alias -> isAlias(label, alias));
+  }
+
+  private static boolean isAlias(String label, String alias) {
+    return label.equalsIgnoreCase(alias)
+        || label.equalsIgnoreCase(alias.substring(alias.indexOf(':') + 1));
+  }
+
+  /** Puts a {@link RuleInfo} together. */
+  public static final class Builder {
+
+    private final String id;
+    private final String name;
+    private Severity severity = Severity.WARNING;
+    private boolean enabled = true;
+    private String summary = "";
+    private String why = "";
+    private String bad = "";
+    private String good = "";
+    private FixPromise fix = FixPromise.NEVER;
+    private final List<Option> options = new ArrayList<>();
+    private List<String> aliases = List.of();
+    private List<URI> references = List.of();
+
+    private Builder(String id, String name) {
+      this.id = id;
+      this.name = name;
+    }
+
+    /** The severity unless a user sets another; {@link Severity#WARNING} if never called. */
+    public Builder severity(Severity value) {
+      severity = value;
+      return this;
+    }
+
+    /** The rule runs only where a user asks for it. */
+    public Builder offByDefault() {
+      enabled = false;
+      return this;
+    }
+
+    /** The fault in one line, without a full stop. */
+    public Builder summary(String value) {
+      summary = value;
+      return this;
+    }
+
+    /** What it costs and when it matters, in Markdown. */
+    public Builder why(String value) {
+      why = value;
+      return this;
+    }
+
+    /**
+     * An example that the rule must report. One of several files puts {@code ==> path <==} on a
+     * line of its own before each of them.
+     */
+    public Builder bad(String value) {
+      bad = value;
+      return this;
+    }
+
+    /** The same example without the fault. */
+    public Builder good(String value) {
+      good = value;
+      return this;
+    }
+
+    /** What the rule promises about fixes; {@link FixPromise#NEVER} if never called. */
+    public Builder fix(FixPromise value) {
+      fix = value;
+      return this;
+    }
+
+    /** Adds something that users can set; parameters as in {@link Option}. */
+    public Builder option(String name, Option.Type type, String byDefault, String description) {
+      options.add(new Option(name, type, byDefault, description));
+      return this;
+    }
+
+    /** Ids of the same check in other tools, as {@code tool:id}. */
+    public Builder aliases(String... values) {
+      aliases = List.of(values);
+      return this;
+    }
+
+    /** Addresses at which the facts behind the rule are written down. */
+    public Builder references(String... values) {
+      references = List.of(values).stream().map(URI::create).toList();
+      return this;
+    }
+
+    /** The first version that has the rule. Ends the description. */
+    public RuleInfo since(String version) {
+      return new RuleInfo(
+          id,
+          name,
+          severity,
+          enabled,
+          summary,
+          why,
+          bad,
+          good,
+          fix,
+          options,
+          aliases,
+          references,
+          version);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.dockeraudit.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+
+/** Rules in the order of their ids, to be found by every name that a user may know them by. */
+public final class Ruleset {
+
+  private final List<Rule> rules;
+  private final Map<String, List<Rule>> byLabel;
+
+  private Ruleset(List<Rule> rules) {
+    this.rules = rules;
+    this.byLabel = index(rules);
+  }
+
+  /**
+   * The rules given.
+   *
+   * @throws IllegalArgumentException if two have the same id or name
+   */
+  public static Ruleset of(List<? extends Rule> rules) {
+    List<Rule> sorted = new ArrayList<>(rules);
+    sorted.sort(Comparator.comparing(rule -> rule.info().id()));
+    refuseTwins(sorted);
+    return new Ruleset(List.copyOf(sorted));
+  }
+
+  /** All rules, built in and of others, that the class loader sees. */
+  public static Ruleset load(ClassLoader loader) {
+    return of(
+        ServiceLoader.load(Rule.class, loader).stream().map(ServiceLoader.Provider::get).toList());
+  }
+
+  /** The rules in the order of their ids. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** Those of the rules that the predicate holds for. */
+  public Ruleset where(Predicate<RuleInfo> predicate) {
+    return new Ruleset(rules.stream().filter(rule -> predicate.test(rule.info())).toList());
+  }
+
+  /**
+   * The rules that a user means by a label: an id, a name, an alias with its tool ({@code
+   * hadolint:DL3006}) or without ({@code DL3006}), whatever its case. Empty if there is none;
+   * several if an alias is one of several rules.
+   */
+  public List<Rule> called(String label) {
+    return byLabel.getOrDefault(key(label), List.of());
+  }
+
+  private static Map<String, List<Rule>> index(List<Rule> rules) {
+    Map<String, List<Rule>> index = new HashMap<>();
+    for (Rule rule : rules) {
+      RuleInfo info = rule.info();
+      add(index, info.id(), rule);
+      add(index, info.name(), rule);
+      for (String alias : info.aliases()) {
+        add(index, alias, rule);
+        add(index, alias.substring(alias.indexOf(':') + 1), rule);
+      }
+    }
+    return index;
+  }
+
+  private static void add(Map<String, List<Rule>> index, String label, Rule rule) {
+    List<Rule> called = index.computeIfAbsent(key(label), unused -> new ArrayList<>(1));
+    if (!called.contains(rule)) {
+      called.add(rule);
+    }
+  }
+
+  private static String key(String label) {
+    return label.toLowerCase(Locale.ROOT);
+  }
+
+  private static void refuseTwins(List<Rule> rules) {
+    Map<String, Rule> seen = new HashMap<>();
+    for (Rule rule : rules) {
+      for (String label : List.of(rule.info().id(), rule.info().name())) {
+        Rule twin = seen.put(label, rule);
+        if (twin != null) {
+          throw new IllegalArgumentException(
+              "%s and %s are both called %s"
+                  .formatted(twin.getClass().getName(), rule.getClass().getName(), label));
+        }
+      }
+    }
+  }
+}

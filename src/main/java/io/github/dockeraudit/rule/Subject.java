@@ -1,0 +1,28 @@
+package io.github.dockeraudit.rule;
+
+/** What a rule speaks of: the first digit of its id, and the first part of its package. */
+public enum Subject {
+  /** Dockerfiles; digit 1. */
+  DOCKERFILE('1'),
+  /** Compose files; digit 2. */
+  COMPOSE('2'),
+  /** Several files of a project together; digit 3. */
+  PROJECT('3'),
+  /** Java and Maven; digit 4. */
+  JAVA('4');
+
+  private final char digit;
+
+  Subject(char digit) {
+    this.digit = digit;
+  }
+
+  static Subject ofId(String id) {
+    for (Subject subject : values()) {
+      if (subject.digit == id.charAt(2)) {
+        return subject;
+      }
+    }
+    throw new IllegalArgumentException(id + " names no subject");
+  }
+}
