@@ -1,0 +1,252 @@
+package io.github.dockeraudit.rules;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds every built-in rule to the form that a rule has. */
+class RuleCatalogueTest {
+
+  private static final Path RETIRED_IDS = Path.of("src", "test", "resources", "retired-ids.txt");
+  private static final String PACKAGE = "io.github.dockeraudit.rules.";
+  private static final int LONGEST_MESSAGE = 100;
+
+  /** They report what Docker refuses, so their cases are refused. */
+  private static final Set<String> ABOUT_REFUSED_FILES =
+      Set.of("unknown-instruction", "invalid-instruction");
+
+  @TestFactory
+  Stream<DynamicNode> idNameClassAndPackageAgree() {
+    return forEachRule(
+        rule -> {
+          RuleInfo info = rule.info();
+          assertThat(rule.getClass().getSimpleName()).isEqualTo(camelCase(info.name()));
+          assertThat(rule.getClass().getPackageName())
+              .isEqualTo(PACKAGE + lowerCase(info.subject()) + "." + info.category().label());
+        });
+  }
+
+  @Test
+  void idsAreUniqueAndNotThoseOfRetiredRules() throws IOException {
+    List<String> ids = rules().map(rule -> rule.info().id()).toList();
+    List<String> retired =
+        Files.readAllLines(RETIRED_IDS).stream().filter(line -> !line.startsWith("#")).toList();
+    assertThat(ids).doesNotHaveDuplicates().doesNotContainAnyElementsOf(retired);
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyRuleExplainsItself() {
+    return forEachRule(
+        rule -> {
+          RuleInfo info = rule.info();
+          assertThat(info.summary()).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_MESSAGE);
+          assertThat(info.summary()).doesNotEndWith(".").doesNotContain("\n");
+          assertThat(info.why()).isNotBlank().endsWith(".\n");
+          assertThat(info.bad()).isNotBlank().endsWith("\n").isNotEqualTo(info.good());
+          assertThat(info.good()).isNotBlank().endsWith("\n");
+          assertThat(info.aliases()).doesNotHaveDuplicates();
+          assertThat(info.aliases()).allMatch(alias -> alias.matches("[a-z]+:\\S+"));
+          assertThat(info.since()).matches("\\d+\\.\\d+\\.\\d+");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> theBadExampleFiresAndTheGoodOneIsSilent() {
+    return forEachRule(
+        rule -> {
+          assertThat(example(rule, rule.info().bad()).findings(rule)).isNotEmpty();
+          assertThat(example(rule, rule.info().good()).report(rule)).isEmpty();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> dockerAcceptsTheExamples() {
+    return forEachRule(
+        rule -> {
+          assertAccepted(example(rule, rule.info().good()));
+          if (!ABOUT_REFUSED_FILES.contains(rule.info().name())) {
+            assertAccepted(example(rule, rule.info().bad()));
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyRuleHasAFiringAndASilentCase() {
+    return forEachRule(
+        rule -> {
+          Predicate<Fixture> fires = fixture -> Files.exists(fixture.golden());
+          assertThat(Fixture.of(rule)).anyMatch(fires).anyMatch(fires.negate());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> messagesAreOneShortLineWithoutAFullStop() {
+    return forEachCase(
+        (rule, fixture) ->
+            assertThat(fixture.specimen().findings(rule))
+                .extracting(Finding::message)
+                .allSatisfy(
+                    message ->
+                        assertThat(message)
+                            .hasSizeLessThanOrEqualTo(LONGEST_MESSAGE)
+                            .doesNotContain("\n")
+                            .doesNotEndWith(".")));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> lineEndingsByteOrderMarkAndFinalNewlineChangeNothing() {
+    return forEachCase(
+        (rule, fixture) -> {
+          Specimen files = fixture.specimen();
+          String report = files.report(rule);
+          assertThat(files.with(text -> text.replace("\n", "\r\n")).report(rule))
+              .as("with CRLF")
+              .isEqualTo(report);
+          assertThat(files.withByteOrderMark().report(rule))
+              .as("with a byte order mark")
+              .isEqualTo(report);
+          assertThat(files.with(RuleCatalogueTest::withoutFinalNewline).report(rule))
+              .as("without final newline")
+              .isEqualTo(report);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> aRunIsJudgedAlikeInsideOnbuild() {
+    return forEachCase(
+        rule -> rule instanceof DockerfileRule,
+        (rule, fixture) -> {
+          Specimen files = fixture.specimen();
+          assertThat(words(files.with(RuleCatalogueTest::wrapRunsInOnbuild).findings(rule)))
+              .isEqualTo(words(files.findings(rule)));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyOptionChangesSomethingInSomeCase() {
+    return rules()
+        .flatMap(rule -> rule.info().options().stream().map(option -> changes(rule, option)));
+  }
+
+  private static DynamicNode changes(Rule rule, Option option) {
+    return dynamicTest(
+        rule.info().name() + ": " + option.name(),
+        () ->
+            assertThat(Fixture.of(rule))
+                .filteredOn(fixture -> fixture.options().containsKey(option.name()))
+                .anyMatch(
+                    fixture ->
+                        !fixture
+                            .specimen()
+                            .report(rule)
+                            .equals(fixture.specimen().report(fixture.configured(rule)))));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> casesSetOnlyOptionsThatTheirRuleHas() {
+    return forEachRule(
+        rule -> {
+          Set<String> names = rule.info().options().stream().map(Option::name).collect(toSet());
+          assertThat(Fixture.of(rule))
+              .allSatisfy(fixture -> assertThat(names).containsAll(fixture.options().keySet()));
+        });
+  }
+
+  private static Stream<Rule> rules() {
+    return Ruleset.load(Rule.class.getClassLoader()).rules().stream()
+        .filter(rule -> rule.getClass().getPackageName().startsWith(PACKAGE));
+  }
+
+  private static Stream<DynamicNode> forEachRule(Consumer<Rule> test) {
+    return rules().map(rule -> dynamicTest(rule.info().name(), () -> test.accept(rule)));
+  }
+
+  private static Stream<DynamicNode> forEachCase(CaseTest test) {
+    return forEachCase(rule -> true, test);
+  }
+
+  private static Stream<DynamicNode> forEachCase(Predicate<Rule> which, CaseTest test) {
+    return rules()
+        .filter(which)
+        .flatMap(
+            rule ->
+                Fixture.of(rule).stream()
+                    .map(
+                        fixture ->
+                            dynamicTest(
+                                fixture.toString(),
+                                () -> test.accept(fixture.configured(rule), fixture))));
+  }
+
+  private interface CaseTest {
+    void accept(Rule rule, Fixture fixture);
+  }
+
+  private static Specimen example(Rule rule, String text) {
+    return Specimen.ofExample(text, rule.info().subject());
+  }
+
+  private static void assertAccepted(Specimen example) {
+    for (Dockerfile file : example.dockerfiles()) {
+      assertThat(file.problems()).as(file.source().text()).isEmpty();
+    }
+  }
+
+  /** What was found, whatever the column. */
+  private static List<String> words(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> finding.range().from().line() + " " + finding.message())
+        .toList();
+  }
+
+  private static String wrapRunsInOnbuild(String text) {
+    StringBuilder wrapped = new StringBuilder(text);
+    List<Run> runs =
+        Dockerfile.parse(Source.of("Dockerfile", text)).instructions().stream()
+            .filter(Run.class::isInstance)
+            .map(Run.class::cast)
+            .toList();
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      wrapped.insert(runs.get(i).keyword().range().start(), "ONBUILD ");
+    }
+    return wrapped.toString();
+  }
+
+  private static String withoutFinalNewline(String text) {
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String camelCase(String name) {
+    return Arrays.stream(name.split("-"))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
