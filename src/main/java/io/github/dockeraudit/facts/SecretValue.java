@@ -1,0 +1,425 @@
+package io.github.dockeraudit.facts;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a value is that stands where a secret is meant to be. Looks at the text alone; neither this
+ * nor any message repeats it.
+ *
+ * @see Secrets
+ */
+public enum SecretValue {
+  /**
+   * Nothing to hide: empty, a switch such as {@code true}, a URL without a password, a public key.
+   */
+  NOT_SECRET,
+  /** Taken from elsewhere: a variable, a command, a template, a file. */
+  REFERENCE,
+  /** A secret that anybody would try first, or words in its place: {@code change_me}. */
+  GUESSABLE,
+  /** A secret, written down. */
+  LITERAL;
+
+  /** What is shorter is found by trying. */
+  private static final int SHORTEST_SECRET = 6;
+
+  /** A word of no more letters is in the lists of those who try. */
+  private static final int LONGEST_PLAIN_WORD = 12;
+
+  /** What is longer is no words in the place of a secret; also bounds the work. */
+  private static final int LONGEST_PHRASE = 64;
+
+  private static final Set<String> SWITCHES =
+      Set.of(
+          "0",
+          "1",
+          "always",
+          "basic",
+          "default",
+          "disabled",
+          "enabled",
+          "false",
+          "native",
+          "never",
+          "nil",
+          "no",
+          "none",
+          "null",
+          "off",
+          "on",
+          "optional",
+          "required",
+          "true",
+          "undefined",
+          "yes");
+
+  /** Words of which guessable passwords and placeholders are made. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "abc",
+          "abcd",
+          "abcdef",
+          "access",
+          "account",
+          "add",
+          "admin",
+          "administrator",
+          "airflow",
+          "any",
+          "api",
+          "app",
+          "application",
+          "asdf",
+          "at",
+          "auth",
+          "bar",
+          "base",
+          "baz",
+          "be",
+          "bit",
+          "change",
+          "changed",
+          "changeit",
+          "changeme",
+          "characters",
+          "chars",
+          "client",
+          "data",
+          "database",
+          "db",
+          "default",
+          "demo",
+          "dev",
+          "development",
+          "django",
+          "docker",
+          "dummy",
+          "elastic",
+          "encryption",
+          "enter",
+          "example",
+          "fake",
+          "fixme",
+          "foo",
+          "foobar",
+          "for",
+          "from",
+          "generate",
+          "gitea",
+          "grafana",
+          "guest",
+          "hello",
+          "here",
+          "host",
+          "in",
+          "insecure",
+          "insert",
+          "is",
+          "it",
+          "jenkins",
+          "jhipster",
+          "jwt",
+          "key",
+          "keycloak",
+          "laravel",
+          "least",
+          "letmein",
+          "local",
+          "localhost",
+          "long",
+          "mail",
+          "maria",
+          "mariadb",
+          "master",
+          "me",
+          "minio",
+          "minioadmin",
+          "mongo",
+          "mongodb",
+          "must",
+          "my",
+          "mysql",
+          "neo",
+          "no",
+          "not",
+          "oracle",
+          "owner",
+          "pass",
+          "passwd",
+          "password",
+          "placeholder",
+          "please",
+          "postgres",
+          "postgresql",
+          "private",
+          "prod",
+          "production",
+          "public",
+          "put",
+          "pw",
+          "qwerty",
+          "rabbitmq",
+          "random",
+          "redis",
+          "replace",
+          "root",
+          "sa",
+          "safe",
+          "sample",
+          "secret",
+          "secrets",
+          "secure",
+          "sentry",
+          "server",
+          "service",
+          "session",
+          "set",
+          "should",
+          "some",
+          "something",
+          "sonar",
+          "sonarqube",
+          "spring",
+          "staging",
+          "string",
+          "strong",
+          "super",
+          "symfony",
+          "system",
+          "temp",
+          "temporary",
+          "test",
+          "testing",
+          "text",
+          "the",
+          "this",
+          "to",
+          "todo",
+          "token",
+          "top",
+          "unsafe",
+          "use",
+          "user",
+          "username",
+          "value",
+          "very",
+          "weak",
+          "web",
+          "welcome",
+          "wiki",
+          "with",
+          "wordpress",
+          "world",
+          "xxx",
+          "your");
+
+  private static final int LONGEST_WORD =
+      WORDS.stream().mapToInt(String::length).max().orElseThrow();
+
+  /** What a value is. */
+  public static SecretValue of(String value) {
+    String text = value.strip();
+    if (text.isEmpty() || SWITCHES.contains(text.toLowerCase(Locale.ROOT)) || isPublicKey(text)) {
+      return NOT_SECRET;
+    }
+    if (isUrl(text)) {
+      return passwordInUrl(text).map(SecretValue::of).orElse(NOT_SECRET);
+    }
+    if (isReference(text)) {
+      return REFERENCE;
+    }
+    return isGuessable(text) ? GUESSABLE : LITERAL;
+  }
+
+  /** What a value is, given the name of the user that it is for: the same again is guessable. */
+  public static SecretValue of(String value, String user) {
+    SecretValue kind = of(value);
+    return kind == LITERAL && value.strip().equalsIgnoreCase(user.strip()) ? GUESSABLE : kind;
+  }
+
+  /**
+   * The value in <code>${NAME:-value}</code> or <code>${NAME-value}</code>, if the whole text is
+   * that: what holds as long as nobody sets the variable.
+   */
+  public static Optional<String> fallback(String text) {
+    if (!text.startsWith("${") || closingBrace(text) != text.length() - 1) {
+      return Optional.empty();
+    }
+    int dash = 2;
+    while (isNameCharacter(text.charAt(dash))) {
+      dash++;
+    }
+    dash += text.charAt(dash) == ':' ? 1 : 0;
+    return text.charAt(dash) == '-'
+        ? Optional.of(text.substring(dash + 1, text.length() - 1))
+        : Optional.empty();
+  }
+
+  /**
+   * The password in {@code scheme://user:password@host} or behind {@code password=} in the query;
+   * empty if there is none.
+   */
+  public static Optional<String> passwordInUrl(String text) {
+    if (!isUrl(text)) {
+      return Optional.empty();
+    }
+    int authority = text.indexOf("://") + 3;
+    int colon = text.indexOf(':', authority);
+    int at = text.lastIndexOf('@', endOfAuthority(text, authority));
+    return colon > 0 && colon < at
+        ? Optional.of(text.substring(colon + 1, at))
+        : passwordInQuery(text);
+  }
+
+  private static Optional<String> passwordInQuery(String text) {
+    int query = text.indexOf('?');
+    for (String parameter : query < 0 ? new String[0] : text.substring(query + 1).split("[&;]")) {
+      if (parameter.startsWith("password=")) {
+        return Optional.of(parameter.substring("password=".length()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int endOfAuthority(String text, int from) {
+    int slash = text.indexOf('/', from);
+    return slash < 0 ? text.length() : slash;
+  }
+
+  /** Where the brace closes that the text opens second; -1 if it does not. */
+  private static int closingBrace(String text) {
+    int depth = 0;
+    for (int i = 1; i < text.length(); i++) {
+      depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+
+  private static boolean isUrl(String text) {
+    int colon = text.indexOf("://");
+    return colon > 0 && text.chars().limit(colon).allMatch(SecretValue::isSchemeCharacter);
+  }
+
+  private static boolean isSchemeCharacter(int c) {
+    return Character.isLetterOrDigit(c) || "+.-:".indexOf(c) >= 0;
+  }
+
+  private static boolean isPublicKey(String text) {
+    return text.startsWith("ssh-")
+        || text.startsWith("ecdsa-")
+        || text.startsWith("-----BEGIN PUBLIC KEY")
+        || text.startsWith("-----BEGIN CERTIFICATE");
+  }
+
+  private static boolean isReference(String text) {
+    return holdsExpansion(text) || isTemplate(text) || isPath(text);
+  }
+
+  /** A dollar sign before a name, brace or parenthesis; {@code $$} is a dollar sign in compose. */
+  private static boolean holdsExpansion(String text) {
+    for (int i = text.indexOf('$'); i >= 0 && i + 1 < text.length(); i = text.indexOf('$', i + 1)) {
+      char next = text.charAt(i + 1);
+      if (next == '$') {
+        i++;
+      } else if (next == '{' || next == '(' || next == '_' || Character.isLetter(next)) {
+        return true;
+      }
+    }
+    return text.length() > 2 && text.startsWith("`") && text.endsWith("`");
+  }
+
+  private static boolean isTemplate(String text) {
+    return text.contains("{{")
+        || text.contains("<%")
+        || isBetween(text, "%", "%")
+        || isBetween(text, "@", "@")
+        || isBetween(text, "__", "__")
+        || isBetween(text, "ENC(", ")")
+        || isBetween(text, "#{", "}#")
+        || text.startsWith("vault:")
+        || text.startsWith("arn:");
+  }
+
+  private static boolean isBetween(String text, String start, String end) {
+    return text.length() > start.length() + end.length()
+        && text.startsWith(start)
+        && text.endsWith(end);
+  }
+
+  private static boolean isPath(String text) {
+    boolean starts =
+        text.startsWith("/")
+            || text.startsWith("./")
+            || text.startsWith("../")
+            || text.startsWith("~/")
+            || text.length() > 2 && text.startsWith(":\\", 1);
+    return starts && text.chars().noneMatch(c -> c == '+' || c == '=');
+  }
+
+  private static boolean isGuessable(String text) {
+    return text.length() < SHORTEST_SECRET
+        || isPlaceholder(text)
+        || isPlainWord(text)
+        || text.length() <= LONGEST_PHRASE && (isMonotonous(text) || isPhrase(letters(text)));
+  }
+
+  private static boolean isPlaceholder(String text) {
+    return isBetween(text, "<", ">")
+        || isBetween(text, "[", "]")
+        || text.toLowerCase(Locale.ROOT).contains("xxx")
+        || text.contains("***")
+        || text.contains("...");
+  }
+
+  /** Letters of one case alone; few of them can be told apart from chance. */
+  private static boolean isPlainWord(String text) {
+    return text.length() <= LONGEST_PLAIN_WORD
+        && (text.chars().allMatch(Character::isLowerCase)
+            || text.chars().allMatch(Character::isUpperCase));
+  }
+
+  private static boolean isMonotonous(String text) {
+    return text.chars().distinct().count() <= 2 || text.chars().allMatch(Character::isDigit);
+  }
+
+  /** The letters of a text in lower case, with those that a sign stands for: {@code p@ssw0rd}. */
+  private static String letters(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      int lookalike = "@0134$5".indexOf(c);
+      if (Character.isLetter(c)) {
+        letters.append(c);
+      } else if (lookalike >= 0 && isLetterAt(lower, i - 1) && isLetterAt(lower, i + 1)) {
+        letters.append("aoieass".charAt(lookalike));
+      }
+    }
+    return letters.toString();
+  }
+
+  private static boolean isLetterAt(String text, int index) {
+    return index >= 0 && index < text.length() && Character.isLetter(text.charAt(index));
+  }
+
+  /** Whether a text is nothing but known words run together. */
+  private static boolean isPhrase(String letters) {
+    boolean[] reachable = new boolean[letters.length() + 1];
+    reachable[0] = true;
+    for (int end = 1; end <= letters.length(); end++) {
+      for (int start = Math.max(0, end - LONGEST_WORD); start < end && !reachable[end]; start++) {
+        reachable[end] = reachable[start] && WORDS.contains(letters.substring(start, end));
+      }
+    }
+    return !letters.isEmpty() && reachable[letters.length()];
+  }
+}

@@ -1,0 +1,278 @@
+package io.github.dockeraudit.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells by the name of a variable whether its value is meant to be a secret.
+ *
+ * @see SecretValue
+ */
+public final class Secrets {
+
+  /** Words that BuildKit takes for the name of a secret. */
+  private static final Set<String> BUILDKIT_WORDS =
+      Set.of(
+          "apikey",
+          "auth",
+          "credential",
+          "credentials",
+          "key",
+          "passwd",
+          "password",
+          "pword",
+          "secret",
+          "token");
+
+  /** Words with which a name is harmless to BuildKit, whatever else it says. */
+  private static final Set<String> BUILDKIT_HARMLESS = Set.of("file", "public", "version");
+
+  /** Words that mean a secret and that BuildKit does not know. */
+  private static final Set<String> SECRET_WORDS =
+      Set.of("passcode", "passphrase", "passwords", "pw", "secrets");
+
+  /** Ends of words run together, as in {@code PGPASSWORD} or {@code clientsecret}. */
+  private static final List<String> SECRET_ENDS =
+      List.of("password", "passwd", "passphrase", "secret", "token", "apikey", "secretkey");
+
+  /** Short words that mean a secret only at the end of a name, and not after these. */
+  private static final Set<String> SHORT_WORDS = Set.of("pass", "pwd");
+
+  private static final Set<String> NOT_BEFORE_SHORT_WORDS =
+      Set.of("by", "current", "first", "init", "multi", "old", "one", "proxy", "second", "two");
+
+  /** Keys that everybody may have, or that open nothing. */
+  private static final Set<String> HARMLESS_KEYS =
+      Set.of(
+          "apt",
+          "cache",
+          "foreign",
+          "gpg",
+          "host",
+          "hot",
+          "partition",
+          "pgp",
+          "primary",
+          "registry",
+          "repo",
+          "repository",
+          "rpm",
+          "sort",
+          "translation");
+
+  /** Words at the end of a name that speak about a secret, and do not hold it. */
+  private static final Set<String> ABOUT_A_SECRET =
+      Set.of(
+          "active",
+          "age",
+          "alg",
+          "algorithm",
+          "arn",
+          "attempts",
+          "audience",
+          "backend",
+          "backends",
+          "bits",
+          "bucket",
+          "checking",
+          "checksum",
+          "class",
+          "column",
+          "converter",
+          "count",
+          "curve",
+          "dir",
+          "directory",
+          "disabled",
+          "domain",
+          "duration",
+          "email",
+          "enabled",
+          "encoder",
+          "encoding",
+          "endpoint",
+          "expiration",
+          "expires",
+          "expiry",
+          "field",
+          "fingerprint",
+          "folder",
+          "format",
+          "generator",
+          "group",
+          "hashers",
+          "header",
+          "help",
+          "hint",
+          "host",
+          "id",
+          "ids",
+          "ip",
+          "issuer",
+          "iterations",
+          "label",
+          "length",
+          "level",
+          "lifetime",
+          "limit",
+          "location",
+          "locked",
+          "login",
+          "max",
+          "method",
+          "methods",
+          "min",
+          "mode",
+          "module",
+          "name",
+          "namespace",
+          "operator",
+          "options",
+          "opts",
+          "params",
+          "path",
+          "pattern",
+          "plugin",
+          "policy",
+          "port",
+          "prefix",
+          "provider",
+          "ratelimit",
+          "realm",
+          "regex",
+          "required",
+          "retries",
+          "rotation",
+          "rounds",
+          "scheme",
+          "scope",
+          "scopes",
+          "server",
+          "service",
+          "size",
+          "sock",
+          "socket",
+          "source",
+          "strategy",
+          "strength",
+          "suffix",
+          "timeout",
+          "ttl",
+          "type",
+          "uri",
+          "url",
+          "user",
+          "username",
+          "validators",
+          "validity");
+
+  /** Words anywhere in a name that make its value a switch: {@code ALLOW_EMPTY_PASSWORD}. */
+  private static final Set<String> SWITCHES =
+      Set.of(
+          "allow",
+          "check",
+          "disable",
+          "enable",
+          "generate",
+          "has",
+          "is",
+          "no",
+          "random",
+          "require",
+          "skip",
+          "use",
+          "verify",
+          "without");
+
+  /** The path of a file, by the conventions of those who read it. */
+  private static final Set<String> PATHS = Set.of("google_application_credentials");
+
+  private Secrets() {}
+
+  /**
+   * Whether a variable of this name is meant to hold a secret. Knows what BuildKit knows, other
+   * ways to write a password ({@code PGPASSWORD}, {@code DB_PASS}, {@code apiKey}), and names that
+   * only speak of one ({@code PASSWORD_MIN_LENGTH}, {@code TOKEN_URL}, {@code
+   * ALLOW_EMPTY_PASSWORD}) or are no secret at all ({@code GPG_KEY} is a public fingerprint, {@code
+   * AWS_ACCESS_KEY_ID} an account).
+   */
+  public static boolean isSecret(String name) {
+    List<String> words = words(name);
+    return (isSuspectToBuildKit(name) || holdsSecretWord(words)) && !isHarmless(name, words);
+  }
+
+  /**
+   * Whether BuildKit's check {@code SecretsUsedInArgOrEnv} suspects the name: one of its words,
+   * which underscores part, is on BuildKit's list and none excuses it.
+   *
+   * @see <a href="https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/">
+   *     SecretsUsedInArgOrEnv</a>
+   */
+  public static boolean isSuspectToBuildKit(String name) {
+    List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("_"));
+    return words.stream().anyMatch(BUILDKIT_WORDS::contains)
+        && words.stream().noneMatch(BUILDKIT_HARMLESS::contains);
+  }
+
+  private static boolean holdsSecretWord(List<String> words) {
+    for (String word : words) {
+      if (BUILDKIT_WORDS.contains(word)
+          || SECRET_WORDS.contains(word)
+          || SECRET_ENDS.stream().anyMatch(word::endsWith)) {
+        return true;
+      }
+    }
+    return words.size() > 1
+        && SHORT_WORDS.contains(last(words))
+        && !NOT_BEFORE_SHORT_WORDS.contains(words.get(words.size() - 2));
+  }
+
+  private static boolean isHarmless(String name, List<String> words) {
+    if (words.stream().anyMatch(BUILDKIT_HARMLESS::contains)
+        || words.stream().anyMatch(SWITCHES::contains)
+        || PATHS.contains(name.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    String last = last(words);
+    if (ABOUT_A_SECRET.contains(last)) {
+      return !(last.equals("id") && isVault(words));
+    }
+    int count = words.size();
+    return count > 1 && last.equals("key") && HARMLESS_KEYS.contains(words.get(count - 2));
+  }
+
+  /** Vault's {@code SECRET_ID} and {@code ROOT_TOKEN_ID} are the secret themselves. */
+  private static boolean isVault(List<String> words) {
+    return words.contains("vault") || words.contains("approle");
+  }
+
+  private static String last(List<String> words) {
+    return words.get(words.size() - 1);
+  }
+
+  /**
+   * The words of a name, in lower case: parted by anything but letters, and by {@code camelCase}.
+   */
+  static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean isLetter = i < name.length() && Character.isLetter(name.charAt(i));
+      if (!isLetter || isHump(name, i)) {
+        if (start < i) {
+          words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = isLetter ? i : i + 1;
+      }
+    }
+    return words.isEmpty() ? List.of("") : words;
+  }
+
+  private static boolean isHump(String name, int i) {
+    return i > 0
+        && Character.isUpperCase(name.charAt(i))
+        && Character.isLowerCase(name.charAt(i - 1));
+  }
+}
