@@ -27,10 +27,11 @@ public sealed interface Rule permits DockerfileRule, ComposeRule {
   /**
    * A finding of this rule at a place.
    *
-   * @param message what is wrong and what to do, as a format string if there are arguments
+   * @param message what is wrong and what to do, as a format string if there are arguments, of
+   *     which the longest are shortened to what fits
    */
   default Finding finding(Located where, String message, Object... arguments) {
-    String text = arguments.length == 0 ? message : message.formatted(arguments);
+    String text = arguments.length == 0 ? message : Message.of(message, arguments);
     return new Finding(info(), info().severity(), where.range(), text, Optional.empty());
   }
 }

@@ -1,0 +1,66 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.dockerfile.Add;
+import io.github.dockeraudit.dockerfile.Copy;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a COPY or ADD takes from the build context.
+ *
+ * @param instruction the COPY or ADD
+ * @param sources the paths in the build context, as written; at least one
+ * @param destination where they go
+ */
+public record ContextCopy(Instruction instruction, List<Word> sources, Word destination)
+    implements Located {
+
+  @Override
+  public SourceRange range() {
+    return instruction.range();
+  }
+
+  /**
+   * What an instruction takes from the build context; empty if that is nothing: it is no COPY or
+   * ADD, or takes files from a stage, an image, a URL or a heredoc.
+   */
+  public static Optional<ContextCopy> of(Instruction instruction) {
+    if (instruction instanceof Copy copy && copy.from().isEmpty()) {
+      return of(copy, copy.sources(), copy.destination());
+    }
+    if (instruction instanceof Add add) {
+      List<Word> local = add.sources().stream().filter(source -> !isRemote(source.text())).toList();
+      return of(add, local, add.destination());
+    }
+    return Optional.empty();
+  }
+
+  /** Whether ADD fetches this from elsewhere: a URL or a Git repository. */
+  public static boolean isRemote(String source) {
+    return source.contains("://") || source.startsWith("git@");
+  }
+
+  /** The source that is all of the build context; empty if none is. */
+  public Optional<Word> wholeContext() {
+    return sources.stream().filter(source -> isWholeContext(source.text())).findFirst();
+  }
+
+  private static Optional<ContextCopy> of(
+      Instruction instruction, List<Word> sources, Word destination) {
+    return sources.isEmpty() || destination.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ContextCopy(instruction, List.copyOf(sources), destination));
+  }
+
+  /** Leading slashes and dots lead to the build context itself, as nothing is above it. */
+  private static boolean isWholeContext(String path) {
+    return path.equals("*")
+        || path.equals("./*")
+        || path.equals("/*")
+        || path.chars().allMatch(c -> c == '.' || c == '/');
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.dockeraudit.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+
+  @Test
+  void whatFitsIsQuotedWhole() {
+    assertThat(Message.of("'%s' on line %d", "node:22", 3)).isEqualTo("'node:22' on line 3");
+  }
+
+  @Test
+  void theMiddleOfALongQuoteIsLeftOut() {
+    String image = "registry.example.com/team/" + "x".repeat(200) + ":1.2.3";
+    assertThat(Message.of("'%s' is no image; name one", image))
+        .hasSize(Message.LONGEST)
+        .startsWith("'registry.example.com/team/xxx")
+        .endsWith("xxx:1.2.3' is no image; name one");
+  }
+
+  @Test
+  void theLongestQuoteIsShortenedFirst() {
+    assertThat(Message.of("%s %s", "short", "y".repeat(300)))
+        .hasSize(Message.LONGEST)
+        .startsWith("short yyy");
+    assertThat(Message.of("%s %s", "x".repeat(300), "y".repeat(300))).hasSize(Message.LONGEST);
+  }
+
+  @Test
+  void aQuoteStaysOnOneLine() {
+    assertThat(Message.of("'%s'", "a\nb\tc")).isEqualTo("'a b c'");
+  }
+}
