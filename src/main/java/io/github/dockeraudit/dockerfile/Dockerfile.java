@@ -1,21 +1,44 @@
 package io.github.dockeraudit.dockerfile;
 
+import io.github.dockeraudit.shell.Dialect;
 import io.github.dockeraudit.source.Source;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A Dockerfile as parsed: its elements tile the source. Immutable. */
+/**
+ * A Dockerfile as BuildKit's own frontend reads it: elements that tile the text, the stages that
+ * they make, and what BuildKit would reject. Immutable; stages and problems are computed on first
+ * use.
+ */
 public final class Dockerfile {
 
   private final Source source;
-  private final Directives directives;
+  private final List<Problem> syntaxProblems = new ArrayList<>(0);
   private final List<Element> elements;
+  private final List<Instruction> instructions;
+  private final Directives directives;
+  private volatile Stages stages;
+  private volatile List<Problem> problems;
 
   private Dockerfile(Source source) {
     this.source = source;
-    this.directives = new Directives(List.of());
-    this.elements = List.of();
+    Parser parser = new Parser(this, source, syntaxProblems);
+    this.elements = Collections.unmodifiableList(parser.elements());
+    this.instructions = Collections.unmodifiableList(instructionsOf(elements));
+    this.directives = parser.directives();
+  }
+
+  private static List<Instruction> instructionsOf(List<Element> elements) {
+    List<Instruction> instructions = new ArrayList<>(elements.size());
+    for (Element element : elements) {
+      if (element instanceof Instruction instruction) {
+        instructions.add(instruction);
+      }
+    }
+    return instructions;
   }
 
   /** Parses any text; never throws, and takes time in proportion to its length. */
@@ -38,62 +61,106 @@ public final class Dockerfile {
     return elements;
   }
 
-  /** The instructions in file order. */
+  /** The instructions in file order; those inside ONBUILD are not among them. */
   public List<Instruction> instructions() {
-    return List.of();
+    return instructions;
   }
 
   /** The instructions of one kind in file order; those inside ONBUILD are not among them. */
   public <I extends Instruction> Stream<I> all(Class<I> type) {
-    return instructions().stream().filter(type::isInstance).map(type::cast);
+    return instructions.stream().filter(type::isInstance).map(type::cast);
   }
 
   /** The ARGs before the first FROM. */
   public List<Arg> globalArgs() {
-    return List.of();
+    return stageGraph().globalArgs();
   }
 
-  /** The variables that a FROM can use: global ARGs with their defaults, and the platform's. */
+  /** The variables that a FROM can use: global ARGs with their defaults, and the platforms. */
   public Scope globalScope() {
-    return new State();
+    return stageGraph().globalScope();
   }
 
   /** The stages in file order. */
   public List<Stage> stages() {
-    return List.of();
+    return stageGraph().all();
   }
 
   /** The stage that a build makes unless told otherwise; empty if there is no FROM. */
   public Optional<Stage> lastStage() {
-    return stages().isEmpty() ? Optional.empty() : Optional.of(stages().get(stages().size() - 1));
+    List<Stage> all = stages();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
-  /** The stage of that name, in any case of letters, or of that number from 0. */
+  /**
+   * The stage of that name, in any case of letters, or of that number from 0. Of several stages of
+   * one name it is the last, as for {@code COPY --from}.
+   */
   public Optional<Stage> stage(String nameOrIndex) {
-    return Optional.empty();
+    return stageGraph().find(nameOrIndex);
   }
 
   /** The stage that an instruction belongs to; empty before the first FROM. */
   public Optional<Stage> stageOf(Instruction instruction) {
-    return Optional.empty();
+    return stageGraph().at(instruction.range().start());
   }
 
   /** The instruction whose lines hold that offset into the text. */
   public Optional<Instruction> instructionAt(int offset) {
-    return Optional.empty();
+    int index = Stages.indexAt(instructions, offset);
+    return index < 0 || instructions.get(index).range().end() <= offset
+        ? Optional.empty()
+        : Optional.of(instructions.get(index));
   }
 
   /**
-   * Why BuildKit rejects the file, in the order in which BuildKit would find it: first what its
-   * parser, then what its reading of instructions, then what its planning of the build objects to;
-   * each in file order.
+   * Why BuildKit rejects the file, in the order in which BuildKit finds it: by {@link
+   * Problem.Kind}, then in file order. The first is the one that BuildKit reports.
+   *
+   * <p>What only a build argument, the base image or the build context can decide is no problem;
+   * build arguments that the file gives a default for can still be set.
    */
   public List<Problem> problems() {
-    return List.of();
+    List<Problem> found = problems;
+    if (found == null) {
+      found = findProblems();
+      problems = found;
+    }
+    return found;
   }
 
-  /** Whether BuildKit accepts the file. */
+  private List<Problem> findProblems() {
+    List<Problem> found = new ArrayList<>(syntaxProblems);
+    new InstructionChecks(found).check(this);
+    new BuildChecks(stageGraph(), found).check(this);
+    return List.copyOf(found);
+  }
+
+  /**
+   * Whether BuildKit can read the file: there is no {@link Problem.Kind#SYNTAX} and no {@link
+   * Problem.Kind#INSTRUCTION} problem.
+   */
   public boolean accepted() {
-    return problems().isEmpty();
+    return problems().stream().allMatch(problem -> problem.kind() == Problem.Kind.BUILD);
+  }
+
+  /** The language of the commands in shell form at an offset. */
+  Dialect dialectAt(int offset) {
+    return instructionAt(offset)
+        .flatMap(
+            instruction ->
+                stageOf(instruction)
+                    .filter(stage -> !(instruction instanceof From))
+                    .map(stage -> stage.stateAt(instruction).dialect()))
+        .orElse(Dialect.POSIX);
+  }
+
+  private Stages stageGraph() {
+    Stages graph = stages;
+    if (graph == null) {
+      graph = new Stages(instructions, directives.escapeCharacter());
+      stages = graph;
+    }
+    return graph;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.dockeraudit.dockerfile;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,6 +10,17 @@ import java.util.Optional;
  * @see <a href="https://github.com/distribution/reference">distribution/reference</a>
  */
 public final class ImageReference {
+
+  private static final String DEFAULT_REGISTRY = "docker.io";
+  private static final String LEGACY_REGISTRY = "index.docker.io";
+  private static final String OFFICIAL = "library/";
+  private static final int LONGEST_PATH = 255;
+  private static final int LONGEST_TAG = 128;
+  private static final int BARE_ID = 64;
+
+  /** Hexadecimal digits by algorithm; Docker knows no other. */
+  private static final Map<String, Integer> DIGEST_LENGTHS =
+      Map.of("sha256", 64, "sha384", 96, "sha512", 128);
 
   private final String registry;
   private final String repository;
@@ -21,14 +34,156 @@ public final class ImageReference {
     this.digest = digest;
   }
 
-  /** The reference that {@code name} is; empty if Docker would not accept it as one. */
-  public static Optional<ImageReference> parse(String name) {
-    return name.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ImageReference("docker.io", name, null, null));
+  /**
+   * The reference that {@code text} is; empty if Docker does not accept it as one, as with an upper
+   * case letter in the path, an empty tag, or 64 hexadecimal digits alone.
+   */
+  public static Optional<ImageReference> parse(String text) {
+    int at = text.indexOf('@');
+    String digest = at < 0 ? null : text.substring(at + 1);
+    String named = at < 0 ? text : text.substring(0, at);
+    int colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    String tag = colon < 0 ? null : named.substring(colon + 1);
+    String name = colon < 0 ? named : named.substring(0, colon);
+    boolean isValid =
+        (digest == null || isDigest(digest))
+            && (tag == null || isTag(tag))
+            && !(tag == null && digest == null && isBareId(name));
+    return isValid ? named(name, tag, digest) : Optional.empty();
   }
 
-  /** The host, with its port if it has one: {@code docker.io} where none is given. */
+  private static Optional<ImageReference> named(String name, String tag, String digest) {
+    int slash = name.indexOf('/');
+    String first = slash < 0 ? "" : name.substring(0, slash);
+    boolean hasRegistry = isRegistry(first);
+    String registry = hasRegistry ? first : DEFAULT_REGISTRY;
+    String path = hasRegistry ? name.substring(slash + 1) : name;
+    if (registry.equals(LEGACY_REGISTRY)) {
+      registry = DEFAULT_REGISTRY;
+    }
+    if (registry.equals(DEFAULT_REGISTRY) && path.indexOf('/') < 0) {
+      path = OFFICIAL + path;
+    }
+    boolean isValid = isHost(registry) && isPath(path) && path.length() <= LONGEST_PATH;
+    return isValid
+        ? Optional.of(new ImageReference(registry, path, tag, digest))
+        : Optional.empty();
+  }
+
+  /** Docker takes the first part for a host if no part of a path could look so. */
+  private static boolean isRegistry(String first) {
+    return first.indexOf('.') >= 0
+        || first.indexOf(':') >= 0
+        || first.equals("localhost")
+        || !first.equals(first.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isHost(String registry) {
+    int colon = registry.lastIndexOf(':');
+    boolean bracketed = registry.startsWith("[");
+    boolean hasPort = colon > registry.lastIndexOf(']');
+    String host = hasPort ? registry.substring(0, colon) : registry;
+    if (hasPort && !isDigits(registry.substring(colon + 1))) {
+      return false;
+    }
+    return bracketed ? isBracketedAddress(host) : isDomain(host);
+  }
+
+  private static boolean isBracketedAddress(String host) {
+    if (host.length() < 3 || !host.endsWith("]")) {
+      return false;
+    }
+    return host.substring(1, host.length() - 1).chars().allMatch(c -> c == ':' || isHex(c));
+  }
+
+  private static boolean isDomain(String host) {
+    for (String label : host.split("\\.", -1)) {
+      boolean isLabel =
+          !label.isEmpty()
+              && label.charAt(0) != '-'
+              && label.charAt(label.length() - 1) != '-'
+              && label.chars().allMatch(c -> c == '-' || isAlphanumeric(c));
+      if (!isLabel) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Names of lower case letters and digits with a dot, dashes or up to two underscores between. */
+  private static boolean isPath(String path) {
+    int run = 0;
+    boolean started = false;
+    for (int i = 0; i <= path.length(); i++) {
+      char c = i < path.length() ? path.charAt(i) : '/';
+      if (isLowerAlphanumeric(c)) {
+        if (run > 0 && !isSeparator(path.substring(i - run, i))) {
+          return false;
+        }
+        started = true;
+        run = 0;
+      } else if (c == '/') {
+        if (!started || run > 0) {
+          return false;
+        }
+        started = false;
+      } else if (started && (c == '.' || c == '_' || c == '-')) {
+        run++;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSeparator(String run) {
+    return run.equals(".")
+        || run.equals("_")
+        || run.equals("__")
+        || run.chars().allMatch(c -> c == '-');
+  }
+
+  private static boolean isTag(String tag) {
+    return !tag.isEmpty()
+        && tag.length() <= LONGEST_TAG
+        && tag.charAt(0) != '.'
+        && tag.charAt(0) != '-'
+        && tag.chars().allMatch(c -> c == '_' || c == '.' || c == '-' || isAlphanumeric(c));
+  }
+
+  private static boolean isDigest(String digest) {
+    int colon = digest.indexOf(':');
+    Integer length = colon < 0 ? null : DIGEST_LENGTHS.get(digest.substring(0, colon));
+    return length != null
+        && digest.length() - colon - 1 == length
+        && isLowerHex(digest.substring(colon + 1));
+  }
+
+  private static boolean isBareId(String name) {
+    return name.length() == BARE_ID && isLowerHex(name);
+  }
+
+  private static boolean isDigits(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static boolean isLowerHex(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+  }
+
+  private static boolean isHex(int c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+  }
+
+  private static boolean isLowerAlphanumeric(int c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isAlphanumeric(int c) {
+    return isLowerAlphanumeric(c) || c >= 'A' && c <= 'Z';
+  }
+
+  /** The host, with its port if it has one; {@code docker.io} where none is given. */
   public String registry() {
     return registry;
   }
@@ -38,19 +193,36 @@ public final class ImageReference {
     return repository;
   }
 
-  /** The name as people write it: {@code nginx} for {@code docker.io/library/nginx}, no tag. */
+  /**
+   * The name as people write it, without tag: {@code nginx} for {@code docker.io/library/nginx}.
+   */
   public String familiarName() {
-    return repository;
+    if (!registry.equals(DEFAULT_REGISTRY)) {
+      return registry + '/' + repository;
+    }
+    boolean isOfficial =
+        repository.startsWith(OFFICIAL) && repository.indexOf('/', OFFICIAL.length()) < 0;
+    return isOfficial ? repository.substring(OFFICIAL.length()) : repository;
   }
 
-  /** The tag, without the colon. */
+  /** The tag without the colon; empty if none is given, which means {@code latest}. */
   public Optional<String> tag() {
     return Optional.ofNullable(tag);
   }
 
-  /** The digest with its algorithm, such as {@code sha256:...}. */
+  /** The digest with its algorithm, such as {@code sha256:...}; empty if none is given. */
   public Optional<String> digest() {
     return Optional.ofNullable(digest);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ImageReference && toString().equals(other.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
   }
 
   /** The canonical form: registry, repository, tag and digest. */

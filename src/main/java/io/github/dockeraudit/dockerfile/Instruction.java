@@ -85,6 +85,11 @@ public sealed interface Instruction extends Element
     return syntax().comments();
   }
 
+  /** The blank lines between the continuation lines. */
+  default List<Blank> blankLines() {
+    return syntax().blankLines();
+  }
+
   /** The number of the first line, from 1. */
   default int startLine() {
     return range().from().line();

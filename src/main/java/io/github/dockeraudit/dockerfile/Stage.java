@@ -2,21 +2,38 @@ package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One stage of a build: a FROM and the instructions up to the next. */
 public final class Stage implements Located {
 
+  private static final String SCRATCH = "scratch";
+
+  private final Stages stages;
   private final int index;
   private final From from;
   private final List<Instruction> instructions;
+  private final Stage parent;
+  private final Value base;
 
-  Stage(int index, From from, List<Instruction> instructions) {
+  Stage(
+      Stages stages,
+      int index,
+      From from,
+      List<Instruction> instructions,
+      Stage parent,
+      Value base) {
+    this.stages = stages;
     this.index = index;
     this.from = from;
     this.instructions = instructions;
+    this.parent = parent;
+    this.base = base;
   }
 
   /** The FROM. */
@@ -35,9 +52,9 @@ public final class Stage implements Located {
     return from;
   }
 
-  /** The name in lower case, as Docker compares it. */
+  /** The name in lower case, as Docker compares it; empty without {@code AS}. */
   public Optional<String> name() {
-    return from.alias().map(alias -> alias.text().toLowerCase(java.util.Locale.ROOT));
+    return from.alias().map(alias -> alias.text().toLowerCase(Locale.ROOT));
   }
 
   /** The instructions after the FROM, in file order. */
@@ -46,28 +63,46 @@ public final class Stage implements Located {
   }
 
   /** The instructions of one kind after the FROM, in file order. */
-  public <I extends Instruction> java.util.stream.Stream<I> all(Class<I> type) {
+  public <I extends Instruction> Stream<I> all(Class<I> type) {
     return instructions.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** Whether a build makes this stage unless told otherwise. */
+  public boolean isLast() {
+    return index == stages.all().size() - 1;
   }
 
   /** The earlier stage that this one builds on; empty if it builds on an image or on nothing. */
   public Optional<Stage> parent() {
-    return Optional.empty();
+    return Optional.ofNullable(parent);
   }
 
   /** This stage, the one that it builds on, and so forth. */
   public List<Stage> ancestors() {
-    return List.of(this);
+    List<Stage> ancestors = new ArrayList<>();
+    for (Stage stage = this; stage != null; stage = stage.parent) {
+      ancestors.add(stage);
+    }
+    return ancestors;
   }
 
-  /** The stages that this one needs directly: by FROM, COPY --from or RUN --mount from. */
+  /**
+   * The stages that this one needs directly, in file order of the instructions that name them: by
+   * FROM, COPY --from or RUN --mount from, those in ONBUILD of the stage that it builds on
+   * included.
+   */
   public Set<Stage> dependencies() {
-    return Set.of();
+    return stages.dependencies(this);
+  }
+
+  /** What the FROM names, with the defaults of global ARGs. */
+  public Value base() {
+    return base;
   }
 
   /** Whether the stage begins with nothing at all. */
   public boolean isScratch() {
-    return from.image().text().equals("scratch");
+    return parent == null && base.text().filter(SCRATCH::equals).isPresent();
   }
 
   /**
@@ -75,20 +110,34 @@ public final class Stage implements Located {
    * stage or on nothing, and if it is unknown or invalid.
    */
   public Optional<ImageReference> image() {
-    return Optional.empty();
+    return parent != null || isScratch()
+        ? Optional.empty()
+        : base.text().flatMap(ImageReference::parse);
   }
 
   /**
-   * What is in effect before {@code instruction} is run.
+   * What is in effect before an instruction of this stage is run, or before the ONBUILD that holds
+   * it.
    *
    * @throws IllegalArgumentException if the instruction is not one of this stage
    */
   public State stateAt(Instruction instruction) {
-    return new State();
+    int found = Stages.indexAt(instructions, instruction.range().start());
+    if (found < 0 || !instructions.get(found).range().contains(instruction.range())) {
+      throw new IllegalArgumentException(
+          instruction.range() + " is not in the stage of " + range());
+    }
+    return stages.state(this, found);
   }
 
   /** What is in effect after the last instruction. */
   public State finalState() {
-    return new State();
+    return stages.state(this, instructions.size());
+  }
+
+  /** The FROM as {@code path:line:column}. */
+  @Override
+  public String toString() {
+    return range().toString();
   }
 }

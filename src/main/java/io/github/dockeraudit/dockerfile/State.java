@@ -1,22 +1,156 @@
 package io.github.dockeraudit.dockerfile;
 
+import io.github.dockeraudit.shell.Dialect;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the instructions up to some place of a stage have set, those of the stages that it builds on
- * included.
+ * included. Immutable.
+ *
+ * <p>The default of an ARG is a known value, see {@link Value#isDefault()}; what the base image may
+ * have set is unknown.
  */
 public final class State implements Scope {
 
-  /** The user; unset if no USER has been given, so that the base image decides. */
-  public Value user() {
-    return Value.unset();
+  /** What holds throughout a stage and those that build on it. */
+  record Base(Scope global, boolean isScratch, boolean isWindows) {}
+
+  private static final String DEFAULT_PATH =
+      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+  private final Base base;
+  private Variables variables = Variables.NONE;
+  private Value user = Value.unset();
+  private User userInstruction;
+  private Value workdir;
+  private Workdir workdirInstruction;
+  private Shell shell;
+  private Healthcheck healthcheck;
+  private Cmd cmd;
+  private boolean cmdIsInherited;
+  private Entrypoint entrypoint;
+  private Exposed exposed;
+
+  /** Ports with those before them. */
+  private record Exposed(Expose instruction, Exposed before) {}
+
+  /** The state of an empty stage that builds on an image. */
+  State(Base base) {
+    this.base = base;
+    this.workdir = base.isScratch ? Value.known(base.isWindows ? "C:\\" : "/") : Value.unset();
   }
 
-  /** The instruction that set the user; empty if none did. */
+  private State(State other) {
+    base = other.base;
+    variables = other.variables;
+    user = other.user;
+    userInstruction = other.userInstruction;
+    workdir = other.workdir;
+    workdirInstruction = other.workdirInstruction;
+    shell = other.shell;
+    healthcheck = other.healthcheck;
+    cmd = other.cmd;
+    cmdIsInherited = other.cmdIsInherited;
+    entrypoint = other.entrypoint;
+    exposed = other.exposed;
+  }
+
+  /** The state at the beginning of a stage that builds on one with this state at its end. */
+  State inherited() {
+    State next = new State(this);
+    next.cmdIsInherited = true;
+    return next;
+  }
+
+  /** The state after an instruction; this one if it sets nothing. */
+  State after(Instruction instruction) {
+    if (instruction instanceof Run
+        || instruction instanceof Copy
+        || instruction instanceof Add
+        || instruction instanceof Label) {
+      return this;
+    }
+    State next = new State(this);
+    next.apply(instruction);
+    return next;
+  }
+
+  private void apply(Instruction instruction) {
+    if (instruction instanceof Env env) {
+      set(env);
+    } else if (instruction instanceof Arg arg) {
+      arg.assignments().stream().forEachOrdered(this::declare);
+    } else if (instruction instanceof User given) {
+      user = expand(given.user());
+      userInstruction = given;
+    } else if (instruction instanceof Workdir given) {
+      workdir = joined(expand(given.path()));
+      workdirInstruction = given;
+    } else if (instruction instanceof Shell given) {
+      shell = given.words().isEmpty() ? shell : given;
+    } else if (instruction instanceof Healthcheck given) {
+      healthcheck = given;
+    } else if (instruction instanceof Cmd given) {
+      cmd = given;
+      cmdIsInherited = false;
+    } else if (instruction instanceof Entrypoint given) {
+      entrypoint = given;
+      cmd = cmdIsInherited ? null : cmd;
+    } else if (instruction instanceof Expose given) {
+      exposed = new Exposed(given, exposed);
+    }
+  }
+
+  /** All values see the variables from before the instruction. */
+  private void set(Env env) {
+    Variables changed = variables;
+    for (Assignment assignment : env.assignments()) {
+      Optional<String> name = expand(assignment.name()).text();
+      Value value = assignment.value().map(this::expand).orElse(Value.unknown());
+      changed = name.isPresent() ? changed.with(name.get(), value) : changed;
+    }
+    variables = changed;
+  }
+
+  private void declare(Assignment assignment) {
+    String name = assignment.name().text();
+    Value given = assignment.value().map(this::expand).orElseGet(() -> base.global.variable(name));
+    if (assignment.value().isEmpty() && given.isUnset()) {
+      Value inherited = variables.get(name);
+      given = inherited == null ? Value.unset() : inherited;
+    }
+    variables = variables.with(name, given.asDefault());
+  }
+
+  private Value joined(Value path) {
+    if (path.text().isEmpty()) {
+      return Value.unknown();
+    }
+    String text = path.text().get();
+    if (Paths.isAbsolute(text, base.isWindows)) {
+      return Value.of(Paths.join("", text, base.isWindows), path.isDefault());
+    }
+    return workdir
+        .text()
+        .map(
+            directory ->
+                Value.of(
+                    Paths.join(directory, text, base.isWindows),
+                    path.isDefault() || workdir.isDefault()))
+        .orElse(Value.unknown());
+  }
+
+  /** The user; unset if no USER has been given, so that the base image decides. */
+  public Value user() {
+    return user;
+  }
+
+  /** The USER in effect; empty if none has been given. */
   public Optional<User> userInstruction() {
-    return Optional.empty();
+    return Optional.ofNullable(userInstruction);
   }
 
   /**
@@ -24,41 +158,72 @@ public final class State implements Scope {
    * base image decides; unknown if it is relative to one that is not known.
    */
   public Value workdir() {
-    return Value.unset();
+    return workdir;
   }
 
-  /** The shell that runs commands in shell form, as its SHELL gives it; empty without one. */
-  public List<Word> shell() {
-    return List.of();
+  /** The WORKDIR in effect; empty if none has been given. */
+  public Optional<Workdir> workdirInstruction() {
+    return Optional.ofNullable(workdirInstruction);
   }
 
-  /** The check in effect; empty if none has been given, so that the base image decides. */
+  /** The SHELL in effect; empty if none has been given. */
+  public Optional<Shell> shell() {
+    return Optional.ofNullable(shell);
+  }
+
+  /** The language of commands in shell form: that of the SHELL, or of the platform's shell. */
+  public Dialect dialect() {
+    if (shell != null) {
+      return Dialect.of(shell.words().stream().map(Word::text).toList());
+    }
+    return base.isWindows ? Dialect.OPAQUE : Dialect.POSIX;
+  }
+
+  /** Whether the stage is built for Windows, as its base image or a back quote to escape tells. */
+  public boolean isWindows() {
+    return base.isWindows;
+  }
+
+  /** The HEALTHCHECK in effect; empty if none has been given, so that the base image decides. */
   public Optional<Healthcheck> healthcheck() {
-    return Optional.empty();
+    return Optional.ofNullable(healthcheck);
   }
 
-  /** The CMD in effect; empty if none has been given or a later ENTRYPOINT has reset it. */
+  /**
+   * The CMD in effect; empty if none has been given or an ENTRYPOINT has reset an inherited one.
+   */
   public Optional<Cmd> cmd() {
-    return Optional.empty();
+    return Optional.ofNullable(cmd);
   }
 
   /** The ENTRYPOINT in effect; empty if none has been given. */
   public Optional<Entrypoint> entrypoint() {
-    return Optional.empty();
+    return Optional.ofNullable(entrypoint);
   }
 
-  /** The EXPOSE instructions so far, in the order in which they take effect. */
+  /** The EXPOSE instructions in effect, in the order in which they take effect. */
   public List<Expose> exposed() {
-    return List.of();
+    Deque<Expose> instructions = new ArrayDeque<>();
+    for (Exposed last = exposed; last != null; last = last.before) {
+      instructions.addFirst(last.instruction);
+    }
+    return List.copyOf(instructions);
   }
 
+  /**
+   * The value of an ARG or ENV as the next instruction sees it, the later of the two if both
+   * declare it. Unset by default if an ARG declares it without a value; unknown if nothing declares
+   * it but the base image may.
+   */
   @Override
   public Value variable(String name) {
-    return Value.unknown();
-  }
-
-  @Override
-  public Value expand(Word word) {
-    return word.literal().map(Value::known).orElse(Value.unknown());
+    Value set = variables.get(name);
+    if (set != null) {
+      return set;
+    }
+    if (!base.isScratch) {
+      return Value.unknown();
+    }
+    return name.equals("PATH") && !base.isWindows ? Value.known(DEFAULT_PATH) : Value.unset();
   }
 }

@@ -1,28 +1,85 @@
 package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.MappedText;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What the parser says of every instruction alike.
- *
- * @param range the whole lines, heredocs and the last line ending included
- * @param keyword the first word
- * @param flags the flags between keyword and arguments
- * @param arguments the arguments, see {@link Instruction#arguments()}
- * @param isJson whether the arguments are a JSON array of strings
- * @param comments the comment lines between the continuation lines
- */
-public record Syntax(
-    SourceRange range,
-    Word keyword,
-    List<Flag> flags,
-    List<Word> arguments,
-    boolean isJson,
-    List<Comment> comments)
-    implements Located {
+/** What the parser says of every instruction alike; {@link Instruction} passes it on. */
+public final class Syntax implements Located {
+
+  private final Line line;
+  private final SourceRange range;
+  private final Word keyword;
+  private final List<Flag> flags;
+  private final List<Word> arguments;
+  private final boolean isJson;
+  private final Interludes interludes;
+
+  /** The lines between continuation lines that are no part of the instruction's text. */
+  record Interludes(List<Comment> comments, List<Blank> blankLines) {
+
+    static final Interludes NONE = new Interludes(List.of(), List.of());
+  }
+
+  Syntax(
+      Line line,
+      SourceRange range,
+      Word keyword,
+      List<Flag> flags,
+      List<Word> arguments,
+      boolean isJson,
+      Interludes interludes) {
+    this.line = line;
+    this.range = range;
+    this.keyword = keyword;
+    this.flags = List.copyOf(flags);
+    this.arguments = List.copyOf(arguments);
+    this.isJson = isJson;
+    this.interludes = interludes;
+  }
+
+  /** The whole lines, heredocs and the last line ending included. */
+  @Override
+  public SourceRange range() {
+    return range;
+  }
+
+  /** The first word; empty if there is nothing but a line continuation. */
+  public Word keyword() {
+    return keyword;
+  }
+
+  /** The flags between keyword and arguments. */
+  public List<Flag> flags() {
+    return flags;
+  }
+
+  /** The arguments, see {@link Instruction#arguments()}. */
+  public List<Word> arguments() {
+    return arguments;
+  }
+
+  /** Whether the arguments are a JSON array of strings. */
+  public boolean isJson() {
+    return isJson;
+  }
+
+  /** The comment lines between the continuation lines. */
+  public List<Comment> comments() {
+    return interludes.comments;
+  }
+
+  /** The blank lines between the continuation lines. */
+  public List<Blank> blankLines() {
+    return interludes.blankLines;
+  }
+
+  /** The instruction on one line: continuation lines are joined, heredoc bodies left out. */
+  public MappedText joined() {
+    return line.mapped(line.start, line.end);
+  }
 
   String name() {
     return keyword.text().toUpperCase(Locale.ROOT);

@@ -16,7 +16,7 @@ final class Transfer {
     if (heredocs.isEmpty()) {
       return sources;
     }
-    return sources.stream().filter(word -> !Heredoc.isMarker(word)).toList();
+    return sources.stream().filter(word -> !Heredocs.isMarker(word.text())).toList();
   }
 
   static Word destination(Instruction instruction) {

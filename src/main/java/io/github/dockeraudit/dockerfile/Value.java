@@ -51,9 +51,14 @@ public final class Value {
     return new Value(Kind.KNOWN, text, false);
   }
 
-  /** The value is this text unless a build argument changes it. */
-  static Value byDefault(String text) {
-    return new Value(Kind.KNOWN, text, true);
+  /** The value is this text; {@code isDefault} if a build argument may change it. */
+  static Value of(String text, boolean isDefault) {
+    return new Value(Kind.KNOWN, text, isDefault);
+  }
+
+  /** The same, but that a build argument may change it. */
+  Value asDefault() {
+    return isDefault || kind == Kind.UNKNOWN ? this : new Value(kind, text, true);
   }
 
   /** The text, possibly without any character; empty if it is unknown or there is none. */

@@ -8,94 +8,175 @@ import java.util.Optional;
 /**
  * One word of an instruction, or the one text of an instruction that is not parted into words.
  *
- * <p>Its {@link #text() text} is what BuildKit's parser hands on: quotes and variables stand in it
- * unless the word is a flag or a JSON string. {@link #literal()} is what it comes to.
+ * <p>Its {@link #text() text} is what BuildKit's parser hands on: quotes and variables still stand
+ * in it, unless it is a flag or a JSON string. {@link #literal()} is what it comes to.
  */
 public final class Word implements Located {
 
   private final Line line;
   private final int start;
   private final int end;
+  private final int textStart;
+  private final int textEnd;
 
   /** The text where it is not the very stretch of the line; else null. */
   private final MappedText changed;
 
-  /** Whether Docker takes quotes away and expands variables. */
   private final boolean expands;
 
-  private Word(Line line, int start, int end, MappedText changed, boolean expands) {
+  private Word(
+      Line line,
+      int start,
+      int end,
+      int textStart,
+      int textEnd,
+      MappedText changed,
+      boolean expands) {
     this.line = line;
     this.start = start;
     this.end = end;
+    this.textStart = textStart;
+    this.textEnd = textEnd;
     this.changed = changed;
     this.expands = expands;
   }
 
   /** A stretch of the line that stands for itself. */
   static Word verbatim(Line line, int start, int end) {
-    return new Word(line, start, end, null, false);
+    return new Word(line, start, end, start, end, null, false);
   }
 
   /** A stretch of the line in which quotes, escapes and variables have a meaning. */
   static Word expanding(Line line, int start, int end) {
-    return new Word(line, start, end, null, true);
+    return new Word(line, start, end, start, end, null, true);
+  }
+
+  /** A stretch of the line with the one character at either end taken away. */
+  static Word enclosed(Line line, int start, int end, boolean expands) {
+    return new Word(line, start, end, start + 1, end - 1, null, expands);
   }
 
   /** A stretch of the line whose text is another than the stretch. */
   static Word changed(Line line, int start, int end, MappedText text, boolean expands) {
-    return new Word(line, start, end, text, expands);
+    return new Word(line, start, end, start, end, text, expands);
   }
 
-  /** The word in the file, quotes included. */
+  /** The word in the file; the quotes of a JSON string or a flag are part of it. */
   @Override
   public SourceRange range() {
     return line.range(start, end);
   }
 
-  /** The text as BuildKit's parser hands it on, line continuations taken out. */
+  /** The text as BuildKit's parser hands it on, without line continuations. */
   public String text() {
-    return changed == null ? line.text.substring(start, end) : changed.text();
+    return changed == null ? line.text.substring(textStart, textEnd) : changed.text();
   }
 
   /** {@link #text()} with the way back to the file. */
   public MappedText mapped() {
-    return changed == null ? line.mapped(start, end) : changed;
+    return changed == null ? line.mapped(textStart, textEnd) : changed;
   }
 
   /** Whether there is no text. */
   public boolean isEmpty() {
-    return changed == null ? start == end : changed.length() == 0;
+    return changed == null ? textStart == textEnd : changed.length() == 0;
   }
 
   /**
-   * What the word comes to whatever the variables hold: quotes and escapes are gone. Empty if it
-   * holds a variable that Docker expands; {@link State#expand} may know more.
+   * What the word comes to whatever the variables hold, with quotes and escapes taken away. Empty
+   * if it holds a variable that Docker expands, and if Docker rejects it; {@link Scope#expand}
+   * knows more.
    */
   public Optional<String> literal() {
-    String text = text();
-    return expands && text.indexOf('$') >= 0 ? Optional.empty() : Optional.of(text);
+    if (isPlain()) {
+      return Optional.of(text());
+    }
+    Lexer lexer = lexer(name -> Value.unknown());
+    Value value = lexer.expand();
+    return lexer.usesVariables() ? Optional.empty() : value.text();
   }
 
   /** Whether Docker takes quotes and escapes away and expands variables in this word. */
-  boolean expands() {
+  public boolean expands() {
     return expands;
   }
 
-  char escape() {
-    return line.escape;
+  /** What the word comes to with these variables. */
+  Value in(Scope scope) {
+    return isPlain() ? Value.known(text()) : lexer(scope).expand();
+  }
+
+  /** Reads this word as Docker does. */
+  Lexer lexer(Scope scope) {
+    return new Lexer(text(), line.escape, scope);
+  }
+
+  /** Whether the text stands for itself. */
+  boolean isPlain() {
+    if (!expands) {
+      return true;
+    }
+    String text = changed == null ? line.text : changed.text();
+    int from = changed == null ? textStart : 0;
+    int to = changed == null ? textEnd : text.length();
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '$' || c == '"' || c == '\'' || c == line.escape) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Appends {@link #mapped()}. */
+  void copyTo(MappedText.Builder builder) {
+    line.copy(textStart, textEnd, builder);
+  }
+
+  /** The offset after this word in the text of its line. */
+  int stop() {
+    return end;
+  }
+
+  /** Whether the text is this one but for the case of ASCII letters. */
+  boolean is(String other) {
+    return changed == null
+        ? textEnd - textStart == other.length()
+            && line.text.regionMatches(true, textStart, other, 0, other.length())
+        : changed.text().equalsIgnoreCase(other);
+  }
+
+  /** The number of UTF-16 code units of the text. */
+  int length() {
+    return changed == null ? textEnd - textStart : changed.length();
+  }
+
+  /** The offset of {@code c} in the text; -1 without one. */
+  int indexOf(char c) {
+    if (changed != null) {
+      return changed.text().indexOf(c);
+    }
+    for (int i = textStart; i < textEnd; i++) {
+      if (line.text.charAt(i) == c) {
+        return i - textStart;
+      }
+    }
+    return -1;
   }
 
   /** The part of this word between two offsets into its text. */
   Word part(int from, int to) {
-    if (changed == null) {
-      return new Word(line, start + from, start + to, null, expands);
+    if (changed != null) {
+      return new Word(line, start, end, start, end, changed.substring(from, to), expands);
     }
-    return new Word(line, start, end, changed.substring(from, to), expands);
+    int partStart = textStart + from;
+    int partEnd = textStart + to;
+    return new Word(line, partStart, partEnd, partStart, partEnd, null, expands);
   }
 
   /** An empty word right after this one. */
   Word after() {
-    return new Word(line, end, end, null, expands);
+    return verbatim(line, end, end);
   }
 
   /** {@link #text()}. */

@@ -1,0 +1,7 @@
+package io.github.dockeraudit.dockerfile;
+
+final class MountChecks {
+  MountChecks(Objections o) {}
+
+  void check(Mount m) {}
+}
