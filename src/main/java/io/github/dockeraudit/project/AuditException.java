@@ -1,0 +1,36 @@
+package io.github.dockeraudit.project;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The audit cannot be made as it was asked for: a wrong setting, or a folder that cannot be read.
+ *
+ * <p>What is wrong with the audited files is never told by this exception but by findings.
+ */
+public final class AuditException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String problem;
+  private final String remedy;
+
+  /**
+   * @param problem what is wrong, quoting the setting or the path, without full stop
+   * @param remedy what to do about it, in the imperative, without full stop
+   */
+  public AuditException(String problem, String remedy) {
+    super(requireNonNull(problem) + "; " + requireNonNull(remedy));
+    this.problem = problem;
+    this.remedy = remedy;
+  }
+
+  /** What is wrong. */
+  public String problem() {
+    return problem;
+  }
+
+  /** What to do about it. */
+  public String remedy() {
+    return remedy;
+  }
+}

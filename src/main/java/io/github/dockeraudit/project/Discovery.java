@@ -1,0 +1,144 @@
+package io.github.dockeraudit.project;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dockeraudit.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds and reads what belongs to the build of one folder, be it a Maven module or not.
+ *
+ * <p>Dockerfiles are known by their names, and by compose files that build from them; compose files
+ * by the names that compose looks for, by names like {@code docker-compose-dev.yml}, and by their
+ * content if they lie in a folder called {@code docker}, {@code compose} or {@code docker-compose}.
+ * What a build makes ({@code target}, {@code node_modules} ...) is not looked at.
+ */
+public final class Discovery {
+
+  private final Path base;
+  private List<String> includes = List.of();
+  private List<String> excludes = List.of();
+  private List<Path> modules = List.of();
+  private MavenModel maven;
+  private LocalDate today = LocalDate.now(ZoneId.systemDefault());
+
+  private Discovery(Path base) {
+    this.base = requireNonNull(base);
+  }
+
+  /** Of that folder and all below it. */
+  public static Discovery of(Path folder) {
+    return new Discovery(folder);
+  }
+
+  /**
+   * Takes further files, by patterns as in an ignore file. YAML files and those whose name holds
+   * {@code compose} are compose files, all others Dockerfiles.
+   */
+  public Discovery includes(List<String> patterns) {
+    this.includes = List.copyOf(patterns);
+    return this;
+  }
+
+  /** Leaves files out that would be audited, by patterns as in an ignore file. */
+  public Discovery excludes(List<String> patterns) {
+    this.excludes = List.copyOf(patterns);
+    return this;
+  }
+
+  /**
+   * Leaves the files below these folders to other modules. Their names are known nevertheless, as a
+   * build may copy from them.
+   *
+   * @param folders absolute, or relative to the folder of this discovery; those outside do not
+   *     matter
+   */
+  public Discovery withoutModules(List<Path> folders) {
+    this.modules = List.copyOf(folders);
+    return this;
+  }
+
+  /** Sets what Maven knows of the module; its build directory is not looked into. */
+  public Discovery maven(MavenModel model) {
+    this.maven = requireNonNull(model);
+    return this;
+  }
+
+  /** Sets the day of the audit; today by default. */
+  public Discovery today(LocalDate day) {
+    this.today = requireNonNull(day);
+    return this;
+  }
+
+  /**
+   * Reads the project.
+   *
+   * @throws AuditException if the folder cannot be read or a pattern is wrong
+   */
+  public Project discover() {
+    Path folder = realFolder();
+    Found found = new Found(patterns("includes", includes), patterns("excludes", excludes));
+    Set<String> outputs =
+        maven == null ? Set.of() : Set.of(Paths.clean(maven.directories().build()));
+    Set<String> others = moduleFolders(folder);
+    TreeWalk walk = new TreeWalk(folder, outputs, others, found::add);
+    walk.walk();
+    if (!found.isEmpty()) {
+      walk.listLeftOut();
+    }
+    List<String> notes = Stream.concat(walk.notes().stream(), found.notes().stream()).toList();
+    return new ProjectReader(folder, walk.tree(), found, others)
+        .read(today, Optional.ofNullable(maven), notes);
+  }
+
+  private Path realFolder() {
+    try {
+      Path real = base.toRealPath();
+      if (Files.isDirectory(real) && Files.isReadable(real)) {
+        return real;
+      }
+    } catch (IOException missing) {
+      // told below, like any other folder that cannot be read
+    }
+    throw new AuditException(
+        "'%s' is not a folder that can be read".formatted(base), "name the folder of the project");
+  }
+
+  private static IgnoreFile patterns(String setting, List<String> patterns) {
+    IgnoreFile file = IgnoreFile.parse(Source.of(setting, String.join("\n", patterns)));
+    file.problems().stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new AuditException(
+                  "'%s' in %s is no pattern".formatted(problem.range().text(), setting),
+                  problem.message());
+            });
+    return file;
+  }
+
+  private Set<String> moduleFolders(Path folder) {
+    return modules.stream()
+        .map(module -> folder.relativize(real(folder.resolve(module))))
+        .map(path -> Paths.clean(path.toString().replace('\\', '/')))
+        .filter(path -> !path.equals(".") && !path.startsWith(".."))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Path real(Path module) {
+    try {
+      return module.toRealPath();
+    } catch (IOException missing) {
+      return module.toAbsolutePath().normalize();
+    }
+  }
+}

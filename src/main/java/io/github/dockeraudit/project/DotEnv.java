@@ -1,0 +1,153 @@
+package io.github.dockeraudit.project;
+
+import io.github.dockeraudit.compose.Environment;
+import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file that sets variables, one a line: {@code .env}, {@code .env.example} and their kin, as
+ * compose reads them.
+ *
+ * <p>Values may be secrets: nothing here prints one, and neither must whoever asks for it.
+ *
+ * @see <a
+ *     href="https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax">Syntax
+ *     of env files</a>
+ */
+public final class DotEnv {
+
+  private final Source source;
+  private final List<Variable> variables;
+
+  private DotEnv(Source source, List<Variable> variables) {
+    this.source = source;
+    this.variables = List.copyOf(variables);
+  }
+
+  /** How a value is written, which decides what is replaced in it. */
+  public enum Quoting {
+    /** Bare: variables are filled in. */
+    NONE,
+    /** In single quotes: nothing is replaced. */
+    SINGLE,
+    /** In double quotes: escapes are resolved and variables filled in. */
+    DOUBLE
+  }
+
+  /**
+   * One variable.
+   *
+   * @param name its name
+   * @param range the name in the file
+   * @param valueRange the value in the file, quotes included; empty range if it is blank
+   * @param quoting how the value is written
+   * @param isSet false for a name without {@code =}, which hands on what the shell has set
+   * @param value the value without quotes, escapes resolved, variables in it as written
+   */
+  public record Variable(
+      String name,
+      SourceRange range,
+      SourceRange valueRange,
+      Quoting quoting,
+      boolean isSet,
+      String value)
+      implements Located {
+
+    /** Whether it is set to nothing. */
+    public boolean isBlank() {
+      return isSet && value.isEmpty();
+    }
+
+    /** The name alone: a value may be a secret. */
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Reads a file of any content; a line that sets nothing is passed over. */
+  public static DotEnv parse(Source source) {
+    return new DotEnv(source, new DotEnvReader(source).read());
+  }
+
+  /** The file. */
+  public Source source() {
+    return source;
+  }
+
+  /** The variables in the order of the file; one that is set twice is there twice. */
+  public List<Variable> variables() {
+    return variables;
+  }
+
+  /** The variable of that name that counts: the last. */
+  public Optional<Variable> variable(String name) {
+    return variables.stream().filter(v -> v.name().equals(name)).reduce((first, last) -> last);
+  }
+
+  /** Whether the name says that the file is a pattern to copy, without real secrets. */
+  public boolean isExample() {
+    String name = Paths.name(source.path()).toLowerCase(Locale.ROOT);
+    return List.of("example", "sample", "template", "dist", "default").stream()
+        .anyMatch(name::contains);
+  }
+
+  /**
+   * What compose files are filled in from. A variable whose value uses one that the file does not
+   * set before it is left out, as nothing is known of it.
+   */
+  public Environment environment() {
+    Map<String, String> known = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      known.remove(variable.name());
+      if (variable.isSet()) {
+        expanded(variable, known).ifPresent(value -> known.put(variable.name(), value));
+      }
+    }
+    return Environment.of(known);
+  }
+
+  private static Optional<String> expanded(Variable variable, Map<String, String> known) {
+    String value = variable.value();
+    if (variable.quoting() == Quoting.SINGLE || value.indexOf('$') < 0) {
+      return Optional.of(value);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) != '$') {
+        text.append(value.charAt(i));
+        continue;
+      }
+      boolean braced = value.startsWith("{", i + 1);
+      int start = i + (braced ? 2 : 1);
+      int end = endOfName(value, start);
+      String replacement = known.get(value.substring(start, end));
+      if (replacement == null || braced && !value.startsWith("}", end)) {
+        return Optional.empty();
+      }
+      text.append(replacement);
+      i = braced ? end : end - 1;
+    }
+    return Optional.of(text.toString());
+  }
+
+  private static int endOfName(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+      end++;
+    }
+    return end;
+  }
+
+  @Override
+  public String toString() {
+    return source.path();
+  }
+}

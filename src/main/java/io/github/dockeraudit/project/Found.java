@@ -1,0 +1,130 @@
+package io.github.dockeraudit.project;
+
+import io.github.dockeraudit.project.FileProblem.Kind;
+import io.github.dockeraudit.project.TreeWalk.Seen;
+import io.github.dockeraudit.project.TreeWalk.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Sorts out by name which of the files that a walk comes by may matter. */
+final class Found {
+
+  private final IgnoreFile includes;
+  private final IgnoreFile excludes;
+  private final SortedSet<String> dockerfiles = new TreeSet<>();
+  private final SortedSet<String> composeFiles = new TreeSet<>();
+  private final SortedSet<String> ignoreFiles = new TreeSet<>();
+  private final SortedSet<String> envFiles = new TreeSet<>();
+  private final SortedSet<String> scripts = new TreeSet<>();
+  private final SortedSet<String> links = new TreeSet<>();
+  private final List<FileProblem> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * @param includes patterns of files to take besides those that are known by name
+   * @param excludes patterns of files to leave out
+   */
+  Found(IgnoreFile includes, IgnoreFile excludes) {
+    this.includes = includes;
+    this.excludes = excludes;
+  }
+
+  /** Takes notice of an entry. */
+  void add(Seen entry) {
+    String name = Paths.name(entry.path());
+    if (entry.type() == Type.FOLDER && !FileNames.isUnmistakable(name)) {
+      return;
+    }
+    SortedSet<String> kind = kind(entry.path(), name);
+    if (kind != null && isWanted(entry.path())) {
+      add(entry, kind);
+    } else if (FileNames.isDockerfileTemplate(name)) {
+      notes.add(entry.path() + " is a template of a Dockerfile and is not audited");
+    }
+  }
+
+  private void add(Seen entry, SortedSet<String> kind) {
+    if (entry.type() == Type.NAMELESS) {
+      problems.add(FileProblem.of(entry.path(), Kind.NAME, DiskFiles.nameMessage()));
+      return;
+    }
+    kind.add(entry.path());
+    if (entry.type() == Type.LINK) {
+      links.add(entry.path());
+    }
+  }
+
+  /** The set that a file belongs to; null for none. */
+  private SortedSet<String> kind(String path, String name) {
+    if (name.endsWith(".dockerignore") || name.equals(".containerignore")) {
+      return ignoreFiles;
+    }
+    if (FileNames.isDockerfile(name)) {
+      return dockerfiles;
+    }
+    if (FileNames.isCompose(name) || isInComposeFolder(path, name)) {
+      return composeFiles;
+    }
+    if (isIncluded(path)) {
+      return FileNames.isYaml(name) || name.contains("compose") ? composeFiles : dockerfiles;
+    }
+    if (FileNames.isEnv(name)) {
+      return envFiles;
+    }
+    return FileNames.isScript(name) ? scripts : null;
+  }
+
+  private static boolean isInComposeFolder(String path, String name) {
+    return FileNames.isYaml(name) && FileNames.isComposeFolder(Paths.name(Paths.parent(path)));
+  }
+
+  /** Whether a pattern of the settings names the file. */
+  boolean isIncluded(String path) {
+    return includes.patterns().stream().anyMatch(pattern -> pattern.matches(path));
+  }
+
+  /** Whether no pattern of the settings leaves the file out. */
+  boolean isWanted(String path) {
+    return !excludes.excludes(path);
+  }
+
+  /** Whether the entry is a link. */
+  boolean isLink(String path) {
+    return links.contains(path);
+  }
+
+  /** Whether there is nothing to audit. */
+  boolean isEmpty() {
+    return dockerfiles.isEmpty() && composeFiles.isEmpty() && problems.isEmpty();
+  }
+
+  SortedSet<String> dockerfiles() {
+    return dockerfiles;
+  }
+
+  SortedSet<String> composeFiles() {
+    return composeFiles;
+  }
+
+  SortedSet<String> ignoreFiles() {
+    return ignoreFiles;
+  }
+
+  SortedSet<String> envFiles() {
+    return envFiles;
+  }
+
+  SortedSet<String> scripts() {
+    return scripts;
+  }
+
+  List<FileProblem> problems() {
+    return problems;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.dockeraudit.project;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What Maven knows of the audited module, variables filled in and inherited values put in.
+ *
+ * <p>Paths are relative to the project's folder, with {@code /} between the names; one outside of
+ * it begins with {@code ..}.
+ *
+ * @param coordinates what the module is called
+ * @param packaging {@code jar} by default
+ * @param finalName name of the artifact's file without its ending
+ * @param directories where the module's files lie
+ * @param modules folders of the modules that this one lists
+ * @param properties properties of the POM and its parents, without those of the system
+ * @param dependencies declared dependencies, inherited ones too; no transitive ones
+ * @param plugins plugins of the build, inherited ones too
+ * @param parent coordinates of the parent; empty for none
+ */
+public record MavenModel(
+    Coordinates coordinates,
+    String packaging,
+    String finalName,
+    Directories directories,
+    List<String> modules,
+    Map<String, String> properties,
+    List<Dependency> dependencies,
+    List<Plugin> plugins,
+    Optional<Coordinates> parent) {
+
+  public MavenModel {
+    requireNonNull(coordinates);
+    requireNonNull(packaging);
+    requireNonNull(finalName);
+    requireNonNull(directories);
+    modules = List.copyOf(modules);
+    properties = Map.copyOf(properties);
+    dependencies = List.copyOf(dependencies);
+    plugins = List.copyOf(plugins);
+    requireNonNull(parent);
+  }
+
+  /**
+   * The name of an artifact.
+   *
+   * @param version empty text if a plugin leaves it to Maven
+   */
+  public record Coordinates(String groupId, String artifactId, String version) {
+
+    public Coordinates {
+      requireNonNull(groupId);
+      requireNonNull(artifactId);
+      requireNonNull(version);
+    }
+
+    /** Whether it is the given artifact of any version. */
+    public boolean is(String otherGroupId, String otherArtifactId) {
+      return groupId.equals(otherGroupId) && artifactId.equals(otherArtifactId);
+    }
+
+    /** {@code groupId:artifactId:version}. */
+    @Override
+    public String toString() {
+      return groupId + ":" + artifactId + ":" + version;
+    }
+  }
+
+  /**
+   * Where files lie.
+   *
+   * @param build what the build makes; {@code target} by default
+   * @param output compiled classes
+   * @param source Java sources
+   * @param testSource Java sources of tests
+   * @param resources folders of resources
+   */
+  public record Directories(
+      String build, String output, String source, String testSource, List<String> resources) {
+
+    public Directories {
+      requireNonNull(build);
+      requireNonNull(output);
+      requireNonNull(source);
+      requireNonNull(testSource);
+      resources = List.copyOf(resources);
+    }
+
+    /** Maven's own layout. */
+    public static Directories standard() {
+      return new Directories(
+          "target",
+          "target/classes",
+          "src/main/java",
+          "src/test/java",
+          List.of("src/main/resources"));
+    }
+  }
+
+  /**
+   * A declared dependency.
+   *
+   * @param type {@code jar} by default
+   * @param classifier empty text for none
+   * @param scope {@code compile} by default
+   * @param isOptional whether it is kept from those who depend on the module
+   */
+  public record Dependency(
+      Coordinates coordinates, String type, String classifier, String scope, boolean isOptional) {
+
+    public Dependency {
+      requireNonNull(coordinates);
+      requireNonNull(type);
+      requireNonNull(classifier);
+      requireNonNull(scope);
+    }
+  }
+
+  /**
+   * A plugin of the build.
+   *
+   * @param goals the goals that executions bind
+   */
+  public record Plugin(Coordinates coordinates, List<String> goals) {
+
+    public Plugin {
+      requireNonNull(coordinates);
+      goals = List.copyOf(goals);
+    }
+  }
+
+  /** The plugin of that name, of any version. */
+  public Optional<Plugin> plugin(String groupId, String artifactId) {
+    return plugins.stream()
+        .filter(plugin -> plugin.coordinates().is(groupId, artifactId))
+        .findFirst();
+  }
+
+  /** The dependency of that name, of any version and type. */
+  public Optional<Dependency> dependency(String groupId, String artifactId) {
+    return dependencies.stream()
+        .filter(dependency -> dependency.coordinates().is(groupId, artifactId))
+        .findFirst();
+  }
+
+  /** A property's value. */
+  public Optional<String> property(String name) {
+    return Optional.ofNullable(properties.get(name));
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.dockeraudit.project;
+
+import io.github.dockeraudit.compose.ComposeFile;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.source.Source;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What belongs to one build, as it was when it was read; immutable.
+ *
+ * <p>All lists are in the order of paths, and of places within a file.
+ */
+public final class Project {
+
+  private final Contents contents;
+  private final Contexts contexts;
+  private final List<ServiceBuild> builds;
+
+  Project(Contents contents) {
+    this.contents = contents;
+    this.contexts = new Contexts(contents.tree(), contents.ignoreFiles());
+    Builds reader = new Builds(contents.tree(), contexts, this::dockerfile);
+    this.builds = contents.composeSets().stream().flatMap(set -> reader.of(set).stream()).toList();
+  }
+
+  /** A project of nothing but one Dockerfile, of whose surroundings nothing is known. */
+  public static Project of(Dockerfile file, LocalDate today) {
+    return of(Map.of(file.source().path(), file), List.of(), today);
+  }
+
+  /** A project of nothing but one deployment, of whose surroundings nothing is known. */
+  public static Project of(Deployment deployment, LocalDate today) {
+    List<Source> given = List.of(deployment.baseFile().source());
+    return of(Map.of(), List.of(new ComposeSet(deployment, given)), today);
+  }
+
+  private static Project of(
+      Map<String, Dockerfile> dockerfiles, List<ComposeSet> sets, LocalDate today) {
+    return new Project(
+        new Contents(
+            Path.of(""),
+            today,
+            new FileTree.Builder(Set.of()).build(),
+            dockerfiles,
+            Map.of(),
+            sets,
+            Map.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Optional.empty()));
+  }
+
+  /** The name of the module, or else of the folder. */
+  public String name() {
+    return maven()
+        .map(model -> model.coordinates().artifactId())
+        .orElseGet(
+            () -> Optional.ofNullable(folder().getFileName()).map(Path::toString).orElse(""));
+  }
+
+  /** The folder that all paths are relative to. */
+  public Path folder() {
+    return contents.folder();
+  }
+
+  /** The day of the audit. */
+  public LocalDate today() {
+    return contents.today();
+  }
+
+  /** Whether there is nothing to audit. */
+  public boolean isEmpty() {
+    return dockerfiles().isEmpty() && deployments().isEmpty() && problems().isEmpty();
+  }
+
+  /** The Dockerfiles to audit. */
+  public List<Dockerfile> dockerfiles() {
+    return List.copyOf(contents.dockerfiles().values());
+  }
+
+  /** A Dockerfile by its path, also one that belongs to another module and is built here. */
+  public Optional<Dockerfile> dockerfile(String path) {
+    return Optional.ofNullable(contents.dockerfiles().get(path))
+        .or(() -> Optional.ofNullable(contents.otherDockerfiles().get(path)));
+  }
+
+  /** The deployments to audit. A file may be part of several. */
+  public List<Deployment> deployments() {
+    return contents.composeSets().stream().map(ComposeSet::deployment).toList();
+  }
+
+  /** The compose files of all deployments, each once. */
+  public Stream<Source> composeSources() {
+    return deployments().stream()
+        .flatMap(deployment -> deployment.files().stream())
+        .map(ComposeFile::source)
+        .distinct();
+  }
+
+  /** The Dockerfiles and compose files, each once. */
+  public List<Source> files() {
+    return Stream.concat(dockerfiles().stream().map(Dockerfile::source), composeSources()).toList();
+  }
+
+  /** The ignore files, whether a build uses them or not. */
+  public List<IgnoreFile> ignoreFiles() {
+    return List.copyOf(new TreeMap<>(contents.ignoreFiles()).values());
+  }
+
+  /** The files that set variables, examples among them. */
+  public List<DotEnv> envFiles() {
+    return contents.envFiles();
+  }
+
+  /** What the project offers to its developers, in its own folder and beside its compose files. */
+  public List<DeveloperCommand> commands() {
+    return contents.commands();
+  }
+
+  /** The shell scripts. */
+  public List<ScriptFile> scripts() {
+    return List.copyOf(contents.scripts().values());
+  }
+
+  /** A shell script by its path. */
+  public Optional<ScriptFile> script(String path) {
+    return Optional.ofNullable(contents.scripts().get(path));
+  }
+
+  /** What belongs to the build and cannot be read. */
+  public List<FileProblem> problems() {
+    return contents.problems();
+  }
+
+  /** What was passed over and why, for those who wonder. */
+  public List<String> notes() {
+    return contents.notes();
+  }
+
+  /** The names of all files of the project, those of nested modules too. */
+  public FileTree tree() {
+    return contents.tree();
+  }
+
+  /** What Maven knows of the module; empty if there is no POM. */
+  public Optional<MavenModel> maven() {
+    return contents.maven();
+  }
+
+  /** How compose builds images, in the order of deployments and services. */
+  public List<ServiceBuild> builds() {
+    return builds;
+  }
+
+  /** How compose builds from that Dockerfile. */
+  public List<ServiceBuild> builds(Dockerfile file) {
+    return builds.stream()
+        .filter(build -> build.dockerfile().filter(file::equals).isPresent())
+        .toList();
+  }
+
+  /** How a service of that deployment is built; empty if it is not. */
+  public Optional<ServiceBuild> build(Deployment deployment, Service service) {
+    return builds.stream()
+        .filter(build -> build.deployment() == deployment)
+        .filter(build -> build.service().name().equals(service.name()))
+        .findFirst();
+  }
+
+  /**
+   * The contexts that a Dockerfile is built in: what compose says, or else the folder that has what
+   * the Dockerfile copies. Empty if neither tells, so that nothing is known of the context.
+   */
+  public List<BuildContext> contexts(Dockerfile file) {
+    List<ServiceBuild> ofFile = builds(file);
+    if (ofFile.isEmpty()) {
+      return contexts.guess(file).stream().toList();
+    }
+    return ofFile.stream()
+        .flatMap(build -> build.context().stream())
+        .collect(
+            Collectors.toMap(BuildContext::folder, context -> context, (a, b) -> a, TreeMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  /**
+   * The stages of a Dockerfile whose images are meant to run outside of development, in file order:
+   * the last one and those that compose builds, without those whose name, Dockerfile, profile or
+   * compose file speaks of development. Empty for a Dockerfile that is all for development.
+   */
+  public List<Stage> shippedStages(Dockerfile file) {
+    return Purpose.shippedStages(file, builds(file));
+  }
+
+  /** Whether the name of the Dockerfile or of its folder speaks of development. */
+  public boolean isForDevelopment(Dockerfile file) {
+    return Purpose.isDevelopment(file);
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,186 @@
+package io.github.dockeraudit.project;
+
+import io.github.dockeraudit.dockerfile.Arg;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.From;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.project.FileTree.Entry;
+import io.github.dockeraudit.source.Source;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads and parses what a walk has found, and what that names. */
+final class ProjectReader {
+
+  /** Further scripts are not read, so that a project full of them does not slow the build. */
+  private static final int MOST_SCRIPTS = 1_000;
+
+  private final Path folder;
+  private final FileTree tree;
+  private final Found found;
+  private final Set<String> otherModules;
+  private final DiskFiles files;
+  private final SortedMap<String, Dockerfile> dockerfiles = new TreeMap<>();
+  private final SortedMap<String, Dockerfile> otherDockerfiles = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * @param otherModules folders whose files are audited elsewhere
+   */
+  ProjectReader(Path folder, FileTree tree, Found found, Set<String> otherModules) {
+    this.folder = folder;
+    this.tree = tree;
+    this.found = found;
+    this.otherModules = otherModules;
+    this.files = new DiskFiles(folder);
+  }
+
+  /**
+   * @param walkNotes what was passed over so far
+   */
+  Project read(LocalDate today, Optional<MavenModel> maven, List<String> walkNotes) {
+    notes.addAll(walkNotes);
+    found.dockerfiles().forEach(this::readDockerfile);
+    List<ComposeSet> sets = new ComposeFinder(files, found.composeFiles()).find();
+    Builds reader = new Builds(tree, new Contexts(tree, Map.of()), this::builtDockerfile);
+    List<ServiceBuild> builds = sets.stream().flatMap(set -> reader.of(set).stream()).toList();
+    boolean isEmpty = dockerfiles.isEmpty() && sets.isEmpty();
+    return new Project(
+        new Contents(
+            folder,
+            today,
+            tree,
+            dockerfiles,
+            otherDockerfiles,
+            sets,
+            isEmpty ? Map.of() : ignoreFiles(builds),
+            isEmpty ? List.of() : envFiles(),
+            isEmpty ? List.of() : commands(sets),
+            isEmpty ? Map.of() : scripts(),
+            problems(reader.problems()),
+            List.copyOf(notes),
+            maven));
+  }
+
+  private void readDockerfile(String path) {
+    Entry entry = tree.at(path);
+    if (entry == Entry.FOLDER && !FileNames.isUnmistakable(Paths.name(path))) {
+      return;
+    }
+    if (found.isLink(path) && isFoundWithoutLink(path)) {
+      notes.add(path + " is a link to another Dockerfile of the project, which is audited");
+      return;
+    }
+    files
+        .read(path, FileKind.DOCKERFILE)
+        .map(Dockerfile::parse)
+        .filter(this::isDockerfile)
+        .ifPresent(file -> dockerfiles.put(path, file));
+  }
+
+  private boolean isFoundWithoutLink(String path) {
+    return files
+        .realPath(path)
+        .map(real -> Paths.clean(folder.relativize(real).toString().replace('\\', '/')))
+        .filter(target -> found.dockerfiles().contains(target) && !found.isLink(target))
+        .isPresent();
+  }
+
+  /** A Java class may be called {@code Dockerfile.java}: only a Dockerfile begins like one. */
+  private boolean isDockerfile(Dockerfile file) {
+    String path = file.source().path();
+    if (!FileNames.mayBeProgram(Paths.name(path)) || found.isIncluded(path)) {
+      return true;
+    }
+    Optional<Instruction> first = file.instructions().stream().findFirst();
+    boolean begins = first.filter(i -> i instanceof From || i instanceof Arg).isPresent();
+    if (!begins) {
+      notes.add(path + " does not begin like a Dockerfile and is not audited");
+    }
+    return begins;
+  }
+
+  /** What compose builds from is a Dockerfile whatever its name. */
+  private Optional<Dockerfile> builtDockerfile(String path) {
+    SortedMap<String, Dockerfile> owner = isOwn(path) ? dockerfiles : otherDockerfiles;
+    if (!owner.containsKey(path) && tree.at(path) == Entry.FILE) {
+      files
+          .read(path, FileKind.DOCKERFILE)
+          .ifPresent(source -> owner.put(path, Dockerfile.parse(source)));
+    }
+    return Optional.ofNullable(owner.get(path));
+  }
+
+  private boolean isOwn(String path) {
+    return found.isWanted(path)
+        && otherModules.stream().noneMatch(module -> Paths.isWithin(path, module));
+  }
+
+  private Map<String, IgnoreFile> ignoreFiles(List<ServiceBuild> builds) {
+    Stream<String> ofBuilds =
+        builds.stream()
+            .filter(build -> build.context().isPresent() && build.dockerfilePath().isPresent())
+            .flatMap(
+                build ->
+                    Contexts.ignorePaths(
+                        build.context().get().folder(), build.dockerfilePath().get()));
+    Map<String, IgnoreFile> ignoreFiles = new TreeMap<>();
+    Stream.concat(found.ignoreFiles().stream(), ofBuilds)
+        .flatMap(path -> read(path, FileKind.IGNORE).stream())
+        .forEach(source -> ignoreFiles.put(source.path(), IgnoreFile.parse(source)));
+    return ignoreFiles;
+  }
+
+  private List<DotEnv> envFiles() {
+    return found.envFiles().stream()
+        .flatMap(path -> read(path, FileKind.ENV).stream())
+        .map(DotEnv::parse)
+        .toList();
+  }
+
+  private List<DeveloperCommand> commands(Collection<ComposeSet> sets) {
+    TreeSet<String> folders = new TreeSet<>(Set.of("."));
+    sets.stream().map(ComposeSet::folder).filter(this::isOwn).forEach(folders::add);
+    CommandFiles reader = new CommandFiles(path -> read(path, FileKind.COMMANDS));
+    return folders.stream().flatMap(reader::commandsIn).toList();
+  }
+
+  private Map<String, ScriptFile> scripts() {
+    if (found.scripts().size() > MOST_SCRIPTS) {
+      notes.add("Of " + found.scripts().size() + " scripts " + MOST_SCRIPTS + " are read");
+    }
+    Map<String, ScriptFile> scripts = new TreeMap<>();
+    found.scripts().stream()
+        .limit(MOST_SCRIPTS)
+        .flatMap(path -> read(path, FileKind.SCRIPT).stream())
+        .forEach(
+            source ->
+                scripts.put(
+                    source.path(), new ScriptFile(source, files.isExecutable(source.path()))));
+    return scripts;
+  }
+
+  /** Reads what is a file, and no folder of the same name. */
+  private Optional<Source> read(String path, FileKind kind) {
+    return tree.isFile(path) ? files.read(path, kind) : Optional.empty();
+  }
+
+  private List<FileProblem> problems(List<FileProblem> ofBuilds) {
+    return Stream.of(found.problems(), files.problems(), ofBuilds)
+        .flatMap(List::stream)
+        .distinct()
+        .sorted(Comparator.comparing(FileProblem::range))
+        .toList();
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.dockeraudit.project;
+
+import io.github.dockeraudit.compose.Scalar;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells by names what is made for development from what is shipped. */
+final class Purpose {
+
+  private static final Set<String> DEVELOPMENT =
+      Set.of(
+          "dev",
+          "devel",
+          "develop",
+          "development",
+          "devcontainer",
+          "debug",
+          "debugger",
+          "local",
+          "test",
+          "tests",
+          "testing",
+          "tester",
+          "unittest",
+          "e2e",
+          "lint",
+          "linter",
+          "ci",
+          "sandbox",
+          "playground");
+
+  private Purpose() {}
+
+  /** Whether a name speaks of development: one of its words does. */
+  static boolean isDevelopment(String name) {
+    return Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+        .anyMatch(DEVELOPMENT::contains);
+  }
+
+  static boolean isDevelopment(Dockerfile file) {
+    String path = file.source().path();
+    return isDevelopment(Paths.name(path)) || isDevelopment(Paths.name(Paths.parent(path)));
+  }
+
+  static boolean isDevelopment(Stage stage) {
+    return stage.name().filter(Purpose::isDevelopment).isPresent();
+  }
+
+  static boolean isDevelopment(ServiceBuild build) {
+    List<Scalar> profiles = build.service().profiles();
+    boolean byProfile =
+        !profiles.isEmpty() && profiles.stream().map(Scalar::text).allMatch(Purpose::isDevelopment);
+    Optional<String> choosing =
+        build.service().build().map(b -> Paths.name(b.range().source().path()));
+    return byProfile
+        || choosing.filter(file -> isDevelopment(file) || file.contains(".override.")).isPresent();
+  }
+
+  /**
+   * The stages of a Dockerfile whose images are made to be run outside of development, in file
+   * order: the last one and those that compose builds. Stages named for development are not among
+   * them unless there are no others; a Dockerfile named for development ships nothing.
+   *
+   * @param builds the builds from this Dockerfile
+   */
+  static List<Stage> shippedStages(Dockerfile file, List<ServiceBuild> builds) {
+    if (isDevelopment(file)) {
+      return List.of();
+    }
+    List<Stage> built =
+        file.stages().stream()
+            .filter(stage -> isShipped(stage, file, builds))
+            .filter(stage -> !isDevelopment(stage))
+            .toList();
+    if (!built.isEmpty()) {
+      return built;
+    }
+    List<Stage> ends =
+        file.stages().stream()
+            .filter(stage -> isEnd(stage, file) && !isDevelopment(stage))
+            .toList();
+    return ends.isEmpty() ? file.lastStage().stream().toList() : ends;
+  }
+
+  private static boolean isShipped(Stage stage, Dockerfile file, List<ServiceBuild> builds) {
+    List<ServiceBuild> ofStage =
+        builds.stream().filter(build -> build.stage().filter(stage::equals).isPresent()).toList();
+    return ofStage.isEmpty()
+        ? file.lastStage().filter(stage::equals).isPresent()
+        : ofStage.stream().anyMatch(build -> !build.isForDevelopment());
+  }
+
+  private static boolean isEnd(Stage stage, Dockerfile file) {
+    return file.stages().stream().noneMatch(other -> other.dependencies().contains(stage));
+  }
+}
