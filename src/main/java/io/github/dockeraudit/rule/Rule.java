@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * A pure function from a model to findings, with everything that is ever said about it.
  *
- * <p>What a rule looks at is one of these; which rules there are is open: they are found through
- * {@link java.util.ServiceLoader}. A rule has a public constructor without parameters, is immutable
- * and may be called by several threads at once.
+ * <p>What a rule looks at is one of three things; which rules there are is open: they are found
+ * through {@link java.util.ServiceLoader}. A rule has a public constructor without parameters, is
+ * immutable and may be called by several threads at once.
  */
-public sealed interface Rule permits DockerfileRule, ComposeRule {
+public sealed interface Rule permits DockerfileRule, ComposeRule, ProjectRule {
 
   /** What there is to say about this rule; always the same value. */
   RuleInfo info();

@@ -1,0 +1,90 @@
+package io.github.dockeraudit.audit;
+
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.Ruleset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Runs rules over projects. */
+public final class Auditor {
+
+  private final Ruleset rules;
+
+  /**
+   * @param rules the rules to run, with their options
+   */
+  public Auditor(Ruleset rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Runs every rule over everything in the project that it can look at. A rule that breaks down is
+   * told in {@link Audit#failures} and keeps no other from running.
+   */
+  public Audit audit(Project project) {
+    Run run = new Run(project);
+    rules.rules().forEach(run::apply);
+    return run.audit();
+  }
+
+  /** One run: collects findings, each once however many deployments show it. */
+  private final class Run {
+
+    private final Project project;
+    private final SortedSet<Finding> found = new TreeSet<>();
+    private final List<RuleFailure> failures = new ArrayList<>();
+
+    Run(Project project) {
+      this.project = project;
+    }
+
+    void apply(Rule rule) {
+      if (rule instanceof DockerfileRule dockerfileRule) {
+        for (Dockerfile file : project.dockerfiles()) {
+          collect(rule, file.source().path(), () -> dockerfileRule.check(file));
+        }
+      } else if (rule instanceof ComposeRule composeRule) {
+        for (Deployment deployment : project.deployments()) {
+          collect(rule, deployment.baseFile().source().path(), () -> composeRule.check(deployment));
+        }
+      } else if (rule instanceof ProjectRule projectRule) {
+        collect(rule, project.name(), () -> projectRule.check(project));
+      }
+    }
+
+    private void collect(Rule rule, String path, Supplier<Stream<Finding>> check) {
+      try {
+        check.get().forEach(found::add);
+      } catch (RuntimeException bug) {
+        failures.add(new RuleFailure(rule.info(), path, bug));
+      }
+    }
+
+    Audit audit() {
+      Suppressions suppressions = Suppressions.in(project);
+      List<Finding> findings = new ArrayList<>();
+      List<Suppressed> suppressed = new ArrayList<>();
+      for (Finding finding : found) {
+        Optional<Suppression> by = suppressions.accepting(finding);
+        if (by.isPresent()) {
+          suppressed.add(new Suppressed(finding, by.get()));
+        } else {
+          findings.add(finding);
+        }
+      }
+      return new Audit(project, rules, findings, suppressed, failures);
+    }
+  }
+}

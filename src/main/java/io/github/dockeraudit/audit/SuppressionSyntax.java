@@ -1,0 +1,95 @@
+package io.github.dockeraudit.audit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a comment says when it accepts findings: our own form and those of hadolint and BuildKit,
+ * which are honoured as they are.
+ *
+ * <pre>
+ * # docker-audit ignore=missing-user,DA1304 -- reason
+ * # hadolint ignore=DL3006
+ * # hadolint global ignore=DL3006
+ * # check=skip=JSONArgsRecommended,StageNameCasing
+ * </pre>
+ *
+ * @param labels the rules named, as in {@link Suppression#labels}
+ * @param reason the reason given; empty if none is
+ * @param global whether it speaks of the whole file wherever it stands
+ */
+record SuppressionSyntax(List<String> labels, String reason, boolean global) {
+
+  private static final Pattern OWN = Pattern.compile("docker-audit\\s+ignore\\s*=\\s*(.*)");
+  private static final Pattern HADOLINT =
+      Pattern.compile("hadolint\\s+(global\\s+)?ignore\\s*=\\s*(.*)");
+  private static final Pattern BUILDKIT = Pattern.compile("(?i)check\\s*=\\s*(.*)");
+
+  /** Whether this is hadolint's form, which means the next instruction even above the first one. */
+  boolean isHadolint() {
+    return labels.get(0).startsWith("hadolint:");
+  }
+
+  /** What a comment says; empty if it accepts nothing. */
+  static Optional<SuppressionSyntax> of(String comment) {
+    String text = withoutHashes(comment);
+    if (!text.contains("=")) {
+      return Optional.empty();
+    }
+    Matcher own = OWN.matcher(text);
+    if (own.matches()) {
+      int dashes = own.group(1).indexOf("--");
+      String names = dashes < 0 ? own.group(1) : own.group(1).substring(0, dashes);
+      String reason = dashes < 0 ? "" : own.group(1).substring(dashes + 2).strip();
+      return some(labels(names, ""), reason, false);
+    }
+    Matcher hadolint = HADOLINT.matcher(text);
+    if (hadolint.matches()) {
+      return some(labels(hadolint.group(2), "hadolint:"), "", hadolint.group(1) != null);
+    }
+    Matcher buildkit = BUILDKIT.matcher(text);
+    return buildkit.matches() ? ofCheck(buildkit.group(1)) : Optional.empty();
+  }
+
+  /** What BuildKit's {@code check} directive says, by its value: {@code skip=A,B;error=true}. */
+  private static Optional<SuppressionSyntax> ofCheck(String value) {
+    return Arrays.stream(value.split(";"))
+        .map(String::strip)
+        .filter(setting -> setting.regionMatches(true, 0, "skip=", 0, "skip=".length()))
+        .findFirst()
+        .map(setting -> setting.substring("skip=".length()))
+        .flatMap(names -> some(checks(names), "", false));
+  }
+
+  private static List<String> checks(String names) {
+    return names.strip().equalsIgnoreCase("all")
+        ? List.of("buildkit:*")
+        : labels(names, "buildkit:");
+  }
+
+  private static Optional<SuppressionSyntax> some(
+      List<String> labels, String reason, boolean global) {
+    return labels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SuppressionSyntax(labels, reason, global));
+  }
+
+  private static List<String> labels(String names, String prefix) {
+    return Arrays.stream(names.split("[,\\s]+"))
+        .filter(name -> !name.isEmpty())
+        .map(name -> prefix + name)
+        .toList();
+  }
+
+  private static String withoutHashes(String comment) {
+    int start = 0;
+    while (start < comment.length()
+        && (comment.charAt(start) == '#' || Character.isWhitespace(comment.charAt(start)))) {
+      start++;
+    }
+    return comment.substring(start).strip();
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.dockeraudit;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Holds the packages in their direction. */
+@AnalyzeClasses(
+    packages = ArchitectureTest.ROOT,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  static final String ROOT = "io.github.dockeraudit";
+
+  @ArchTest static final ArchRule source = only("source");
+  @ArchTest static final ArchRule shell = only("shell", "source");
+  @ArchTest static final ArchRule dockerfile = only("dockerfile", "source", "shell");
+  @ArchTest static final ArchRule yaml = only("yaml", "source");
+  @ArchTest static final ArchRule compose = only("compose", "source", "yaml");
+
+  @ArchTest
+  static final ArchRule project =
+      only("project", "source", "shell", "dockerfile", "yaml", "compose");
+
+  @ArchTest
+  static final ArchRule facts =
+      only("facts", "source", "shell", "dockerfile", "yaml", "compose", "project");
+
+  @ArchTest
+  static final ArchRule rule =
+      only("rule", "source", "shell", "dockerfile", "yaml", "compose", "project", "facts");
+
+  @ArchTest
+  static final ArchRule rules =
+      only("rules", "source", "shell", "dockerfile", "yaml", "compose", "project", "facts", "rule");
+
+  @ArchTest
+  static final ArchRule audit =
+      only("audit", "source", "shell", "dockerfile", "yaml", "compose", "project", "facts", "rule");
+
+  @ArchTest
+  static final ArchRule nobodyImportsRules =
+      noClasses()
+          .that(resideOutsideOfPackages(ROOT + ".rules.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage(ROOT + ".rules.."));
+
+  @ArchTest
+  static final ArchRule nobodyImportsMojo =
+      noClasses()
+          .that(resideOutsideOfPackages(ROOT + ".mojo.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage(ROOT + ".mojo.."));
+
+  @ArchTest static final ArchRule mavenInOnePackage = soleUser("org.apache.maven..", "mojo");
+  @ArchTest static final ArchRule snakeYamlInOnePackage = soleUser("org.yaml.snakeyaml..", "yaml");
+  @ArchTest static final ArchRule gsonInOnePackage = soleUser("com.google.gson..", "report");
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule classesAreFinalRecordsOrSealed =
+      classes()
+          .that(areConcrete())
+          .should()
+          .haveModifier(JavaModifier.FINAL)
+          .because("a class is final unless it is made to be extended");
+
+  @ArchTest
+  static final ArchRule nothingButReportAndMojoPrints =
+      noClasses()
+          .that(resideOutsideOfPackages(ROOT + ".report..", ROOT + ".mojo.."))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  private static ArchRule only(String name, String... allowed) {
+    String[] packages =
+        Arrays.stream(allowed).map(other -> ROOT + "." + other + "..").toArray(String[]::new);
+    return noClasses()
+        .that(resideInAPackage(ROOT + "." + name + ".."))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(DescribedPredicate.not(resideInAPackage(ROOT + "." + name + "..")))
+                .and(DescribedPredicate.not(resideInAnyPackage(packages))))
+        .as("%s imports only %s".formatted(name, Arrays.toString(allowed)));
+  }
+
+  private static ArchRule soleUser(String library, String owner) {
+    return noClasses()
+        .that(resideOutsideOfPackages(ROOT + "." + owner + ".."))
+        .should()
+        .dependOnClassesThat(resideInAPackage(library));
+  }
+
+  private static DescribedPredicate<JavaClass> areConcrete() {
+    return DescribedPredicate.describe(
+        "are concrete classes",
+        type ->
+            !type.isInterface()
+                && !type.isEnum()
+                && !type.isAnonymousClass()
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && !type.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && !type.getSimpleName().equals("package-info")
+                && !type.isAssignableTo(Enum.class)
+                && !type.getSimpleName().equals("HelpMojo"));
+  }
+
+  /** The rules above are tested by the runner of ArchUnit; this keeps them from being skipped. */
+  @Test
+  void everyPackageIsNamedInARule() {
+    org.assertj.core.api.Assertions.assertThat(
+            new com.tngtech.archunit.core.importer.ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(ROOT)
+                    .stream()
+                    .map(type -> type.getPackageName().substring(ROOT.length()))
+                    .map(name -> name.isEmpty() ? "" : name.split("\\.")[1])
+                    .distinct())
+        .isSubsetOf(
+            "source",
+            "shell",
+            "dockerfile",
+            "yaml",
+            "compose",
+            "project",
+            "facts",
+            "rule",
+            "rules",
+            "audit",
+            "docs",
+            "report",
+            "mojo");
+  }
+}
