@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -66,9 +67,19 @@ public final class Dockerfile {
     return instructions;
   }
 
-  /** The instructions of one kind in file order; those inside ONBUILD are not among them. */
+  /** The instructions of one kind in file order, those inside ONBUILD included. */
   public <I extends Instruction> Stream<I> all(Class<I> type) {
-    return instructions.stream().filter(type::isInstance).map(type::cast);
+    return instructions.stream()
+        .mapMulti(Dockerfile::withTriggers)
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  private static void withTriggers(Instruction instruction, Consumer<Object> found) {
+    found.accept(instruction);
+    if (instruction instanceof Onbuild onbuild) {
+      withTriggers(onbuild.trigger(), found);
+    }
   }
 
   /** The ARGs before the first FROM. */

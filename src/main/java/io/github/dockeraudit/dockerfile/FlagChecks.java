@@ -4,6 +4,7 @@ import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.LIST;
 import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.SWITCH;
 import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.TEXT;
 
+import io.github.dockeraudit.source.Suggestion;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class FlagChecks {
 
   private void unknown(Flag flag, Keyword keyword, Set<String> known) {
     String remedy =
-        Suggestion.of(flag.name(), known)
+        Suggestion.closest(flag.name(), known)
             .map(name -> "did you mean --" + name + "?")
             .orElse("remove it");
     objections.to(flag, "%s has no flag --%s; %s", keyword, flag.name(), remedy);

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.dockerfile;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,12 +13,6 @@ import java.util.Set;
  *     instructions</a>
  */
 final class InstructionChecks {
-
-  private static final List<String> KEYWORDS =
-      Arrays.stream(Keyword.values())
-          .filter(keyword -> keyword != Keyword.UNKNOWN)
-          .map(Keyword::name)
-          .toList();
 
   private static final Set<String> NOT_IN_ONBUILD = Set.of("ONBUILD", "FROM", "MAINTAINER");
 
@@ -75,7 +68,7 @@ final class InstructionChecks {
       case HEALTHCHECK -> healthchecks.check((Healthcheck) instruction);
       case ONBUILD -> checkOnbuild((Onbuild) instruction);
       case SHELL -> checkShell((Shell) instruction);
-      case UNKNOWN -> unknown(instruction);
+      case UNKNOWN -> unknown((Unknown) instruction);
     }
   }
 
@@ -84,17 +77,18 @@ final class InstructionChecks {
     return Keyword.of(text, 0, text.length());
   }
 
-  private void unknown(Instruction instruction) {
-    String keyword = instruction.keyword().text();
-    if (keyword.isEmpty()) {
+  private void unknown(Unknown instruction) {
+    if (instruction.keyword().isEmpty()) {
       objections.to(instruction, "Nothing follows the line continuation; remove it");
       return;
     }
     String remedy =
-        Suggestion.of(keyword, KEYWORDS)
-            .map(name -> "did you mean " + name + "?")
-            .orElse("if it belongs to the line above, end that line with the escape character");
-    objections.to(instruction.keyword(), "Unknown instruction %s; %s", keyword, remedy);
+        instruction
+            .meant()
+            .map("did you mean %s?"::formatted)
+            .orElse("does the line above lack a backslash?");
+    objections.to(
+        instruction.keyword(), "Unknown instruction %s; %s", instruction.keyword(), remedy);
   }
 
   private void requireArgument(Instruction instruction) {

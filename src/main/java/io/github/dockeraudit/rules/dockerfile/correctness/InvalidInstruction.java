@@ -1,0 +1,68 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Problem;
+import io.github.dockeraudit.dockerfile.Unknown;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class InvalidInstruction implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1002", "invalid-instruction")
+          .severity(ERROR)
+          .summary("Docker rejects the Dockerfile")
+          .why(
+              """
+              `docker build` stops at this line before it runs anything. The findings of this rule
+              are what BuildKit would say, in its order, and all of them at once.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              """)
+          .aliases(
+              "hadolint:DL1000",
+              "hadolint:DL3061",
+              "tally:hadolint/DL3061",
+              "sonar:S2260",
+              "dockerfilelint:required_params",
+              "dockerfilelint:missing_args",
+              "dockerfilelint:extra_args",
+              "dockerfilelint:from_first")
+          .references("https://docs.docker.com/reference/dockerfile/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.problems().stream()
+        .filter(problem -> !isUnknownInstruction(problem, file))
+        .map(problem -> finding(problem, "%s", problem.message()));
+  }
+
+  /** These are told by a rule of their own, which knows what may have been meant. */
+  private static boolean isUnknownInstruction(Problem problem, Dockerfile file) {
+    return file.all(Unknown.class)
+        .map(Unknown::keyword)
+        .anyMatch(keyword -> !keyword.isEmpty() && keyword.range().equals(problem.range()));
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Cmd;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Entrypoint;
+import io.github.dockeraudit.dockerfile.Healthcheck;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class SeveralCommands implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1004", "several-commands")
+          .severity(WARNING)
+          .summary("A stage has several CMD, ENTRYPOINT or HEALTHCHECK instructions")
+          .why(
+              """
+              Only the last of them counts. Docker ignores the others without a word, so whoever
+              wrote or reads them is mistaken about what the container runs.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              CMD ["java", "-version"]
+              CMD ["java", "-jar", "/app/app.jar"]
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              CMD ["java", "-jar", "/app/app.jar"]
+              """)
+          .aliases(
+              "hadolint:DL3012",
+              "hadolint:DL4003",
+              "hadolint:DL4004",
+              "buildkit:MultipleInstructionsDisallowed",
+              "tally:buildkit/MultipleInstructionsDisallowed",
+              "trivy:DS-0007",
+              "trivy:DS-0016",
+              "trivy:DS-0023",
+              "kics:multiple-cmd-instructions-listed",
+              "kics:multiple-entrypoint-instructions-listed",
+              "sonar:S6589")
+          .references(
+              "https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream()
+        .flatMap(
+            stage ->
+                Stream.of(Cmd.class, Entrypoint.class, Healthcheck.class)
+                    .flatMap(type -> ignored(stage, type)));
+  }
+
+  private <I extends Instruction> Stream<Finding> ignored(Stage stage, Class<I> type) {
+    List<I> all = stage.all(type).toList();
+    return all.stream()
+        .limit(Math.max(0, all.size() - 1))
+        .map(
+            instruction ->
+                finding(
+                    instruction.keyword(),
+                    "%s is ignored for the one on line %d; keep one of them",
+                    instruction.name(),
+                    all.get(all.size() - 1).startLine()));
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Unknown;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UnknownInstruction implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1001", "unknown-instruction")
+          .severity(ERROR)
+          .summary("An instruction that Docker does not know")
+          .why(
+              """
+              Docker rejects the whole file. Mostly the keyword is misspelt, or the backslash that
+              would make the line part of the one before it is missing.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              COYP app.jar /app/
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              """)
+          .aliases(
+              "tally:unknown-instruction",
+              "dockerfilelint:invalid_command",
+              "dockadvisor:UnrecognizedInstruction")
+          .references("https://docs.docker.com/reference/dockerfile/#format")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Unknown.class)
+        .filter(unknown -> !unknown.keyword().isEmpty())
+        .map(
+            unknown ->
+                finding(
+                    unknown.keyword(),
+                    "Unknown instruction '%s'; %s",
+                    unknown.keyword(),
+                    unknown
+                        .meant()
+                        .map("did you mean %s?"::formatted)
+                        .orElse("does the line above lack a backslash?")));
+  }
+}

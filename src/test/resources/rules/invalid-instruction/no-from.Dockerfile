@@ -1,0 +1,2 @@
+ARG VERSION=1
+COPY app-${VERSION}.jar /app/

@@ -1,0 +1,3 @@
+FROM alpine:3.22
+ONBUILD FROM alpine:3.22
+ONBUILD ONBUILD RUN true

@@ -1,0 +1,5 @@
+FROM debian:13-slim
+RUN apt-get update
+    && apt-get install -y --no-install-recommends ca-certificates \
+    && rm -rf /var/lib/apt/lists/*
+CMD ["bash"]
