@@ -27,9 +27,9 @@ public final class Attachment implements Located {
     return network.name();
   }
 
-  /** An option of the long form, like {@code aliases}; empty if absent. */
-  public Optional<Node> option(String name) {
-    return options == null ? Optional.empty() : options.get(name);
+  /** The options of the long form, like {@code aliases}; empty if there are none. */
+  public Optional<Mapping> options() {
+    return Optional.ofNullable(options);
   }
 
   static List<Attachment> read(Node node) {

@@ -25,6 +25,11 @@ public final class Build implements Located {
     return node instanceof Scalar;
   }
 
+  /** The long form as a tree; empty for the short form. */
+  public Optional<Mapping> asMapping() {
+    return node.asMapping();
+  }
+
   /** The build context, relative to the file that names it; empty means {@code .}. */
   public Optional<Scalar> context() {
     return node.asScalar().or(() -> scalar("context"));

@@ -27,9 +27,10 @@ public final class Dependency implements Located {
     return service.name();
   }
 
-  /** Whether it is an item of a list, which cannot have a condition. */
+  /** Whether it is written as a name alone, which cannot have a condition. */
   public boolean isShort() {
-    return options == null;
+    return options == null
+        || options.scalar("condition").filter(own -> own.range().equals(range())).isPresent();
   }
 
   /** The condition as written; empty means {@code service_started}. */

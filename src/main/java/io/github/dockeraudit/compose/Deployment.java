@@ -1,7 +1,7 @@
 package io.github.dockeraudit.compose;
 
 import io.github.dockeraudit.source.Source;
-import io.github.dockeraudit.source.SourceRange;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +16,17 @@ public final class Deployment {
   private final List<ComposeFile> files;
   private final Mapping root;
   private final List<Problem> problems;
+  private final Map<Source, String> folders;
+  private final Map<String, Service> services;
 
-  Deployment(List<ComposeFile> files, Mapping root, List<Problem> problems) {
+  Deployment(
+      List<ComposeFile> files, Mapping root, List<Problem> problems, Map<Source, String> folders) {
     this.files = List.copyOf(files);
     this.root = root;
     this.problems = List.copyOf(problems);
+    this.folders = Map.copyOf(folders);
+    this.services = new LinkedHashMap<>();
+    declared("services", Service::new).forEach(service -> services.put(service.name(), service));
   }
 
   /** Loads one file that has no override, no variables and names no other files. */
@@ -33,7 +39,8 @@ public final class Deployment {
    * {@link #problems}, and the model holds what could be read.
    *
    * @param sources the base file and then its overrides, at least one
-   * @param environment what variables are filled in from
+   * @param environment what variables are filled in from; compose also sets {@code
+   *     COMPOSE_PROJECT_NAME}, which is taken from the files or their folder if it is not here
    * @param others gives the files that these include and extend
    */
   public static Deployment load(
@@ -76,14 +83,12 @@ public final class Deployment {
 
   /** The services in the order of the files; those of a profile too. */
   public List<Service> services() {
-    return declared(
-        "services",
-        entry -> new Service(entry, entry.value().asMapping().orElseGet(() -> emptyAt(entry))));
+    return List.copyOf(services.values());
   }
 
   /** A service by its name. */
   public Optional<Service> service(String name) {
-    return services().stream().filter(service -> service.name().equals(name)).findFirst();
+    return Optional.ofNullable(services.get(name));
   }
 
   /** The networks that are declared; the default one only if it is. */
@@ -106,16 +111,21 @@ public final class Deployment {
     return declared("configs", Config::new);
   }
 
+  /**
+   * The path that a value names, like a build context or the source of a mount, relative to the
+   * project's folder and with {@code /}; the empty text for that folder itself. Empty if the value
+   * is not known, absolute, remote, or leads out of the project.
+   */
+  public Optional<String> resolve(Scalar path) {
+    return path.value()
+        .filter(text -> !Paths.isRemote(text))
+        .flatMap(text -> Paths.resolve(folders.getOrDefault(path.range().source(), ""), text));
+  }
+
   private <T> List<T> declared(String section, Function<Entry, T> reader) {
     return root.mapping(section).stream()
         .flatMap(mapping -> mapping.entries().stream())
-        .filter(entry -> !entry.name().startsWith("x-"))
         .map(reader)
         .toList();
-  }
-
-  private static Mapping emptyAt(Entry entry) {
-    SourceRange range = entry.value().range();
-    return new Mapping(range, range, Map.of());
   }
 }

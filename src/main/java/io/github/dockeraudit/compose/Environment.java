@@ -1,5 +1,7 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.source.Source;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ public final class Environment {
   private final Map<String, String> variables;
 
   private Environment(Map<String, String> variables) {
-    this.variables = Map.copyOf(variables);
+    this.variables = variables;
   }
 
   /** No variables at all. */
@@ -21,7 +23,19 @@ public final class Environment {
 
   /** The given variables. */
   public static Environment of(Map<String, String> variables) {
-    return new Environment(variables);
+    return new Environment(Map.copyOf(variables));
+  }
+
+  /** What a {@code .env} file sets; a line that compose would refuse sets nothing. */
+  public static Environment parse(Source source) {
+    return of(DotEnv.parse(source));
+  }
+
+  /** These variables and those of {@code other} that are not among them. */
+  public Environment and(Environment other) {
+    Map<String, String> all = new LinkedHashMap<>(other.variables);
+    all.putAll(variables);
+    return of(all);
   }
 
   /** The value of a variable; empty if it is unset. */

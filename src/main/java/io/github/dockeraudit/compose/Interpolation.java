@@ -54,6 +54,16 @@ public record Interpolation(
     public String sign() {
       return sign;
     }
+
+    /** Whether a variable that is set to nothing is treated like one that is not set. */
+    boolean countsEmptyAsUnset() {
+      return sign.startsWith(":");
+    }
+
+    /** Whether the argument stands in for a variable that is given, not for one that is not. */
+    boolean replacesGiven() {
+      return this == REPLACEMENT_IF_SET || this == REPLACEMENT_IF_NOT_EMPTY;
+    }
   }
 
   /** Whether a default is given for an unset variable. */
@@ -73,7 +83,8 @@ public record Interpolation(
 
   /** Whether nothing in the files says what stands here: unset, and without a known default. */
   public boolean isUnknown() {
-    if (value.isPresent()) {
+    boolean given = value.isPresent() && !(operator.countsEmptyAsUnset() && value.get().isEmpty());
+    if (given) {
       return false;
     }
     return operator == Operator.NONE

@@ -2,44 +2,109 @@ package io.github.dockeraudit.compose;
 
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.yaml.YamlMapping;
+import io.github.dockeraudit.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads, fills in and merges the files of one deployment. */
+/**
+ * Reads the files of one deployment in the order in which compose does: fill in variables, include,
+ * extend, merge, validate.
+ */
 final class Loader {
 
+  /** Most documents that one file may have; more than one is rare. */
+  private static final int MOST_DOCUMENTS = 50;
+
+  private static final String PROJECT_NAME = "COMPOSE_PROJECT_NAME";
+
   private final Environment environment;
-  private final ComposeFiles others;
-  private final List<ComposeFile> files = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
+  private final Merger merger = new Merger(problems);
+  private final Validator validator = new Validator(problems);
+  private final FileReader files;
+  private final Includer includer;
+  private final Extender extender;
 
   Loader(Environment environment, ComposeFiles others) {
     this.environment = environment;
-    this.others = others;
+    this.files = new FileReader(others, problems);
+    this.includer = new Includer(this, files, merger, problems);
+    this.extender = new Extender(this, files, merger, problems);
   }
 
   Deployment load(List<Source> sources) {
-    ComposeFile file = ComposeFile.parse(sources.get(0));
-    files.add(file);
-    file.yaml()
-        .problems()
-        .forEach(problem -> problems.add(new Problem(problem.range(), problem.message())));
-    SourceRange all = file.source().range();
-    Mapping root =
-        file.yaml()
-            .root()
-            .map(new TreeBuilder()::build)
-            .flatMap(Node::asMapping)
-            .orElseGet(() -> new Mapping(all, all, Map.of()));
-    return new Deployment(files, root, problems);
+    String folder = Paths.folderOf(sources.get(0).path());
+    List<ComposeFile> given = new ArrayList<>();
+    sources.forEach(source -> given.add(files.take(source, folder)));
+    Mapping root = load(given, new Scope(folder, withProjectName(given, folder), List.of()));
+    if (root.entries().isEmpty()) {
+      problems.report(
+          given.get(0).source().range(0, 0), "the file is empty; declare services in it");
+    }
+    new Consistency(root, problems).check();
+    return new Deployment(files.filesRead(), root, problems.sorted(), files.folders());
   }
 
-  Environment environment() {
-    return environment;
+  /** Compose sets the project's name for the files to use: what they say, or the folder's name. */
+  private Environment withProjectName(List<ComposeFile> given, String folder) {
+    String name = folder.substring(folder.lastIndexOf('/') + 1);
+    for (ComposeFile file : given) {
+      for (YamlNode document : file.yaml().documents()) {
+        if (document instanceof YamlMapping) {
+          Optional<YamlNode> own = ((YamlMapping) document).get("name");
+          name = own.map(YamlNode::toString).filter(text -> text.indexOf('$') < 0).orElse(name);
+        }
+      }
+    }
+    String normal = Paths.projectName(name);
+    return normal.isEmpty()
+        ? environment
+        : environment.and(Environment.of(Map.of(PROJECT_NAME, normal)));
   }
 
-  ComposeFiles others() {
-    return others;
+  /** The files merged one over the other, with what they include and extend. */
+  Mapping load(List<ComposeFile> sources, Scope scope) {
+    SourceRange all = sources.get(0).source().range();
+    Mapping merged = new Mapping(all, all, MergeTag.NONE, Map.of());
+    for (ComposeFile source : sources) {
+      String path = source.source().path();
+      for (Mapping document : documents(source, scope.environment())) {
+        Mapping whole = extender.extend(includer.include(document, path, scope), path, scope);
+        merged = Merger.withoutRepeats(merger.mergeFiles(merged, whole));
+        validator.check(merged);
+      }
+    }
+    return merged;
+  }
+
+  /** The documents of a file merged one over the other, without what they include and extend. */
+  Optional<Mapping> mergedDocuments(ComposeFile file, Environment variables) {
+    Mapping merged = null;
+    for (Mapping document : documents(file, variables)) {
+      merged = merged == null ? document : merger.mergeFiles(merged, document);
+    }
+    return Optional.ofNullable(merged);
+  }
+
+  private List<Mapping> documents(ComposeFile file, Environment variables) {
+    TreeBuilder builder = new TreeBuilder(variables, problems);
+    List<Mapping> documents = new ArrayList<>();
+    for (YamlNode document : file.yaml().documents()) {
+      if (documents.size() == MOST_DOCUMENTS) {
+        problems.report(
+            document.site(), "more than %d documents; split the file".formatted(MOST_DOCUMENTS));
+        break;
+      }
+      if (document instanceof YamlMapping) {
+        documents.add((Mapping) builder.build(document));
+      } else {
+        problems.report(
+            document.site(), "a compose file must be a mapping; begin with 'services:'");
+      }
+    }
+    return documents;
   }
 }

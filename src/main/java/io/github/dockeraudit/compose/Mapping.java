@@ -7,27 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A mapping with its entries in the order of the files. */
-public final class Mapping implements Node {
+public final class Mapping extends Node {
 
-  private final SourceRange range;
-  private final SourceRange site;
   private final Map<String, Entry> entries;
 
-  Mapping(SourceRange range, SourceRange site, Map<String, Entry> entries) {
-    this.range = range;
-    this.site = site;
+  Mapping(SourceRange range, SourceRange site, MergeTag tag, Map<String, Entry> entries) {
+    super(range, site, tag);
     this.entries = Collections.unmodifiableMap(entries);
   }
 
-  /** Where the mapping stands in the first of the files that it was merged from. */
-  @Override
-  public SourceRange range() {
-    return range;
+  /** The same mapping with other entries. */
+  Mapping with(Map<String, Entry> others) {
+    return new Mapping(range(), site(), tag(), others);
   }
 
   @Override
-  public SourceRange site() {
-    return site;
+  public Optional<Mapping> asMapping() {
+    return Optional.of(this);
   }
 
   /** The entries. */

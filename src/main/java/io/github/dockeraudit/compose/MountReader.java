@@ -8,35 +8,48 @@ import java.util.Optional;
 /** Reads the items of {@code volumes} of a service in their short and long form. */
 final class MountReader {
 
-  private MountReader() {}
+  private final Problems problems;
 
-  static List<Mount> read(Node volumes) {
-    List<Mount> read = new ArrayList<>();
-    for (Node item : volumes.asSequence().map(Sequence::items).orElse(List.of())) {
-      if (item instanceof Mapping) {
-        readLong((Mapping) item).ifPresent(read::add);
-      } else if (item instanceof Scalar && !item.isNull()) {
-        readShort((Scalar) item).ifPresent(read::add);
-      }
-    }
-    return read;
+  private MountReader(Problems problems) {
+    this.problems = problems;
   }
 
-  private static Optional<Mount> readLong(Mapping item) {
-    Optional<Scalar> target = item.scalar("target");
-    if (target.isEmpty()) {
-      return Optional.empty();
+  /** The items that are mounts. */
+  static List<Mount> read(Node volumes) {
+    return volumes.asSequence().map(Sequence::items).orElse(List.of()).stream()
+        .flatMap(item -> readItem(item).stream())
+        .toList();
+  }
+
+  static Optional<Mount> readItem(Node item) {
+    return readItem(item, new Problems());
+  }
+
+  /** Reads one item and reports why it is no mount, if it is none. */
+  static Optional<Mount> readItem(Node item, Problems problems) {
+    MountReader reader = new MountReader(problems);
+    if (item instanceof Mapping) {
+      return reader.readLong((Mapping) item);
     }
-    return item.scalar("type")
+    return item.isNull() ? Optional.empty() : item.asScalar().flatMap(reader::readShort);
+  }
+
+  private Optional<Mount> readLong(Mapping mount) {
+    Optional<Scalar> target = mount.scalar("target");
+    if (target.isEmpty()) {
+      return refuse(mount, "'target' is missing; add the path in the container");
+    }
+    return mount
+        .scalar("type")
         .flatMap(type -> typeOf(type.text()))
         .map(
             type ->
                 new Mount(
-                    item.range(),
+                    mount.range(),
                     type,
-                    item.scalar("source"),
+                    mount.scalar("source"),
                     target.get(),
-                    item.scalar("read_only").map(Scalar::isTrue).orElse(false)));
+                    mount.scalar("read_only").map(Scalar::isTrue).orElse(false)));
   }
 
   private static Optional<Mount.Type> typeOf(String text) {
@@ -49,43 +62,53 @@ final class MountReader {
   }
 
   /** {@code [SOURCE:]TARGET[:OPTIONS]}, where a drive letter's colon separates nothing. */
-  private static Optional<Mount> readShort(Scalar item) {
-    List<Scalar> parts = split(item);
-    if (parts.isEmpty() || parts.size() > 3) {
-      return Optional.empty();
+  private Optional<Mount> readShort(Scalar mount) {
+    List<Scalar> parts = split(mount);
+    if (parts.stream().anyMatch(part -> part.text().isEmpty())) {
+      return refuse(mount, "a part of the volume is empty; write SOURCE:TARGET");
+    }
+    if (parts.size() > 3) {
+      return refuse(mount, "the volume has too many colons; write SOURCE:TARGET:OPTIONS");
     }
     if (parts.size() == 1) {
       return Optional.of(
-          new Mount(item.range(), Mount.Type.VOLUME, Optional.empty(), parts.get(0), false));
+          new Mount(mount.range(), Mount.Type.VOLUME, Optional.empty(), parts.get(0), false));
     }
     Scalar source = parts.get(0);
-    boolean readOnly = parts.size() == 3 && List.of(parts.get(2).text().split(",")).contains("ro");
     return Optional.of(
         new Mount(
-            item.range(),
+            mount.range(),
             isPath(source.text()) ? Mount.Type.BIND : Mount.Type.VOLUME,
             Optional.of(source),
             parts.get(1),
-            readOnly));
+            parts.size() == 3 && isReadOnly(parts.get(2).text())));
   }
 
-  private static List<Scalar> split(Scalar item) {
-    String text = item.text();
+  /** Of {@code ro} and {@code rw} the last one counts. */
+  private static boolean isReadOnly(String options) {
+    List<String> all = List.of(options.split(","));
+    return all.lastIndexOf("ro") > all.lastIndexOf("rw");
+  }
+
+  private Optional<Mount> refuse(Node place, String message) {
+    problems.report(place, message);
+    return Optional.empty();
+  }
+
+  private static List<Scalar> split(Scalar mount) {
+    String text = mount.text();
     if (text.length() <= 2) {
-      return text.isEmpty() ? List.of() : List.of(item.part(0, text.length()));
+      return List.of(mount.part(0, text.length()));
     }
     List<Scalar> parts = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && (text.charAt(i) != ':' || isDrive(text, start, i))) {
-        continue;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == ':' && !isDrive(text, start, i)) {
+        parts.add(mount.part(start, i));
+        start = i + 1;
       }
-      if (start == i) {
-        return List.of();
-      }
-      parts.add(item.part(start, i));
-      start = i + 1;
     }
+    parts.add(mount.part(start, text.length()));
     return parts;
   }
 

@@ -5,30 +5,56 @@ import io.github.dockeraudit.source.SourceRange;
 import java.util.Optional;
 
 /** A value of the merged model: a mapping, a sequence or a scalar. */
-public sealed interface Node extends Located permits Mapping, Sequence, Scalar {
+public abstract sealed class Node implements Located permits Mapping, Sequence, Scalar {
+
+  private final SourceRange range;
+  private final SourceRange site;
+  private final MergeTag tag;
+
+  Node(SourceRange range, SourceRange site, MergeTag tag) {
+    this.range = range;
+    this.site = site;
+    this.tag = tag;
+  }
+
+  /**
+   * Where the value stands, quotes and brackets included; for a mapping or sequence that was merged
+   * from several files, where it stands in the first of them.
+   */
+  @Override
+  public SourceRange range() {
+    return range;
+  }
 
   /**
    * Where the value is used: the alias {@code *name} for one that is used by it, else the range.
    */
-  SourceRange site();
+  public SourceRange site() {
+    return site;
+  }
 
   /** This as a mapping; empty if it is none. */
-  default Optional<Mapping> asMapping() {
-    return this instanceof Mapping ? Optional.of((Mapping) this) : Optional.empty();
+  public Optional<Mapping> asMapping() {
+    return Optional.empty();
   }
 
   /** This as a sequence; empty if it is none. */
-  default Optional<Sequence> asSequence() {
-    return this instanceof Sequence ? Optional.of((Sequence) this) : Optional.empty();
+  public Optional<Sequence> asSequence() {
+    return Optional.empty();
   }
 
   /** This as a scalar; empty if it is none. */
-  default Optional<Scalar> asScalar() {
-    return this instanceof Scalar ? Optional.of((Scalar) this) : Optional.empty();
+  public Optional<Scalar> asScalar() {
+    return Optional.empty();
   }
 
   /** Whether no value is given: nothing written, {@code ~} or {@code null}. */
-  default boolean isNull() {
+  public boolean isNull() {
     return false;
+  }
+
+  /** What the value does to the one that it is merged over. */
+  final MergeTag tag() {
+    return tag;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.compose;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,55 +9,101 @@ final class PortReader {
 
   private static final int HIGHEST_PORT = 65_535;
 
-  private PortReader() {}
+  private final Node item;
+  private final Problems problems;
 
-  static List<Port> read(Node ports) {
-    List<Port> read = new ArrayList<>();
-    for (Node item : ports.asSequence().map(Sequence::items).orElse(List.of())) {
-      if (item instanceof Mapping) {
-        readLong((Mapping) item).ifPresent(read::add);
-      } else if (item instanceof Scalar) {
-        readShort((Scalar) item).ifPresent(read::add);
-      }
-    }
-    return read;
+  private PortReader(Node item, Problems problems) {
+    this.item = item;
+    this.problems = problems;
   }
 
-  private static Optional<Port> readLong(Mapping item) {
-    return item.scalar("target")
-        .flatMap(target -> parseRange(target.text()))
+  /** The items that are ports. */
+  static List<Port> read(Node ports) {
+    return ports.asSequence().map(Sequence::items).orElse(List.of()).stream()
+        .flatMap(item -> readItem(item).stream())
+        .toList();
+  }
+
+  static Optional<Port> readItem(Node item) {
+    return readItem(item, new Problems());
+  }
+
+  /** Reads one item and reports why it is no port, if it is none. */
+  static Optional<Port> readItem(Node item, Problems problems) {
+    PortReader reader = new PortReader(item, problems);
+    if (item instanceof Mapping) {
+      return reader.readLong((Mapping) item);
+    }
+    return item.isNull() ? Optional.empty() : item.asScalar().flatMap(reader::readShort);
+  }
+
+  private Optional<Port> readLong(Mapping port) {
+    Optional<Scalar> target = port.scalar("target");
+    Optional<Scalar> published = port.scalar("published");
+    Optional<Scalar> hostIp = port.scalar("host_ip");
+    if (target.isEmpty()) {
+      return refuse(port, "'target' is missing; add the port of the container");
+    }
+    if (hostIp.isPresent() && !IpAddress.isValid(hostIp.get().text())) {
+      return refuse(hostIp.get(), "'%s' is no IP address".formatted(hostIp.get().text()));
+    }
+    return parseRange(target.get().text())
         .map(
-            target ->
+            ports ->
                 new Port(
-                    item.range(),
-                    item.scalar("host_ip").map(Scalar::text),
-                    item.scalar("published").flatMap(published -> parseRange(published.text())),
-                    target,
-                    item.scalar("protocol").map(Scalar::text).orElse("tcp"),
-                    item.scalar("mode").map(Scalar::text).orElse("ingress")));
+                    port.range(),
+                    hostIp.map(Scalar::text),
+                    published.flatMap(value -> parseRange(value.text())),
+                    ports,
+                    port.scalar("protocol").map(Scalar::text).orElse("tcp"),
+                    port.scalar("mode").map(Scalar::text).orElse("ingress")));
   }
 
   /** {@code [[IP:][HOST]:]CONTAINER[/PROTOCOL]}, where both ports may be ranges. */
-  private static Optional<Port> readShort(Scalar item) {
-    String text = item.text();
+  private Optional<Port> readShort(Scalar port) {
+    String text = port.text();
     int lastColon = text.lastIndexOf(':');
     int hostColon = lastColon < 0 ? -1 : text.lastIndexOf(':', lastColon - 1);
+    String ip = hostColon < 0 ? "" : unbracketed(text.substring(0, hostColon));
     String host = lastColon < 0 ? "" : text.substring(hostColon + 1, lastColon);
-    String container = text.substring(lastColon + 1);
-    int slash = container.indexOf('/');
+    List<String> container = List.of(text.substring(lastColon + 1).split("/", -1));
     String protocol =
-        slash < 0 || slash + 1 == container.length() ? "tcp" : container.substring(slash + 1);
-    Optional<PortRange> target = parseRange(slash < 0 ? container : container.substring(0, slash));
+        container.size() < 2 || container.get(1).isEmpty()
+            ? "tcp"
+            : container.get(1).toLowerCase(Locale.ROOT);
+    Optional<PortRange> target = parseRange(container.get(0));
     Optional<PortRange> published = parseRange(host);
-    if (!host.isEmpty() && published.isEmpty()) {
-      return Optional.empty();
+    if (!ip.isEmpty() && !IpAddress.isValid(ip)) {
+      return refuse(port, "'%s' is no IP address; write IP:HOST:CONTAINER".formatted(ip));
     }
-    Optional<String> ip =
-        hostColon <= 0 ? Optional.empty() : Optional.of(unbracketed(text.substring(0, hostColon)));
-    return target.map(
-        ports ->
-            new Port(
-                item.range(), ip, published, ports, protocol.toLowerCase(Locale.ROOT), "ingress"));
+    if (container.get(0).isEmpty()) {
+      return refuse(port, "the port of the container is missing; write HOST:CONTAINER");
+    }
+    if (target.isEmpty() || published.isEmpty() && !host.isEmpty()) {
+      String wrong = target.isEmpty() ? container.get(0) : host;
+      return refuse(port, "'%s' is no port; use numbers up to 65535".formatted(wrong));
+    }
+    if (published.isPresent()
+        && published.get().size() != target.get().size()
+        && target.get().size() > 1) {
+      return refuse(port, "both ranges of ports must have the same length");
+    }
+    if (!List.of("tcp", "udp", "sctp").contains(protocol)) {
+      return refuse(port, "'%s' is no protocol; use tcp, udp or sctp".formatted(protocol));
+    }
+    return Optional.of(
+        new Port(
+            item.range(),
+            ip.isEmpty() ? Optional.empty() : Optional.of(ip),
+            published,
+            target.get(),
+            protocol,
+            "ingress"));
+  }
+
+  private Optional<Port> refuse(Node place, String message) {
+    problems.report(place, message);
+    return Optional.empty();
   }
 
   private static String unbracketed(String ip) {

@@ -2,11 +2,24 @@ package io.github.dockeraudit.compose;
 
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.List;
 
 /**
  * A reason why compose refuses to load a file.
  *
  * @param range the place
  * @param message one line that says what is wrong and what to do
+ * @param unset the variables that nothing in the files sets and that would have to be set for the
+ *     file to load, if that is the reason; else empty
  */
-public record Problem(SourceRange range, String message) implements Located {}
+public record Problem(SourceRange range, String message, List<String> unset) implements Located {
+
+  public Problem {
+    unset = List.copyOf(unset);
+  }
+
+  /** Whether compose refuses the file whatever the environment of its user sets. */
+  public boolean isCertain() {
+    return unset.isEmpty();
+  }
+}

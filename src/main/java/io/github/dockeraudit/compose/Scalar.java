@@ -3,6 +3,7 @@ package io.github.dockeraudit.compose;
 import io.github.dockeraudit.source.MappedText;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.yaml.ScalarKind;
+import io.github.dockeraudit.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,41 +11,68 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** A string, number, boolean or null, with its variables filled in. */
-public final class Scalar implements Node {
+public final class Scalar extends Node {
 
-  private final SourceRange range;
-  private final SourceRange site;
-  private final MappedText text;
+  private final String text;
   private final ScalarKind kind;
   private final List<Interpolation> interpolations;
 
-  Scalar(
-      SourceRange range,
-      SourceRange site,
-      MappedText text,
-      ScalarKind kind,
-      List<Interpolation> interpolations) {
-    this.range = range;
-    this.site = site;
-    this.text = text;
+  /** Null for a value that is not a whole scalar of a file. */
+  private final YamlScalar written;
+
+  /** Null until it is asked for; a race only computes it twice. */
+  private MappedText mapped;
+
+  /** A scalar without variables. */
+  Scalar(YamlScalar written, MergeTag tag) {
+    super(written.range(), written.site(), tag);
+    this.written = written;
+    this.text = written.value();
+    this.kind = written.kind();
+    this.interpolations = List.of();
+  }
+
+  /** A scalar with its variables filled in. */
+  Scalar(YamlScalar written, MergeTag tag, MappedText filled, List<Interpolation> interpolations) {
+    super(written.range(), written.site(), tag);
+    this.written = written;
+    this.text = filled.text();
+    this.kind = written.kind();
+    this.interpolations = List.copyOf(interpolations);
+    this.mapped = filled;
+  }
+
+  private Scalar(
+      SourceRange place, MappedText mapped, ScalarKind kind, List<Interpolation> interpolations) {
+    super(place, place, MergeTag.NONE);
+    this.written = null;
+    this.text = mapped.text();
     this.kind = kind;
     this.interpolations = interpolations;
+    this.mapped = mapped;
   }
 
-  /** Where the value stands, quotes included. */
-  @Override
-  public SourceRange range() {
-    return range;
+  /** A value that is not written but stands for what is at a place. */
+  static Scalar implied(SourceRange place, String text) {
+    MappedText mapped =
+        new MappedText.Builder(place.source()).replace(place.start(), place.end(), text).build();
+    return new Scalar(place, mapped, ScalarKind.STRING, List.of());
+  }
+
+  /** A null that stands for a value that is not given at a place. */
+  static Scalar nothing(SourceRange place) {
+    MappedText none = MappedText.of(place.source().range(place.end(), place.end()));
+    return new Scalar(place, none, ScalarKind.NULL, List.of());
   }
 
   @Override
-  public SourceRange site() {
-    return site;
+  public Optional<Scalar> asScalar() {
+    return Optional.of(this);
   }
 
   /** The value as written in the file, with quotes and variables. */
   public String raw() {
-    return range.text();
+    return range().text();
   }
 
   /**
@@ -52,20 +80,25 @@ public final class Scalar implements Node {
    * that is unset and has no default, so that nothing in the files says what it will be.
    */
   public Optional<String> value() {
-    return isKnown() ? Optional.of(text.text()) : Optional.empty();
+    return isKnown() ? Optional.of(text) : Optional.empty();
   }
 
   /** The value with its variables filled in, those that nothing is known of as nothing. */
   public String text() {
-    return text.text();
+    return text;
   }
 
   /** The same text as {@link #text}, which knows where each of its characters stands. */
   public MappedText mappedText() {
-    return text;
+    MappedText known = mapped;
+    if (known == null) {
+      known = written.text();
+      mapped = known;
+    }
+    return known;
   }
 
-  /** What the value is to YAML as it is written; quoted ones are strings. */
+  /** What the value is to YAML as it is written; one with quotes or variables is a string. */
   public ScalarKind kind() {
     return kind;
   }
@@ -87,43 +120,40 @@ public final class Scalar implements Node {
 
   /** Whether the value is known and equal to {@code wanted}. */
   public boolean is(String wanted) {
-    return isKnown() && text.text().equals(wanted);
+    return isKnown() && text.equals(wanted);
   }
 
   /** Whether the value is known and true, by any of compose's spellings. */
   public boolean isTrue() {
-    return isKnown() && Values.isTrue(text.text());
+    return isKnown() && Values.isTrue(text);
   }
 
   /** The value as a size in bytes; empty if it is unknown or no size. */
   public OptionalLong bytes() {
-    return isKnown() ? Values.bytes(text.text()) : OptionalLong.empty();
+    return isKnown() ? Values.bytes(text) : OptionalLong.empty();
   }
 
   /** The value as a number; empty if it is unknown or no number. */
   public OptionalDouble number() {
-    return isKnown() ? Values.number(text.text()) : OptionalDouble.empty();
+    return isKnown() ? Values.number(text) : OptionalDouble.empty();
   }
 
   /** The value as a duration like {@code 1m30s}; empty if it is unknown or no duration. */
   public Optional<Duration> duration() {
-    return isKnown() ? Values.duration(text.text()) : Optional.empty();
+    return isKnown() ? Values.duration(text) : Optional.empty();
   }
 
   /** A part of {@link #text} as a value of its own, with the variables that stand in it. */
   Scalar part(int start, int end) {
-    MappedText part = text.substring(start, end);
+    MappedText part = mappedText().substring(start, end);
     SourceRange place = part.range();
-    return new Scalar(
-        place,
-        place,
-        part,
-        ScalarKind.STRING,
-        interpolations.stream().filter(use -> place.contains(use.range())).toList());
+    List<Interpolation> inside =
+        interpolations.stream().filter(use -> place.contains(use.range())).toList();
+    return new Scalar(place, part, ScalarKind.STRING, inside);
   }
 
   @Override
   public String toString() {
-    return text.text();
+    return text;
   }
 }

@@ -2,30 +2,27 @@ package io.github.dockeraudit.compose;
 
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A sequence. */
-public final class Sequence implements Node {
+public final class Sequence extends Node {
 
-  private final SourceRange range;
-  private final SourceRange site;
   private final List<Node> items;
 
-  Sequence(SourceRange range, SourceRange site, List<Node> items) {
-    this.range = range;
-    this.site = site;
+  Sequence(SourceRange range, SourceRange site, MergeTag tag, List<Node> items) {
+    super(range, site, tag);
     this.items = List.copyOf(items);
   }
 
-  /** Where the sequence stands in the first of the files that it was merged from. */
-  @Override
-  public SourceRange range() {
-    return range;
+  /** The same sequence with other items. */
+  Sequence with(List<Node> others) {
+    return new Sequence(range(), site(), tag(), others);
   }
 
   @Override
-  public SourceRange site() {
-    return site;
+  public Optional<Sequence> asSequence() {
+    return Optional.of(this);
   }
 
   /** The items in the order of the files. */

@@ -3,6 +3,7 @@ package io.github.dockeraudit.compose;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,9 +17,13 @@ public final class Service implements Located {
   private final Entry entry;
   private final Mapping body;
 
-  Service(Entry entry, Mapping body) {
+  Service(Entry entry) {
     this.entry = entry;
-    this.body = body;
+    this.body = entry.value().asMapping().orElseGet(() -> emptyAt(entry.value()));
+  }
+
+  private static Mapping emptyAt(Node value) {
+    return new Mapping(value.range(), value.site(), MergeTag.NONE, Map.of());
   }
 
   /** The name of the service, where it is first written. */

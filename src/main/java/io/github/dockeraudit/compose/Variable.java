@@ -59,7 +59,7 @@ public final class Variable implements Located {
     return new Variable(entry.key(), value.isNull() ? null : value, entry.range());
   }
 
-  private static Variable of(Scalar item) {
+  static Variable of(Scalar item) {
     int equals = item.text().indexOf('=');
     int nameEnd = equals < 0 ? item.text().length() : equals;
     Scalar name = item.part(0, nameEnd);

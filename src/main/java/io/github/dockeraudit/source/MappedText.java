@@ -186,6 +186,20 @@ public final class MappedText {
       return this;
     }
 
+    /** Appends a text read off the same file, with its mapping. */
+    public Builder append(MappedText other) {
+      for (int i = 0; i < other.starts.length; i++) {
+        int length = other.pieceEnd(i) - other.starts[i];
+        if (other.to[i] == COPIED) {
+          copy(other.from[i], other.from[i] + length);
+        } else {
+          replace(
+              other.from[i], other.to[i], other.text.substring(other.starts[i], other.pieceEnd(i)));
+        }
+      }
+      return this;
+    }
+
     /** The number of UTF-16 code units appended so far. */
     public int length() {
       return text.length();

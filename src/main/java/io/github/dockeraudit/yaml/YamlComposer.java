@@ -36,6 +36,9 @@ final class YamlComposer {
   /** Most nodes that the aliases of a file may stand for in all. */
   static final long MAX_ALIASED = 100_000;
 
+  private static final String TOO_DEEP =
+      "nested deeper than %d levels; flatten the file".formatted(MAX_DEPTH);
+
   private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
   private final Source source;
@@ -108,8 +111,8 @@ final class YamlComposer {
 
   private void tooDeep(Event event) {
     int at = offset(event.getStartMark());
-    problem(characterAt(at), "nested deeper than %d levels; flatten the file".formatted(MAX_DEPTH));
-    add(nothing(at), 1);
+    problem(characterAt(at), TOO_DEEP);
+    addNothing(at);
   }
 
   private void read(Event event) {
@@ -139,8 +142,7 @@ final class YamlComposer {
   private void close(int end) {
     YamlFrame frame = open.pop();
     YamlNode node = frame.build(source, end, this::problem);
-    remember(frame.anchor(), node, frame.size());
-    add(node, frame.size());
+    add(frame.anchor(), new Anchored(node, frame.size(), frame.height()));
   }
 
   private void scalar(ScalarEvent event) {
@@ -153,8 +155,7 @@ final class YamlComposer {
     }
     SourceRange range = source.range(start, end);
     YamlScalar node = new YamlScalar(range, tag, range, event.getValue(), style);
-    remember(event.getAnchor(), node, 1);
-    add(node, 1);
+    add(event.getAnchor(), new Anchored(node, 1, 0));
   }
 
   private void alias(AliasEvent event) {
@@ -162,36 +163,44 @@ final class YamlComposer {
     Anchored target = anchors.get(event.getAnchor());
     if (target == null) {
       problem(site, "unknown anchor %s; define it before it is used".formatted(site.text()));
-      add(nothing(site.start()), 1);
+      addNothing(site.start());
     } else if (target.node == null) {
       problem(site, "%s stands inside its own anchor; take it out".formatted(site.text()));
-      add(nothing(site.start()), 1);
+      addNothing(site.start());
     } else if (aliased + target.size > MAX_ALIASED) {
-      if (!tooManyAliased) {
-        problem(
-            site,
-            "aliases stand for more than %,d nodes; use fewer of them".formatted(MAX_ALIASED));
-      }
-      tooManyAliased = true;
-      add(nothing(site.start()), 1);
+      tooManyAliased(site);
+      addNothing(site.start());
+    } else if (open.size() + target.height > MAX_DEPTH) {
+      problem(site, TOO_DEEP);
+      addNothing(site.start());
     } else {
       aliased += target.size;
-      add(target.node.usedAt(site), target.size);
+      add(null, new Anchored(target.node.usedAt(site), target.size, target.height));
     }
   }
 
-  private void remember(String anchor, YamlNode node, long size) {
+  private void tooManyAliased(SourceRange site) {
+    if (!tooManyAliased) {
+      problem(site, "aliases stand for more than %,d nodes; use fewer".formatted(MAX_ALIASED));
+    }
+    tooManyAliased = true;
+  }
+
+  private void add(String anchor, Anchored node) {
     if (anchor != null) {
-      anchors.put(anchor, new Anchored(node, size));
+      anchors.put(anchor, node);
+    }
+    if (open.isEmpty()) {
+      documents.add(node.node);
+    } else {
+      open.peek().add(node.node, node.size, node.height);
     }
   }
 
-  private void add(YamlNode node, long size) {
-    if (open.isEmpty()) {
-      documents.add(node);
-    } else {
-      open.peek().add(node, size);
-    }
+  private void addNothing(int at) {
+    SourceRange range = source.range(at, at);
+    YamlScalar nothing = new YamlScalar(range, "", range, "", ScalarStyle.PLAIN);
+    add(null, new Anchored(nothing, 1, 0));
   }
 
   /** The offset behind anchor and tag, which SnakeYAML counts as part of a node. */
@@ -256,11 +265,6 @@ final class YamlComposer {
     return tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : tag;
   }
 
-  private YamlScalar nothing(int at) {
-    SourceRange range = source.range(at, at);
-    return new YamlScalar(range, "", range, "", ScalarStyle.PLAIN);
-  }
-
   private int offset(Mark mark) {
     return offsets.toUtf16(mark.getIndex());
   }
@@ -272,19 +276,27 @@ final class YamlComposer {
 
   private void syntaxError(MarkedYAMLException e) {
     Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-    int at = mark == null ? 0 : offset(mark);
-    String context = e.getContext() == null ? "" : e.getContext() + ", ";
-    problem(characterAt(at), "not valid YAML: " + context + e.getProblem());
+    SourceRange place = characterAt(mark == null ? 0 : offset(mark));
+    problem(
+        place,
+        place.text().equals("\t")
+            ? "a tab cannot indent YAML; use spaces"
+            : "not valid YAML: %s; correct it".formatted(e.getProblem()));
   }
 
   private void problem(SourceRange range, String message) {
     problems.add(new YamlProblem(range, message));
   }
 
-  /** A node by its anchor, and how many nodes it is with all that its own aliases stand for. */
-  private record Anchored(YamlNode node, long size) {
+  /**
+   * A finished node with what it comes to once its aliases are put in place.
+   *
+   * @param size the number of its nodes, itself included
+   * @param height the levels below it
+   */
+  private record Anchored(YamlNode node, long size, int height) {
 
     /** Stands for a node whose end has not been reached. */
-    static final Anchored OPEN = new Anchored(null, 0);
+    static final Anchored OPEN = new Anchored(null, 0, 0);
   }
 }

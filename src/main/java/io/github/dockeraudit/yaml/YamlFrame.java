@@ -23,6 +23,7 @@ final class YamlFrame {
   private final List<YamlNode> children = new ArrayList<>();
 
   private long size = 1;
+  private int height;
 
   YamlFrame(boolean mapping, boolean flow, int start, String tag, String anchor) {
     this.mapping = mapping;
@@ -42,9 +43,15 @@ final class YamlFrame {
     return size;
   }
 
-  void add(YamlNode child, long childSize) {
+  /** How many levels are below this so far, with those that its aliases stand for. */
+  int height() {
+    return height;
+  }
+
+  void add(YamlNode child, long childSize, int childHeight) {
     children.add(child);
     size += childSize;
+    height = Math.max(height, childHeight + 1);
   }
 
   /**

@@ -1,0 +1,85 @@
+package io.github.dockeraudit.compose;
+
+import io.github.dockeraudit.source.Source;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the files that a deployment is made of, each once, and never one outside the project. */
+final class FileReader {
+
+  /** Most files that one deployment may be made of. */
+  private static final int MOST_FILES = 500;
+
+  private final ComposeFiles files;
+  private final Problems problems;
+  private final Map<String, Optional<ComposeFile>> byPath = new LinkedHashMap<>();
+  private final Map<Source, String> folders = new HashMap<>();
+
+  FileReader(ComposeFiles files, Problems problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** Takes a file that is given, whose paths are relative to {@code folder}. */
+  ComposeFile take(Source source, String folder) {
+    ComposeFile file = parsed(source, folder);
+    byPath.put(source.path(), Optional.of(file));
+    return file;
+  }
+
+  /** Reads a compose file that another one names, and reports if there is none. */
+  Optional<ComposeFile> read(Scalar name, String path, String folder) {
+    Optional<ComposeFile> known = byPath.get(path);
+    if (known != null) {
+      return known;
+    }
+    if (byPath.size() >= MOST_FILES) {
+      problems.report(name, "more than %d files; include fewer".formatted(MOST_FILES));
+      return Optional.empty();
+    }
+    Optional<ComposeFile> read = files.read(path).map(source -> parsed(source, folder));
+    byPath.put(path, read);
+    if (read.isEmpty()) {
+      problems.report(name, "there is no file '%s'; correct the path".formatted(path));
+    }
+    return read;
+  }
+
+  /** Reads a file of variables; empty if there is none. */
+  Optional<Environment> readVariables(String path) {
+    return files.read(path).map(Environment::parse);
+  }
+
+  /**
+   * The path of a file that a value names, relative to the project's folder; reports if it leads
+   * out of it.
+   */
+  Optional<String> pathOf(Scalar name, String folder) {
+    Optional<String> path = Paths.resolve(folder, name.text());
+    if (path.isEmpty()) {
+      problems.report(
+          name, "'%s' leads out of the project; keep the file inside it".formatted(name.text()));
+    }
+    return path;
+  }
+
+  /** All compose files in the order in which they were read. */
+  List<ComposeFile> filesRead() {
+    return byPath.values().stream().flatMap(Optional::stream).toList();
+  }
+
+  /** The folder that the paths in each file are relative to. */
+  Map<Source, String> folders() {
+    return folders;
+  }
+
+  private ComposeFile parsed(Source source, String folder) {
+    ComposeFile file = ComposeFile.parse(source);
+    folders.put(source, folder);
+    file.yaml().problems().forEach(problem -> problems.report(problem.range(), problem.message()));
+    return file;
+  }
+}
