@@ -65,7 +65,11 @@ record Fixture(Path path) {
 
   /** The files of the case. */
   Specimen specimen() {
-    return Specimen.at(path);
+    try {
+      return Specimen.at(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The rule with the options of this case. */

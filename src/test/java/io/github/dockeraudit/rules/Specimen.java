@@ -1,55 +1,69 @@
 package io.github.dockeraudit.rules;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.audit.RuleFailure;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.rule.ComposeRule;
-import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.project.Discovery;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.rule.Subject;
 import io.github.dockeraudit.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** The files that a rule is tried on: one file, which is a project of its own, or a folder. */
 final class Specimen {
 
+  /** The day of all audits of specimens. */
+  static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+
   private static final Pattern HEADER = Pattern.compile("(?m)^==> (\\S+) <==\\R");
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
-  private final SortedMap<String, byte[]> files;
+  /** One character a byte, so that text of any encoding can be changed and stays what it is. */
+  private final SortedMap<String, String> files;
 
-  private Specimen(Map<String, byte[]> files) {
-    this.files = new TreeMap<>(files);
+  private final boolean isFolder;
+
+  private Specimen(SortedMap<String, String> files, boolean isFolder) {
+    this.files = files;
+    this.isFolder = isFolder;
   }
 
   /** A file, or all that a folder holds. */
-  static Specimen at(Path fileOrFolder) {
-    Path base = Files.isDirectory(fileOrFolder) ? fileOrFolder : fileOrFolder.getParent();
+  static Specimen at(Path fileOrFolder) throws IOException {
+    boolean isFolder = Files.isDirectory(fileOrFolder);
+    Path base = isFolder ? fileOrFolder : fileOrFolder.getParent();
+    SortedMap<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(fileOrFolder)) {
-      Map<String, byte[]> files = new TreeMap<>();
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(base.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+        files.put(
+            base.relativize(path).toString().replace('\\', '/'),
+            Files.readString(path, ISO_8859_1));
       }
-      return new Specimen(files);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return new Specimen(files, isFolder);
   }
 
   /**
@@ -57,85 +71,80 @@ final class Specimen {
    * such a line it is one file of the kind that the rule speaks of.
    */
   static Specimen ofExample(String example, Subject subject) {
-    Map<String, byte[]> files = new TreeMap<>();
-    Matcher header = HEADER.matcher(example);
-    List<String> paths = new ArrayList<>();
-    List<Integer> bounds = new ArrayList<>();
+    String text = new String(example.getBytes(UTF_8), ISO_8859_1);
+    SortedMap<String, String> files = new TreeMap<>();
+    Matcher header = HEADER.matcher(text);
+    String path = subject == Subject.COMPOSE ? "compose.yaml" : "Dockerfile";
+    int start = 0;
     while (header.find()) {
-      paths.add(header.group(1));
-      bounds.add(header.start());
-      bounds.add(header.end());
+      files.put(path, text.substring(start, header.start()));
+      path = header.group(1);
+      start = header.end();
     }
-    if (paths.isEmpty()) {
-      String path = subject == Subject.COMPOSE ? "compose.yaml" : "Dockerfile";
-      return new Specimen(Map.of(path, bytes(example)));
-    }
-    bounds.add(example.length());
-    for (int i = 0; i < paths.size(); i++) {
-      files.put(
-          paths.get(i), bytes(example.substring(bounds.get(2 * i + 1), bounds.get(2 * i + 2))));
-    }
-    return new Specimen(files);
+    boolean isFolder = start > 0;
+    files.put(path, text.substring(start));
+    files.values().removeIf(String::isEmpty);
+    return new Specimen(files, isFolder);
   }
 
-  /** The same files with their texts changed. */
+  /** The same files with their texts changed, in which a character stands for a byte. */
   Specimen with(UnaryOperator<String> change) {
-    Map<String, byte[]> changed = new TreeMap<>();
-    files.forEach((path, bytes) -> changed.put(path, bytes(change.apply(text(bytes)))));
-    return new Specimen(changed);
+    SortedMap<String, String> changed = new TreeMap<>();
+    files.forEach((path, text) -> changed.put(path, change.apply(text)));
+    return new Specimen(changed, isFolder);
   }
 
   /** The same files, each beginning with a byte order mark. */
   Specimen withByteOrderMark() {
-    Map<String, byte[]> marked = new TreeMap<>();
-    files.forEach(
-        (path, bytes) -> {
-          byte[] all = new byte[BYTE_ORDER_MARK.length + bytes.length];
-          System.arraycopy(BYTE_ORDER_MARK, 0, all, 0, BYTE_ORDER_MARK.length);
-          System.arraycopy(bytes, 0, all, BYTE_ORDER_MARK.length, bytes.length);
-          marked.put(path, all);
-        });
-    return new Specimen(marked);
+    return with(BYTE_ORDER_MARK::concat);
   }
 
-  /** What the rule finds, in the order of a report, each thing once. */
+  /** What the rule finds, in the order of a report. */
   List<Finding> findings(Rule rule) {
-    return check(rule).sorted().distinct().toList();
+    Audit audit = inProject(new Auditor(Ruleset.of(List.of(rule)))::audit);
+    for (RuleFailure failure : audit.failures()) {
+      throw new IllegalStateException(failure.path(), failure.cause());
+    }
+    return audit.findings();
   }
 
-  /** The findings as a report shows them. */
+  /** The findings as a report shows them; empty if there are none. */
   String report(Rule rule) {
     return findings(rule).stream().map(FindingText::of).collect(joining());
   }
 
   /** The Dockerfiles among the files. */
   List<Dockerfile> dockerfiles() {
-    return sources(path -> !path.endsWith(".yaml")).map(Dockerfile::parse).toList();
+    return inProject(Project::dockerfiles);
   }
 
-  private Stream<Finding> check(Rule rule) {
-    if (rule instanceof DockerfileRule dockerfileRule) {
-      return dockerfiles().stream().flatMap(dockerfileRule::check);
+  private <T> T inProject(Function<Project, T> question) {
+    if (isFolder) {
+      return inFolder(question);
     }
-    if (rule instanceof ComposeRule composeRule) {
-      return sources(path -> path.endsWith(".yaml"))
-          .map(Deployment::load)
-          .flatMap(composeRule::check);
+    Map.Entry<String, String> file = files.entrySet().iterator().next();
+    Source source = Source.of(file.getKey(), file.getValue().getBytes(ISO_8859_1));
+    return question.apply(
+        source.path().endsWith(".yaml")
+            ? Project.of(Deployment.load(source), TODAY)
+            : Project.of(Dockerfile.parse(source), TODAY));
+  }
+
+  private <T> T inFolder(Function<Project, T> question) {
+    try {
+      Path folder = Files.createTempDirectory("specimen");
+      try {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+          Path path = folder.resolve(file.getKey());
+          Files.createDirectories(path.getParent());
+          Files.writeString(path, file.getValue(), ISO_8859_1);
+        }
+        return question.apply(Discovery.of(folder).today(TODAY).discover());
+      } finally {
+        FileUtils.deleteDirectory(folder.toFile());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    throw new IllegalArgumentException(rule.info().id());
-  }
-
-  private Stream<Source> sources(Predicate<String> named) {
-    return files.entrySet().stream()
-        .filter(file -> named.test(file.getKey()))
-        .map(file -> Source.of(file.getKey(), file.getValue()));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }
