@@ -20,6 +20,7 @@ public final class AndOr extends Node {
   AndOr(MappedText text, int start, int end, List<Node> children, List<Operator> operators) {
     super(text, start, end);
     this.children = children;
+    adopt(children);
     this.operators = operators;
   }
 

@@ -27,6 +27,10 @@ public final class Block extends Node {
     this.role = role;
     this.patterns = patterns;
     this.children = children;
+    adopt(children);
+    for (Word pattern : patterns) {
+      adopt(pattern);
+    }
   }
 
   /** What the commands are there for. */

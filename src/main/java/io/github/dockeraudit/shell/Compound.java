@@ -52,6 +52,13 @@ public final class Compound extends Node {
     this.words = words;
     this.children = children;
     this.redirections = redirections;
+    adopt(children);
+    for (Word word : words) {
+      adopt(word);
+    }
+    for (Redirection redirection : redirections) {
+      redirection.belongTo(this);
+    }
   }
 
   /** The form. */

@@ -15,7 +15,12 @@ public final class Expansion extends Span {
     /** {@code $((...))}. */
     ARITHMETIC,
     /** {@code <(...)} or {@code >(...)}. */
-    PROCESS
+    PROCESS,
+    /**
+     * <code>{{ ... }}</code>, by which a template engine writes the Dockerfile: no shell gets to
+     * see it.
+     */
+    TEMPLATE
   }
 
   private final Kind kind;
@@ -33,8 +38,8 @@ public final class Expansion extends Span {
     return new Expansion(text, start, end, Kind.PARAMETER, name, null);
   }
 
-  static Expansion arithmetic(MappedText text, int start, int end) {
-    return new Expansion(text, start, end, Kind.ARITHMETIC, "", null);
+  static Expansion text(MappedText text, int start, int end, Kind kind) {
+    return new Expansion(text, start, end, kind, "", null);
   }
 
   static Expansion commands(MappedText text, int start, int end, Kind kind, Block block) {
@@ -51,7 +56,7 @@ public final class Expansion extends Span {
     return name;
   }
 
-  /** The commands that give the value; empty for a parameter and for arithmetic. */
+  /** The commands that give the value; empty where there are none. */
   public Optional<Block> block() {
     return Optional.ofNullable(block);
   }

@@ -13,6 +13,7 @@ public final class Pipeline extends Node {
     super(text, start, end);
     this.negated = negated;
     this.children = children;
+    adopt(children);
   }
 
   /** Whether {@code !} stands before it. */

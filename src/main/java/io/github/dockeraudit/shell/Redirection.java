@@ -21,6 +21,8 @@ public final class Redirection extends Span {
     HERE_DOCUMENT_WITHOUT_TABS("<<-"),
     HERE_STRING("<<<");
 
+    private static final Operator[] ALL = values();
+
     private final String symbol;
 
     Operator(String symbol) {
@@ -47,6 +49,19 @@ public final class Redirection extends Span {
       return this == HERE_DOCUMENT || this == HERE_DOCUMENT_WITHOUT_TABS;
     }
 
+    /** The operator that stands at {@code start}, where one must stand. */
+    static Operator at(String text, int start, int end) {
+      Operator longest = text.charAt(start) == '<' ? READ : WRITE;
+      for (Operator operator : ALL) {
+        if (operator.symbol.length() > longest.symbol.length()
+            && start + operator.symbol.length() <= end
+            && text.startsWith(operator.symbol, start)) {
+          longest = operator;
+        }
+      }
+      return longest;
+    }
+
     int defaultDescriptor() {
       return symbol.charAt(0) == '<' ? 0 : 1;
     }
@@ -56,12 +71,35 @@ public final class Redirection extends Span {
   private final int descriptor;
   private final Word target;
   private Word body;
+  private Node owner;
 
   Redirection(MappedText text, int start, int end, Operator operator, int descriptor, Word target) {
     super(text, start, end);
     this.operator = operator;
     this.descriptor = descriptor;
     this.target = target;
+  }
+
+  /** Takes the lines of the here-document, which come after the command. */
+  void fill(Word lines) {
+    body = lines;
+    if (owner != null) {
+      owner.adopt(lines);
+    }
+  }
+
+  /** Takes the command that this belongs to. */
+  void belongTo(Node command) {
+    owner = command;
+    owner.adopt(target);
+    if (body != null) {
+      owner.adopt(body);
+    }
+  }
+
+  /** Whether no commands stand in it. */
+  boolean isPlain() {
+    return target.expansions().isEmpty() && (body == null || body.expansions().isEmpty());
   }
 
   /** The form. */

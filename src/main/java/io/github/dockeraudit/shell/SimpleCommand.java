@@ -1,6 +1,7 @@
 package io.github.dockeraudit.shell;
 
 import io.github.dockeraudit.source.MappedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,16 @@ public final class SimpleCommand extends Node {
   private final List<Assignment> assignments;
   private final List<Word> words;
   private final List<Redirection> redirections;
+
+  /** The command as it is written, if this is what it runs in the end. */
+  private final SimpleCommand written;
+
+  private Script script;
+
+  /** Computed on first use; a race only computes them twice. */
+  private String program;
+
+  private SimpleCommand unwrapped;
 
   SimpleCommand(
       MappedText text,
@@ -22,11 +33,37 @@ public final class SimpleCommand extends Node {
     this.assignments = assignments;
     this.words = words;
     this.redirections = redirections;
+    this.written = this;
+    for (Assignment assignment : assignments) {
+      adopt(assignment.word());
+    }
+    for (Word word : words) {
+      adopt(word);
+    }
+    for (Redirection redirection : redirections) {
+      redirection.belongTo(this);
+    }
+  }
+
+  /** What a command runs in the end: its words from the given one on. */
+  private SimpleCommand(SimpleCommand written, int name) {
+    super(written.text, startOf(written, name), written.end);
+    this.assignments = written.assignments;
+    this.words = written.words.subList(name, written.words.size());
+    this.redirections = written.redirections;
+    this.written = written;
+    this.unwrapped = this;
+  }
+
+  /** The words of an exec form are no part of its text. */
+  private static int startOf(SimpleCommand written, int name) {
+    Word word = written.words.get(name);
+    return word.text == written.text ? word.start : written.start;
   }
 
   /** The word that names what is run; empty for only assignments or redirections. */
   public Optional<Word> name() {
-    return words.stream().findFirst();
+    return words.isEmpty() ? Optional.empty() : Optional.of(words.get(0));
   }
 
   /** The name and the arguments. */
@@ -54,12 +91,26 @@ public final class SimpleCommand extends Node {
    * or if that holds an expansion.
    */
   public Optional<String> program() {
-    return Optional.empty();
+    String known = knownProgram();
+    return known.isEmpty() ? Optional.empty() : Optional.of(known);
   }
 
   /** Whether its {@link #program} is one of these. */
   public boolean is(String... programs) {
+    String known = knownProgram();
+    for (String candidate : programs) {
+      if (!known.isEmpty() && candidate.equals(known)) {
+        return true;
+      }
+    }
     return false;
+  }
+
+  private String knownProgram() {
+    if (program == null) {
+      program = words.isEmpty() ? "" : Wrapper.program(words.get(0));
+    }
+    return program;
   }
 
   /**
@@ -67,15 +118,29 @@ public final class SimpleCommand extends Node {
    * {@code "--yes"} alone or with a value as in {@code --yes=true}. Flags end at {@code --}.
    */
   public boolean hasFlag(String... names) {
+    Arguments read = new Arguments(knownProgram(), words);
+    while (read.next()) {
+      if (read.isFlag(names)) {
+        return true;
+      }
+    }
     return false;
   }
 
   /**
-   * The value of the first of these flags that is given with one: {@code -o v}, {@code -ov}, {@code
-   * --output v} or {@code --output=v}. Where the value is a word of its own, this is known only for
-   * flags of common programs.
+   * The value of the first of these flags that is given with one, which are flags that take a
+   * value: {@code -o v}, {@code -ov}, {@code --output v} or {@code --output=v}.
    */
   public Optional<Word> flagValue(String... names) {
+    Arguments read = new Arguments(knownProgram(), words);
+    while (read.next()) {
+      if (read.isFlag(names)) {
+        Optional<Word> value = read.value(names);
+        if (value.isPresent()) {
+          return value;
+        }
+      }
+    }
     return Optional.empty();
   }
 
@@ -84,27 +149,44 @@ public final class SimpleCommand extends Node {
    * {@code --}.
    */
   public List<Word> operands() {
-    return List.of();
+    List<Word> operands = new ArrayList<>(words.size());
+    Arguments read = new Arguments(knownProgram(), words);
+    while (read.next()) {
+      if (read.isOperand()) {
+        operands.add(read.word());
+      }
+    }
+    return operands;
   }
 
   /** The literal value of the first operand: {@code install} of {@code apt-get -y install}. */
   public Optional<String> subcommand() {
-    return operands().stream().findFirst().flatMap(Word::literal);
+    Arguments read = new Arguments(knownProgram(), words);
+    while (read.next()) {
+      if (read.isOperand()) {
+        return read.word().literal();
+      }
+    }
+    return Optional.empty();
   }
 
   /**
    * The command that is run in the end, seen through {@code env}, {@code exec}, {@code time},
    * {@code sudo}, {@code command}, {@code xargs}, {@code nohup}, {@code gosu}, {@code tini} and
-   * such; itself when there is nothing to see through. Where a shell is run with a script, this is
-   * the shell: see {@link #script}.
+   * such; itself when there is nothing to see through. It stands where this stands. Where a shell
+   * is run with a script, this is the shell: see {@link #script}.
    */
   public SimpleCommand unwrapped() {
-    return this;
+    if (unwrapped == null) {
+      int name = Wrapper.commandIn(words);
+      unwrapped = name == 0 ? this : new SimpleCommand(this, name);
+    }
+    return unwrapped;
   }
 
-  /** The programs that {@link #unwrapped} sees through, outermost first. */
+  /** The programs that {@link #unwrapped} sees through, outermost first; the same for that. */
   public List<String> wrappers() {
-    return List.of();
+    return Wrapper.wrappersIn(written.words);
   }
 
   /**
@@ -113,11 +195,21 @@ public final class SimpleCommand extends Node {
    * Expansions of the outer shell stand in it as expansions.
    */
   public Optional<Script> script() {
-    return Optional.empty();
+    return Optional.ofNullable(written.script);
   }
 
   @Override
   public List<Node> children() {
     return List.of();
+  }
+
+  @Override
+  Node written() {
+    return written;
+  }
+
+  void hand(Script handed) {
+    script = handed;
+    adoptFromWord(handed.block());
   }
 }

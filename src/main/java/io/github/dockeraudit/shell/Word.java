@@ -14,11 +14,21 @@ public final class Word extends Span {
     /** Quotes or backslashes have to be removed. */
     QUOTED,
     /** Several values in parentheses, which no one string can hold. */
-    ARRAY
+    ARRAY,
+    /** Lines in which only backslashes have to be removed. */
+    HERE_DOCUMENT;
+
+    /** The form after a quote has been met in it. */
+    Form quoted() {
+      return this == PLAIN ? QUOTED : this;
+    }
   }
 
   private final Form form;
   private final List<Expansion> expansions;
+
+  /** The value before the first expansion, computed on first use; a race only computes it twice. */
+  private String prefix;
 
   Word(MappedText text, int start, int end, Form form, List<Expansion> expansions) {
     super(text, start, end);
@@ -26,22 +36,30 @@ public final class Word extends Span {
     this.expansions = expansions;
   }
 
+  /** A word that is just the value, without any quotes or expansions. */
+  static Word verbatim(MappedText value) {
+    return new Word(value, 0, value.length(), Form.PLAIN, List.of());
+  }
+
   /**
    * The value, quotes removed; empty when it holds an expansion. Patterns ({@code *.deb}), braces
    * ({@code {a,b}}) and tildes stand in it as they are written.
    */
   public Optional<String> literal() {
-    return Optional.of(raw());
+    return isLiteral() ? Optional.of(prefix()) : Optional.empty();
   }
 
   /** The part of the value before the first expansion, quotes removed; all of a literal. */
   public String prefix() {
-    return raw();
+    if (prefix == null) {
+      prefix = form == Form.ARRAY ? "" : isVerbatim() ? raw() : Quoting.prefix(this);
+    }
+    return prefix;
   }
 
   /** Whether this is a literal of just this value. */
   public boolean is(String value) {
-    return literal().filter(value::equals).isPresent();
+    return isLiteral() && prefix().equals(value);
   }
 
   /** Whether any of it is quoted, by quotes or by a backslash. */
@@ -49,8 +67,43 @@ public final class Word extends Span {
     return form == Form.QUOTED;
   }
 
-  /** All expansions in text order, those inside others included; empty for a literal. */
+  /**
+   * All expansions in text order; empty for a literal. Those inside <code>${...}</code> and
+   * arithmetic are included, those inside commands belong to the words of the commands.
+   */
   public List<Expansion> expansions() {
     return expansions;
+  }
+
+  /** The rest of this word, which begins outside of quotes. */
+  Word from(int offset) {
+    int inside = 0;
+    while (inside < expansions.size() && expansions.get(inside).start < offset) {
+      inside++;
+    }
+    return new Word(text, offset, end, form, expansions.subList(inside, expansions.size()));
+  }
+
+  Form form() {
+    return form;
+  }
+
+  /** Whether the value is the very text. */
+  boolean isVerbatim() {
+    return form == Form.PLAIN && expansions.isEmpty();
+  }
+
+  /** Whether there is nothing but one expansion in it, quoted or not. */
+  boolean isOneExpansion() {
+    if (expansions.isEmpty()) {
+      return false;
+    }
+    int length = end - start;
+    int inside = expansions.get(0).end - expansions.get(0).start;
+    return inside == length || inside == length - 2 && text.text().charAt(start) == '"';
+  }
+
+  private boolean isLiteral() {
+    return form != Form.ARRAY && expansions.isEmpty();
   }
 }

@@ -1,0 +1,100 @@
+package io.github.dockeraudit.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A program that runs the command given as its arguments.
+ *
+ * @param operands how many of its own operands stand before the command
+ * @param assigns whether assignments may stand before the command
+ * @param idle flags with which it does not run the command, but shows or edits something
+ * @param commands the only commands that it is seen through for; all if empty
+ */
+record Wrapper(int operands, boolean assigns, String[] idle, Set<String> commands) {
+
+  private static final Map<String, Wrapper> BY_PROGRAM = new HashMap<>();
+
+  static {
+    add("nohup time nice ionice stdbuf setsid setpriv busybox eatmydata fakeroot xvfb-run", 0);
+    add("tini tini-static docker-init dumb-init catatonit unbuffer builtin exec xargs", 0);
+    add("timeout gosu su-exec setuidgid s6-setuidgid chroot flock", 1);
+    add("command", new Wrapper(0, false, new String[] {"-v", "-V"}, Set.of()));
+    add("env", new Wrapper(0, true, new String[0], Set.of()));
+    add("sudo doas", new Wrapper(0, true, new String[] {"-e", "-l", "-v"}, Set.of()));
+    add("python python2 python3", new Wrapper(0, false, new String[0], Set.of("pip")));
+  }
+
+  private static void add(String programs, int operands) {
+    add(programs, new Wrapper(operands, false, new String[0], Set.of()));
+  }
+
+  private static void add(String programs, Wrapper wrapper) {
+    for (String program : programs.split(" ")) {
+      BY_PROGRAM.put(program, wrapper);
+    }
+  }
+
+  /** The program that a word names: its last path segment, or empty if that is not known. */
+  static String program(Word name) {
+    String path = name.literal().orElse("");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The place of the command that these words run in the end, by the name before it or others. */
+  static int commandIn(List<Word> words) {
+    int place = 0;
+    for (int next = next(words, 0); next > 0; next = next(words, place)) {
+      place = next;
+    }
+    return place;
+  }
+
+  /** The programs that stand before the command that these words run in the end. */
+  static List<String> wrappersIn(List<Word> words) {
+    List<String> wrappers = new ArrayList<>(2);
+    int place = 0;
+    for (int next = next(words, 0); next > 0; next = next(words, place)) {
+      wrappers.add(program(words.get(place)));
+      place = next;
+    }
+    return wrappers;
+  }
+
+  /** The place of the command that the one at {@code place} runs; 0 if it runs none. */
+  private static int next(List<Word> words, int place) {
+    if (place + 1 >= words.size()) {
+      return 0;
+    }
+    String program = program(words.get(place));
+    Wrapper wrapper = BY_PROGRAM.get(program);
+    if (wrapper == null) {
+      return 0;
+    }
+    int command = wrapper.commandIn(program, words.subList(place, words.size()));
+    return command == 0 ? 0 : place + command;
+  }
+
+  private int commandIn(String program, List<Word> words) {
+    Arguments arguments = new Arguments(program, words);
+    int own = operands;
+    while (arguments.next()) {
+      if (arguments.isFlag(idle)) {
+        return 0;
+      }
+      Word word = arguments.word();
+      if (arguments.isOperand() && !(assigns && isSetting(word)) && own-- == 0) {
+        return commands.isEmpty() || commands.contains(program(word)) ? arguments.index() : 0;
+      }
+    }
+    return 0;
+  }
+
+  /** {@code A=1}, or the lone dash by which {@code env} clears what was set. */
+  private static boolean isSetting(Word word) {
+    return word.is("-") || word.prefix().indexOf('=') > 0;
+  }
+}
