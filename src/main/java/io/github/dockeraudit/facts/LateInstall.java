@@ -1,0 +1,75 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.DependencyInstall.Ecosystem;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Dependencies that are installed only after the sources have been copied, so that every change of
+ * a source has them installed again.
+ *
+ * @param sources what a COPY or ADD names as its source
+ * @param install the first install after it
+ */
+public record LateInstall(Word sources, DependencyInstall install) {
+
+  /** Folders that hold sources in most projects that have them. */
+  private static final Set<String> SOURCE_FOLDERS =
+      Set.of("app", "backend", "cmd", "frontend", "internal", "server", "source", "sources", "src");
+
+  /**
+   * The first late install in a stage; empty if there is none. The layers of the stages that it
+   * builds on count as earlier ones. No install is late whose packages were installed before the
+   * sources came, or that keeps its downloads in a cache mount.
+   */
+  public static Optional<LateInstall> in(Stage stage) {
+    Set<Ecosystem> installed = EnumSet.noneOf(Ecosystem.class);
+    Word sources = null;
+    List<Stage> chain = stage.ancestors();
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      for (Instruction instruction : chain.get(i).instructions()) {
+        if (sources == null) {
+          sources = sourcesIn(instruction).orElse(null);
+        }
+        for (DependencyInstall install : installsIn(instruction)) {
+          boolean late = installed.add(install.ecosystem()) && sources != null;
+          if (late && i == 0 && !keepsDownloads(instruction)) {
+            return Optional.of(new LateInstall(sources, install));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Word> sourcesIn(Instruction instruction) {
+    return ContextCopy.of(instruction)
+        .flatMap(
+            copy ->
+                copy.wholeContext()
+                    .or(() -> copy.sources().stream().filter(LateInstall::isSources).findFirst()));
+  }
+
+  private static boolean isSources(Word source) {
+    String path = source.text();
+    int end = path.endsWith("/") ? path.length() - 1 : path.length();
+    return SOURCE_FOLDERS.contains(path.substring(path.lastIndexOf('/', end - 1) + 1, end));
+  }
+
+  private static List<DependencyInstall> installsIn(Instruction instruction) {
+    return instruction instanceof Run run
+        ? DependencyInstall.in(run.command().script()).toList()
+        : List.of();
+  }
+
+  private static boolean keepsDownloads(Instruction instruction) {
+    return instruction instanceof Run run
+        && run.mounts().stream().anyMatch(mount -> mount.type().equals("cache"));
+  }
+}

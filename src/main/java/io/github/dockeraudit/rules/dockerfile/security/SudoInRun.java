@@ -1,0 +1,82 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class SudoInRun implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1105", "sudo-in-run")
+          .severity(WARNING)
+          .summary("RUN uses sudo")
+          .why(
+              """
+              A `RUN` already has the rights of the user that `USER` sets: root, unless the file or
+              the base image says otherwise. `sudo` needs a package and a rule without password
+              that stay in the image, and give root to whoever breaks into the container later.
+              It also changes the environment and passes signals on in its own way.
+              """)
+          .bad(
+              """
+              FROM jenkins/inbound-agent:3283.v92c105e0f819-8
+              RUN sudo chown -R jenkins /opt
+              """)
+          .good(
+              """
+              FROM jenkins/inbound-agent:3283.v92c105e0f819-8
+              USER root
+              RUN chown -R jenkins /opt
+              USER jenkins
+              """)
+          .aliases(
+              "hadolint:DL3004",
+              "tally:hadolint/DL3004",
+              "trivy:DS-0010",
+              "checkov:CKV2_DOCKER_1",
+              "kics:run-using-sudo",
+              "parfum:DL3004",
+              "dockerfilelint:sudo_usage")
+          .references("https://docs.docker.com/build/building/best-practices/#user")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> firstSudo(run).stream())
+        .map(
+            sudo ->
+                finding(sudo, "sudo leaves a way to root in the image; put USER before this RUN"));
+  }
+
+  /** One finding a RUN is enough: whoever mends one sees the others. */
+  private static Optional<Word> firstSudo(Run run) {
+    return run.command().script().commands().stream().flatMap(SudoInRun::sudo).findFirst();
+  }
+
+  private static Stream<Word> sudo(SimpleCommand command) {
+    if (!command.is("sudo") && !command.wrappers().contains("sudo")) {
+      return Stream.empty();
+    }
+    return command.words().stream()
+        .filter(word -> word.is("sudo") || word.is("/usr/bin/sudo"))
+        .limit(1);
+  }
+}
