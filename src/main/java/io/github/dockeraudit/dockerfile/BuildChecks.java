@@ -1,9 +1,170 @@
 package io.github.dockeraudit.dockerfile;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
+/**
+ * Finds what BuildKit rejects when it plans the build: references, variables and values that are
+ * certainly wrong, whatever the base images hold and the build arguments say.
+ */
 final class BuildChecks {
-  BuildChecks(Stages s, List<Problem> p) {}
 
-  void check(Dockerfile f) {}
+  private final Stages stages;
+  private final Objections objections;
+
+  /** Images that COPY and RUN name so far: BuildKit numbers them after the stages. */
+  private int images;
+
+  BuildChecks(Stages stages, List<Problem> problems) {
+    this.stages = stages;
+    this.objections = new Objections(Problem.Kind.BUILD, problems);
+  }
+
+  /** Checks the stages in the order in which BuildKit does. */
+  void check(Dockerfile file) {
+    if (stages.all().isEmpty() && !file.instructions().isEmpty()) {
+      objections.to(
+          file.instructions().get(file.instructions().size() - 1),
+          "There is no stage to build; add a FROM");
+    }
+    for (Arg arg : stages.globalArgs()) {
+      arg.assignments().stream().flatMap(a -> a.value().stream()).forEachOrdered(this::checkGlobal);
+    }
+    stages.all().forEach(this::checkFrom);
+    stages.all().forEach(this::checkSources);
+    stages.all().forEach(this::checkImages);
+    stages.all().forEach(this::checkInstructions);
+  }
+
+  private void checkGlobal(Word word) {
+    objections.toFault(word, stages.globalScope());
+  }
+
+  private void checkFrom(Stage stage) {
+    Word image = stage.from().image();
+    if (!objections.toFault(image, stages.globalScope())
+        && isCertain(stage.base())
+        && stage.base().text().filter(String::isEmpty).isPresent()) {
+      objections.to(image, "%s comes to no image name; declare its ARG above this FROM", image);
+    }
+    stage.from().platform().ifPresent(this::checkPlatform);
+  }
+
+  private void checkPlatform(Word platform) {
+    Value value = stages.globalScope().expand(platform);
+    boolean isWrong =
+        !objections.toFault(platform, stages.globalScope())
+            && isCertain(value)
+            && value.text().filter(text -> !Platforms.isValid(text)).isPresent();
+    if (isWrong) {
+      objections.to(
+          platform, "%s is no platform; write one such as linux/amd64", value.text().get());
+    }
+  }
+
+  /** Whether neither a build argument nor the platform can change a value. */
+  private static boolean isCertain(Value value) {
+    return value.isKnown() && !value.isDefault();
+  }
+
+  private void checkSources(Stage stage) {
+    for (Instruction instruction : stage.instructions()) {
+      if (instruction instanceof Copy copy) {
+        copy.from().ifPresent(this::checkCopySource);
+      } else if (instruction instanceof Run run) {
+        run.mounts().forEach(this::countImage);
+      }
+    }
+  }
+
+  private void countImage(Mount mount) {
+    boolean isImage = mount.from().filter(from -> stages.named(from.text()).isEmpty()).isPresent();
+    images += isImage ? 1 : 0;
+  }
+
+  private void checkCopySource(Word from) {
+    String text = from.text();
+    Value expanded = from.expanding().in(name -> Value.unset());
+    if (expanded.text().filter(text::equals).isEmpty()) {
+      objections.to(from, "--from=%s cannot hold variables or quotes; name a stage", text);
+      return;
+    }
+    if (text.isEmpty() || stages.find(text).isPresent()) {
+      return;
+    }
+    Optional<Integer> index = index(text);
+    if (index.isEmpty()) {
+      images++;
+    } else if (index.get() < 0 || index.get() >= stages.all().size() + images) {
+      objections.to(
+          from, "There is no stage %s; stages are numbered from 0 to %s", text, lastStage());
+    }
+  }
+
+  private int lastStage() {
+    return stages.all().size() - 1;
+  }
+
+  private static Optional<Integer> index(String text) {
+    try {
+      return Optional.of(Integer.valueOf(text));
+    } catch (NumberFormatException isName) {
+      return Optional.empty();
+    }
+  }
+
+  private void checkImages(Stage stage) {
+    boolean isWrong =
+        stage.parent().isEmpty()
+            && !stage.isScratch()
+            && stage.image().isEmpty()
+            && isCertain(stage.base());
+    if (isWrong && !stage.base().text().orElseThrow().isEmpty()) {
+      rejectImage(stage.from().image(), stage.base().text().get());
+    }
+    for (Instruction instruction : stage.instructions()) {
+      if (instruction instanceof Copy copy) {
+        copy.from()
+            .filter(from -> from.text().indexOf('$') < 0 && index(from.text()).isEmpty())
+            .ifPresent(this::checkSourceImage);
+      } else if (instruction instanceof Run run) {
+        run.mounts().stream()
+            .flatMap(mount -> mount.from().stream())
+            .forEach(this::checkSourceImage);
+      }
+    }
+  }
+
+  private void checkSourceImage(Word from) {
+    String name = from.text();
+    boolean isImage = !name.isEmpty() && name.indexOf('$') < 0 && stages.named(name).isEmpty();
+    if (isImage && ImageReference.parse(name).isEmpty()) {
+      rejectImage(from, name);
+    }
+  }
+
+  private void rejectImage(Word place, String name) {
+    boolean isLower = ImageReference.parse(name.toLowerCase(Locale.ROOT)).isPresent();
+    String remedy = isLower ? "write it in lower case" : "correct it";
+    objections.to(place, "%s is neither a stage nor an image name; %s", name, remedy);
+  }
+
+  private void checkInstructions(Stage stage) {
+    List<Instruction> triggers = Stages.triggers(stage);
+    if (!triggers.isEmpty()) {
+      Objections atFrom = objections.at(stage.from().image());
+      State state = stages.initialState(stage);
+      for (Instruction trigger : triggers) {
+        new InstructionChecks(atFrom).check(trigger);
+        new ValueChecks(stages, stage, atFrom).check(trigger, state);
+        state = state.after(trigger);
+      }
+    }
+    ValueChecks checks = new ValueChecks(stages, stage, objections);
+    List<Instruction> instructions = stage.instructions();
+    for (int i = 0; i < instructions.size(); i++) {
+      checks.check(instructions.get(i), stages.state(stage, i));
+    }
+  }
 }

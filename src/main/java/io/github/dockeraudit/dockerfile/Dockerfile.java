@@ -142,7 +142,7 @@ public final class Dockerfile {
 
   private List<Problem> findProblems() {
     List<Problem> found = new ArrayList<>(syntaxProblems);
-    new InstructionChecks(found).check(this);
+    new InstructionChecks(new Objections(Problem.Kind.INSTRUCTION, found)).check(this);
     new BuildChecks(stageGraph(), found).check(this);
     return List.copyOf(found);
   }

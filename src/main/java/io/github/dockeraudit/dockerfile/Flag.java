@@ -3,6 +3,7 @@ package io.github.dockeraudit.dockerfile;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A flag between keyword and arguments, such as {@code --from=build}.
@@ -11,6 +12,10 @@ import java.util.Optional;
  */
 public record Flag(Word word) implements Located {
 
+  /** The flags in which Docker expands variables; in the fields of a mount it does, too. */
+  private static final Set<String> EXPANDED =
+      Set.of("chmod", "checksum", "chown", "exclude", "platform");
+
   @Override
   public SourceRange range() {
     return word.range();
@@ -18,14 +23,17 @@ public record Flag(Word word) implements Located {
 
   /** The name without the two dashes, as written: BuildKit tells upper from lower case here. */
   public String name() {
-    String text = word.text();
-    int equals = text.indexOf('=');
-    return text.substring(2, equals < 0 ? text.length() : equals);
+    int equals = word.indexOf('=');
+    return word.text().substring(2, equals < 0 ? word.length() : equals);
   }
 
-  /** The text after the equals sign, possibly empty; empty if there is no equals sign. */
+  /** What follows the equals sign, possibly without text; empty without an equals sign. */
   public Optional<Word> value() {
-    int equals = word.text().indexOf('=');
-    return equals < 0 ? Optional.empty() : Optional.of(word.part(equals + 1, word.text().length()));
+    int equals = word.indexOf('=');
+    if (equals < 0) {
+      return Optional.empty();
+    }
+    Word value = word.part(equals + 1, word.length());
+    return Optional.of(EXPANDED.contains(name()) ? value.expanding() : value);
   }
 }

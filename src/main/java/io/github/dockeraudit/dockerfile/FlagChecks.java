@@ -71,6 +71,9 @@ final class FlagChecks {
 
   /** Checks the flags of an instruction with that keyword. */
   void check(Instruction instruction, Keyword keyword) {
+    if (instruction.flags().isEmpty()) {
+      return;
+    }
     Map<String, Kind> known = KNOWN.getOrDefault(keyword, Map.of());
     Set<String> seen = new HashSet<>();
     for (Flag flag : instruction.flags()) {

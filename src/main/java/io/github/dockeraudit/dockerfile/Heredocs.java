@@ -18,7 +18,7 @@ final class Heredocs {
       return List.of();
     }
     List<Marker> markers = new ArrayList<>(1);
-    for (Lexer.Part part : Lexer.keepingAll(line.text, line.start, line.end).parts()) {
+    for (Splitter.Part part : parts(line.text, line.start, line.end, Lexer.Reading.KEEPING_ALL)) {
       Marker marker = marker(part);
       if (marker != null) {
         markers.add(marker);
@@ -29,7 +29,7 @@ final class Heredocs {
 
   /** Whether a word announces a heredoc. */
   static boolean isMarker(String word) {
-    return mayHold(word, 0, word.length()) && marker(new Lexer.Part(word, 0, 0)) != null;
+    return mayHold(word, 0, word.length()) && marker(new Splitter.Part(word, 0, 0)) != null;
   }
 
   static boolean mayHold(String text, int start, int end) {
@@ -41,7 +41,7 @@ final class Heredocs {
     return false;
   }
 
-  private static Marker marker(Lexer.Part part) {
+  private static Marker marker(Splitter.Part part) {
     String word = part.text();
     int digits = 0;
     while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
@@ -55,14 +55,18 @@ final class Heredocs {
     if (word.indexOf('<', name) >= 0) {
       return null;
     }
-    List<Lexer.Part> plain = Lexer.keepingVariables(word, name, word.length()).parts();
-    List<Lexer.Part> quoted = Lexer.keepingQuotes(word, name, word.length()).parts();
+    List<Splitter.Part> plain = parts(word, name, word.length(), Lexer.Reading.KEEPING_VARIABLES);
+    List<Splitter.Part> quoted = parts(word, name, word.length(), Lexer.Reading.KEEPING_QUOTES);
     if (plain.size() != 1 || quoted.size() != 1) {
       return null;
     }
     boolean expands = quotes(plain.get(0).text()) == quotes(quoted.get(0).text());
     int descriptor = fileDescriptor(word, digits);
     return new Marker(part.start(), part.end(), plain.get(0).text(), expands, chomps, descriptor);
+  }
+
+  private static List<Splitter.Part> parts(String text, int start, int end, Lexer.Reading reading) {
+    return new Lexer(text, start, end, reading, name -> Value.unset()).parts();
   }
 
   private static int fileDescriptor(String word, int digits) {

@@ -3,6 +3,7 @@ package io.github.dockeraudit.dockerfile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The name of an image by the distribution reference grammar, in canonical form.
@@ -90,22 +91,26 @@ public final class ImageReference {
   }
 
   private static boolean isBracketedAddress(String host) {
-    if (host.length() < 3 || !host.endsWith("]")) {
-      return false;
-    }
-    return host.substring(1, host.length() - 1).chars().allMatch(c -> c == ':' || isHex(c));
+    return host.length() >= 3
+        && host.endsWith("]")
+        && consistsOf(host.substring(1, host.length() - 1), c -> c == ':' || isHex(c));
   }
 
+  /** Names of letters, digits and inner dashes between dots. */
   private static boolean isDomain(String host) {
-    for (String label : host.split("\\.", -1)) {
-      boolean isLabel =
-          !label.isEmpty()
-              && label.charAt(0) != '-'
-              && label.charAt(label.length() - 1) != '-'
-              && label.chars().allMatch(c -> c == '-' || isAlphanumeric(c));
-      if (!isLabel) {
+    char before = '.';
+    for (int i = 0; i <= host.length(); i++) {
+      char c = i < host.length() ? host.charAt(i) : '.';
+      boolean fits =
+          switch (c) {
+            case '.' -> before != '.' && before != '-';
+            case '-' -> before != '.';
+            default -> isAlphanumeric(c);
+          };
+      if (!fits) {
         return false;
       }
+      before = c;
     }
     return true;
   }
@@ -137,10 +142,7 @@ public final class ImageReference {
   }
 
   private static boolean isSeparator(String run) {
-    return run.equals(".")
-        || run.equals("_")
-        || run.equals("__")
-        || run.chars().allMatch(c -> c == '-');
+    return run.equals(".") || run.equals("_") || run.equals("__") || consistsOf(run, c -> c == '-');
   }
 
   private static boolean isTag(String tag) {
@@ -148,7 +150,7 @@ public final class ImageReference {
         && tag.length() <= LONGEST_TAG
         && tag.charAt(0) != '.'
         && tag.charAt(0) != '-'
-        && tag.chars().allMatch(c -> c == '_' || c == '.' || c == '-' || isAlphanumeric(c));
+        && consistsOf(tag, c -> c == '_' || c == '.' || c == '-' || isAlphanumeric(c));
   }
 
   private static boolean isDigest(String digest) {
@@ -164,11 +166,20 @@ public final class ImageReference {
   }
 
   private static boolean isDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty() && consistsOf(text, c -> c >= '0' && c <= '9');
   }
 
   private static boolean isLowerHex(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    return consistsOf(text, c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+  }
+
+  private static boolean consistsOf(String text, IntPredicate allowed) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!allowed.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHex(int c) {

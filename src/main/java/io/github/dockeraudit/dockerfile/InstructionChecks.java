@@ -21,8 +21,8 @@ final class InstructionChecks {
   private final HealthcheckChecks healthchecks;
   private final MountChecks mounts;
 
-  InstructionChecks(List<Problem> problems) {
-    this.objections = new Objections(Problem.Kind.INSTRUCTION, problems);
+  InstructionChecks(Objections objections) {
+    this.objections = objections;
     this.flags = new FlagChecks(objections);
     this.healthchecks = new HealthcheckChecks(objections, flags);
     this.mounts = new MountChecks(objections);
@@ -46,8 +46,9 @@ final class InstructionChecks {
     }
   }
 
-  private void check(Instruction instruction) {
-    Keyword keyword = keyword(instruction);
+  /** Checks one instruction, wherever it stands. */
+  void check(Instruction instruction) {
+    Keyword keyword = instruction.syntax().kind();
     switch (keyword) {
       case ADD, COPY -> checkTransfer(instruction, keyword);
       case FROM -> checkFrom((From) instruction);
@@ -70,11 +71,6 @@ final class InstructionChecks {
       case SHELL -> checkShell((Shell) instruction);
       case UNKNOWN -> unknown((Unknown) instruction);
     }
-  }
-
-  private static Keyword keyword(Instruction instruction) {
-    String text = instruction.keyword().text();
-    return Keyword.of(text, 0, text.length());
   }
 
   private void unknown(Unknown instruction) {

@@ -97,7 +97,15 @@ final class InstructionParser {
       Head head, SourceRange range, Syntax.Interludes inside, int depth) {
     Arguments arguments = arguments(head);
     Syntax syntax =
-        new Syntax(line, range, head.word, head.flags, arguments.words, arguments.isJson, inside);
+        new Syntax(
+            line,
+            range,
+            head.word,
+            head.keyword,
+            head.flags,
+            arguments.words,
+            arguments.isJson,
+            inside);
     return switch (head.keyword) {
       case ADD -> new Add(syntax, heredocs);
       case ARG -> new Arg(syntax, assignments(head, arguments.words));
@@ -125,8 +133,8 @@ final class InstructionParser {
     Head head = head(onbuild.start, onbuild.end);
     SourceRange place = line.source().range(head.word.range().start(), range.end());
     if (depth == DEEPEST) {
-      return new Unknown(
-          new Syntax(line, place, head.word, head.flags, List.of(), false, Syntax.Interludes.NONE));
+      Head unread = new Head(head.word, Keyword.UNKNOWN, head.flags, head.end, head.end);
+      return instruction(unread, place, Syntax.Interludes.NONE, depth);
     }
     return instruction(head, place, Syntax.Interludes.NONE, depth + 1);
   }

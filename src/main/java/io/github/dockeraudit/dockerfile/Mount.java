@@ -84,7 +84,7 @@ public record Mount(Flag flag, List<Field> fields) implements Located {
       int equals = word.indexOf('=');
       return equals < 0
           ? Optional.empty()
-          : Optional.of(word.part(equals + 1, word.text().length()));
+          : Optional.of(word.part(equals + 1, word.length()).expanding());
     }
   }
 }

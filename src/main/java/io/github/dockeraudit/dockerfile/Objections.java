@@ -13,9 +13,36 @@ final class Objections {
   private final Problem.Kind kind;
   private final List<Problem> problems;
 
+  /** Where all objections point; null if each has its own place. */
+  private final Located place;
+
   Objections(Problem.Kind kind, List<Problem> problems) {
+    this(kind, problems, null);
+  }
+
+  private Objections(Problem.Kind kind, List<Problem> problems, Located place) {
     this.kind = kind;
     this.problems = problems;
+    this.place = place;
+  }
+
+  /** Objects in the same list, but always to what stands at {@code place}. */
+  Objections at(Located place) {
+    return new Objections(kind, problems, place);
+  }
+
+  /** Objects to a word that Docker cannot expand; false if it can. */
+  boolean toFault(Word word, Scope scope) {
+    if (word.isPlain()) {
+      return false;
+    }
+    Lexer lexer = word.lexer(scope);
+    lexer.expand();
+    if (lexer.fault() == null) {
+      return false;
+    }
+    to(word, "%s", lexer.fault());
+    return true;
   }
 
   /** Objects to what stands at a place; texts among the arguments are shortened to fit a line. */
@@ -25,7 +52,11 @@ final class Objections {
       String text = arguments[i].toString();
       shown[i] = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
     }
-    problems.add(new Problem(firstLine(place.range()), message.formatted(shown), kind));
+    problems.add(
+        new Problem(
+            firstLine((this.place == null ? place : this.place).range()),
+            message.formatted(shown),
+            kind));
   }
 
   /** An instruction is pointed at by its first line, without the line ending. */

@@ -20,6 +20,10 @@ public final class Stage implements Located {
   private final List<Instruction> instructions;
   private final Stage parent;
   private final Value base;
+  private final boolean isScratch;
+
+  /** Null if the stage builds on no image, or on one whose name is unknown or invalid. */
+  private final ImageReference image;
 
   Stage(
       Stages stages,
@@ -34,6 +38,11 @@ public final class Stage implements Located {
     this.instructions = instructions;
     this.parent = parent;
     this.base = base;
+    this.isScratch = parent == null && base.text().filter(SCRATCH::equals).isPresent();
+    this.image =
+        parent != null || isScratch
+            ? null
+            : base.text().flatMap(ImageReference::parse).orElse(null);
   }
 
   /** The FROM. */
@@ -62,7 +71,7 @@ public final class Stage implements Located {
     return instructions;
   }
 
-  /** The instructions of one kind after the FROM, in file order. */
+  /** The instructions of one kind after the FROM; those inside ONBUILD are not among them. */
   public <I extends Instruction> Stream<I> all(Class<I> type) {
     return instructions.stream().filter(type::isInstance).map(type::cast);
   }
@@ -102,7 +111,7 @@ public final class Stage implements Located {
 
   /** Whether the stage begins with nothing at all. */
   public boolean isScratch() {
-    return parent == null && base.text().filter(SCRATCH::equals).isPresent();
+    return isScratch;
   }
 
   /**
@@ -110,9 +119,7 @@ public final class Stage implements Located {
    * stage or on nothing, and if it is unknown or invalid.
    */
   public Optional<ImageReference> image() {
-    return parent != null || isScratch()
-        ? Optional.empty()
-        : base.text().flatMap(ImageReference::parse);
+    return Optional.ofNullable(image);
   }
 
   /**

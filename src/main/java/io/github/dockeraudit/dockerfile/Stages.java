@@ -125,10 +125,10 @@ final class Stages {
 
   /** What the stage that a stage builds on leaves to it by ONBUILD. */
   static List<Instruction> triggers(Stage stage) {
-    return stage.parent().stream()
-        .flatMap(parent -> parent.all(Onbuild.class))
-        .map(Onbuild::trigger)
-        .toList();
+    return stage
+        .parent()
+        .map(parent -> parent.all(Onbuild.class).map(Onbuild::trigger).toList())
+        .orElse(List.of());
   }
 
   /** The state of a stage before the instruction at an index, or after the last. */
@@ -139,6 +139,14 @@ final class Stages {
       states = computed;
     }
     return computed[stage.index()][index];
+  }
+
+  /** The state at the beginning of a stage, before the triggers that it inherits. */
+  State initialState(Stage stage) {
+    return stage
+        .parent()
+        .map(parent -> parent.finalState().inherited())
+        .orElseGet(() -> new State(base(stage)));
   }
 
   /** In file order, as a stage builds only on earlier ones. */

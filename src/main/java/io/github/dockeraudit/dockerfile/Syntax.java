@@ -12,6 +12,7 @@ public final class Syntax implements Located {
   private final Line line;
   private final SourceRange range;
   private final Word keyword;
+  private final Keyword kind;
   private final List<Flag> flags;
   private final List<Word> arguments;
   private final boolean isJson;
@@ -27,6 +28,7 @@ public final class Syntax implements Located {
       Line line,
       SourceRange range,
       Word keyword,
+      Keyword kind,
       List<Flag> flags,
       List<Word> arguments,
       boolean isJson,
@@ -34,6 +36,7 @@ public final class Syntax implements Located {
     this.line = line;
     this.range = range;
     this.keyword = keyword;
+    this.kind = kind;
     this.flags = List.copyOf(flags);
     this.arguments = List.copyOf(arguments);
     this.isJson = isJson;
@@ -81,8 +84,13 @@ public final class Syntax implements Located {
     return line.mapped(line.start, line.end);
   }
 
+  /** Which instruction the keyword stands for. */
+  Keyword kind() {
+    return kind;
+  }
+
   String name() {
-    return keyword.text().toUpperCase(Locale.ROOT);
+    return kind == Keyword.UNKNOWN ? keyword.text().toUpperCase(Locale.ROOT) : kind.name();
   }
 
   int endLine() {

@@ -24,6 +24,9 @@ public final class Word implements Located {
 
   private final boolean expands;
 
+  /** What {@link #text()} gives, kept from its first use; a race only makes it twice. */
+  private String text;
+
   private Word(
       Line line,
       int start,
@@ -69,7 +72,12 @@ public final class Word implements Located {
 
   /** The text as BuildKit's parser hands it on, without line continuations. */
   public String text() {
-    return changed == null ? line.text.substring(textStart, textEnd) : changed.text();
+    String known = text;
+    if (known == null) {
+      known = changed == null ? line.text.substring(textStart, textEnd) : changed.text();
+      text = known;
+    }
+    return known;
   }
 
   /** {@link #text()} with the way back to the file. */
@@ -116,11 +124,11 @@ public final class Word implements Located {
     if (!expands) {
       return true;
     }
-    String text = changed == null ? line.text : changed.text();
+    String holder = changed == null ? line.text : changed.text();
     int from = changed == null ? textStart : 0;
-    int to = changed == null ? textEnd : text.length();
+    int to = changed == null ? textEnd : holder.length();
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = holder.charAt(i);
       if (c == '$' || c == '"' || c == '\'' || c == line.escape) {
         return false;
       }
@@ -131,6 +139,11 @@ public final class Word implements Located {
   /** Appends {@link #mapped()}. */
   void copyTo(MappedText.Builder builder) {
     line.copy(textStart, textEnd, builder);
+  }
+
+  /** The same word, in which quotes, escapes and variables have a meaning. */
+  Word expanding() {
+    return new Word(line, start, end, textStart, textEnd, changed, true);
   }
 
   /** The offset after this word in the text of its line. */
