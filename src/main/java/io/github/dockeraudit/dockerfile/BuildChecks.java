@@ -23,12 +23,12 @@ final class BuildChecks {
 
   /** Checks the stages in the order in which BuildKit does. */
   void check(Dockerfile file) {
-    if (stages.all().isEmpty() && !file.instructions().isEmpty()) {
+    List<Arg> args = stages.globalArgs();
+    if (!args.isEmpty() && args.size() == file.instructions().size()) {
       objections.to(
-          file.instructions().get(file.instructions().size() - 1),
-          "There is no stage to build; add a FROM");
+          args.get(args.size() - 1).keyword(), "There is no stage to build; add a FROM below");
     }
-    for (Arg arg : stages.globalArgs()) {
+    for (Arg arg : args) {
       arg.assignments().stream().flatMap(a -> a.value().stream()).forEachOrdered(this::checkGlobal);
     }
     stages.all().forEach(this::checkFrom);
