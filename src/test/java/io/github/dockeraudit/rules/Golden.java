@@ -11,13 +11,18 @@ import java.nio.file.Path;
  * Compares a text with the one in a file, where no file means no text. With {@code -Dgolden.update}
  * it writes the file instead, for its author to read the difference.
  */
-final class Golden {
+public final class Golden {
 
   private static final boolean UPDATE = System.getProperty("golden.update") != null;
 
   private Golden() {}
 
-  static void holds(Path file, String actual) throws IOException {
+  /**
+   * Compares a text with the file.
+   *
+   * @throws IOException if the file cannot be read or written
+   */
+  public static void holds(Path file, String actual) throws IOException {
     if (UPDATE) {
       write(file, actual);
     }

@@ -1,0 +1,191 @@
+package io.github.dockeraudit.mojo;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.audit.Profile;
+import io.github.dockeraudit.audit.RuleFailure;
+import io.github.dockeraudit.audit.RuleSelection;
+import io.github.dockeraudit.project.AuditException;
+import io.github.dockeraudit.project.Discovery;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Ruleset;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals share: which files, which rules, and how an audit that cannot be made is told. */
+abstract class AbstractAuditMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** Folder to audit; by default that of the module, and without a POM the current folder. */
+  @Parameter(property = "docker-audit.basedir", defaultValue = "${basedir}")
+  private File basedir;
+
+  /**
+   * Folder for the reports; by default {@code docker-audit} in the build directory of the module,
+   * and without a POM in {@code target} below the audited folder.
+   */
+  @Parameter(property = "docker-audit.outputDirectory")
+  private File outputDirectory;
+
+  /** Skips every goal of this plugin. */
+  @Parameter(property = "docker-audit.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * Further files to audit, as patterns relative to the folder ({@code **}{@code
+   * /images/*.docker}); a name that holds {@code compose} or ends in {@code .yml} or {@code .yaml}
+   * is read as a compose file, every other one as a Dockerfile.
+   */
+  @Parameter(property = "docker-audit.includes")
+  private List<String> includes;
+
+  /** Files to leave out, as patterns relative to the folder ({@code samples/**}). */
+  @Parameter(property = "docker-audit.excludes")
+  private List<String> excludes;
+
+  /** Rules that do not run: ids, names or aliases of other tools ({@code hadolint:DL3008}). */
+  @Parameter(property = "docker-audit.skipRules")
+  private List<String> skipRules;
+
+  /**
+   * The rules to begin with: {@code recommended}, or {@code all} with the matters of taste among
+   * them.
+   */
+  @Parameter(property = "docker-audit.profile", defaultValue = "recommended")
+  private String profile;
+
+  /**
+   * The day that ends of life are judged by, as {@code yyyy-mm-dd}; today by default. Set it to get
+   * the same audit on any day.
+   */
+  @Parameter(property = "docker-audit.today")
+  private String today;
+
+  /**
+   * Reports to write: {@code console}, and {@code json} for {@code audit.json} in the output
+   * directory.
+   */
+  @Parameter(property = "docker-audit.formats", defaultValue = "console,json")
+  private List<String> formats;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || skipsThisGoal()) {
+      getLog().info("Skipping docker-audit");
+      return;
+    }
+    try {
+      audit();
+    } catch (AuditException wrong) {
+      throw new MojoExecutionException(wrong.getMessage(), wrong);
+    }
+  }
+
+  /** Whether the parameter that skips this very goal is set. */
+  abstract boolean skipsThisGoal();
+
+  /** Does with an audit what the goal is for. */
+  abstract void conclude(Audit audit, Reports reports) throws MojoFailureException;
+
+  private void audit() throws MojoExecutionException, MojoFailureException {
+    Ruleset rules = rules();
+    Reports reports = reports();
+    Project files = discover();
+    if (files.isEmpty()) {
+      getLog().debug("No Dockerfile and no compose file in " + basedir);
+      return;
+    }
+    files.notes().forEach(getLog()::debug);
+    Audit audit = new Auditor(rules).audit(files);
+    conclude(audit, reports);
+    refuseFailures(audit);
+  }
+
+  private Ruleset rules() {
+    Profile choice = Choice.of("profile", profile, Profile.class);
+    return new RuleSelection(choice, listOf(skipRules))
+        .from(Ruleset.load(getClass().getClassLoader()));
+  }
+
+  private Reports reports() {
+    Set<Format> chosen = EnumSet.noneOf(Format.class);
+    listOf(formats).forEach(format -> chosen.add(Choice.of("formats", format, Format.class)));
+    return new Reports(chosen, reportFolder(), Colors.wanted(session), getLog());
+  }
+
+  private Path reportFolder() {
+    if (outputDirectory != null) {
+      return outputDirectory.toPath();
+    }
+    Path build =
+        project.getFile() == null
+            ? basedir.toPath().resolve("target")
+            : Path.of(project.getBuild().getDirectory());
+    return build.resolve("docker-audit");
+  }
+
+  private Project discover() {
+    Discovery discovery =
+        Discovery.of(basedir.toPath())
+            .includes(listOf(includes))
+            .excludes(listOf(excludes))
+            .withoutModules(modulesBelow())
+            .today(day());
+    return MavenModelReader.read(project).map(discovery::maven).orElse(discovery).discover();
+  }
+
+  /** The folders of the other modules, which audit their own files. */
+  private List<Path> modulesBelow() {
+    Stream<Path> named = project.getModules().stream().map(name -> basedir.toPath().resolve(name));
+    Stream<Path> built =
+        session.getAllProjects() == null
+            ? Stream.empty()
+            : session.getAllProjects().stream()
+                .filter(other -> other.getBasedir() != null)
+                .map(other -> other.getBasedir().toPath());
+    return Stream.concat(named, built).map(Path::normalize).distinct().toList();
+  }
+
+  private LocalDate day() {
+    if (today == null || today.isBlank()) {
+      return LocalDate.now(Clock.systemDefaultZone());
+    }
+    try {
+      return LocalDate.parse(today.strip());
+    } catch (DateTimeParseException noDate) {
+      throw new AuditException("today is '%s'".formatted(today), "give a date such as 2026-11-22");
+    }
+  }
+
+  private void refuseFailures(Audit audit) throws MojoExecutionException {
+    if (!audit.failures().isEmpty()) {
+      RuleFailure first = audit.failures().get(0);
+      throw new MojoExecutionException(
+          "Rule %s %s broke down on %s, which is a bug of docker-audit; report it, and skip the rule with -Ddocker-audit.skipRules=%s"
+              .formatted(first.rule().id(), first.rule().name(), first.path(), first.rule().name()),
+          first.cause());
+    }
+  }
+
+  private static List<String> listOf(List<String> values) {
+    return values == null ? List.of() : values;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.dockeraudit.mojo;
+
+import io.github.dockeraudit.project.MavenModel;
+import io.github.dockeraudit.project.MavenModel.Coordinates;
+import io.github.dockeraudit.project.MavenModel.Dependency;
+import io.github.dockeraudit.project.MavenModel.Directories;
+import io.github.dockeraudit.project.MavenModel.Plugin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
+
+/** Reads off Maven's model what rules may ask of it. */
+final class MavenModelReader {
+
+  private final MavenProject project;
+  private final Path folder;
+
+  private MavenModelReader(MavenProject project) {
+    this.project = project;
+    this.folder = project.getBasedir().toPath();
+  }
+
+  /** The model of a module; empty in a folder without a POM. */
+  static Optional<MavenModel> read(MavenProject project) {
+    return project.getFile() == null
+        ? Optional.empty()
+        : Optional.of(new MavenModelReader(project).read());
+  }
+
+  private MavenModel read() {
+    return new MavenModel(
+        coordinates(project),
+        project.getPackaging(),
+        orElse(project.getBuild().getFinalName(), project.getArtifactId()),
+        directories(project.getBuild()),
+        project.getModules(),
+        properties(),
+        project.getDependencies().stream().map(MavenModelReader::dependency).toList(),
+        project.getBuildPlugins().stream().map(MavenModelReader::plugin).toList(),
+        Optional.ofNullable(project.getParent()).map(MavenModelReader::coordinates));
+  }
+
+  private static Coordinates coordinates(MavenProject project) {
+    return new Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
+  }
+
+  private Directories directories(Build build) {
+    Directories standard = Directories.standard();
+    return new Directories(
+        relative(orElse(build.getDirectory(), standard.build())),
+        relative(orElse(build.getOutputDirectory(), standard.output())),
+        relative(orElse(build.getSourceDirectory(), standard.source())),
+        relative(orElse(build.getTestSourceDirectory(), standard.testSource())),
+        build.getResources().stream().map(Resource::getDirectory).map(this::relative).toList());
+  }
+
+  private String relative(String path) {
+    return folder.relativize(folder.resolve(path)).toString().replace('\\', '/');
+  }
+
+  private Map<String, String> properties() {
+    Map<String, String> properties = new TreeMap<>();
+    project
+        .getProperties()
+        .stringPropertyNames()
+        .forEach(name -> properties.put(name, project.getProperties().getProperty(name)));
+    return properties;
+  }
+
+  private static Dependency dependency(org.apache.maven.model.Dependency declared) {
+    return new Dependency(
+        coordinates(declared.getGroupId(), declared.getArtifactId(), declared.getVersion()),
+        orElse(declared.getType(), "jar"),
+        orElse(declared.getClassifier(), ""),
+        orElse(declared.getScope(), "compile"),
+        declared.isOptional());
+  }
+
+  private static Plugin plugin(org.apache.maven.model.Plugin declared) {
+    List<String> goals =
+        declared.getExecutions().stream()
+            .flatMap(execution -> execution.getGoals().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return new Plugin(
+        coordinates(declared.getGroupId(), declared.getArtifactId(), declared.getVersion()), goals);
+  }
+
+  private static Coordinates coordinates(String groupId, String artifactId, String version) {
+    return new Coordinates(groupId, artifactId, orElse(version, ""));
+  }
+
+  private static String orElse(String value, String other) {
+    return value == null ? other : value;
+  }
+}

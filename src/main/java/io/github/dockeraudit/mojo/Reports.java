@@ -1,0 +1,80 @@
+package io.github.dockeraudit.mojo;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.project.AuditException;
+import io.github.dockeraudit.report.ConsoleReporter;
+import io.github.dockeraudit.report.JsonReporter;
+import io.github.dockeraudit.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.maven.plugin.logging.Log;
+
+/** Writes the reports that are asked for. */
+final class Reports {
+
+  private static final String JSON_NAME = "audit.json";
+
+  private final Set<Format> formats;
+  private final Path folder;
+  private final boolean color;
+  private final Log log;
+
+  Reports(Set<Format> formats, Path folder, boolean color, Log log) {
+    this.formats = formats;
+    this.folder = folder;
+    this.color = color;
+    this.log = log;
+  }
+
+  /**
+   * Writes every report.
+   *
+   * @throws AuditException if a file cannot be written
+   */
+  void write(Audit audit) {
+    if (formats.contains(Format.CONSOLE)) {
+      new ConsoleReporter(color).print(audit, this::print);
+    }
+    if (formats.contains(Format.JSON)) {
+      writeJson(audit);
+    }
+  }
+
+  /** A message with the place of the report that tells the rest. */
+  String withPlace(String message) {
+    return formats.contains(Format.JSON)
+        ? message + "\nThe whole report: " + folder.resolve(JSON_NAME)
+        : message;
+  }
+
+  private void writeJson(Audit audit) {
+    Path file = folder.resolve(JSON_NAME);
+    try {
+      Files.createDirectories(folder);
+      try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        new JsonReporter(version()).write(audit, writer);
+      }
+    } catch (IOException notWritten) {
+      throw new AuditException(
+          "The report %s cannot be written: %s".formatted(file, notWritten.getMessage()),
+          "choose another folder with -Ddocker-audit.outputDirectory");
+    }
+  }
+
+  private static String version() {
+    String version = Reports.class.getPackage().getImplementationVersion();
+    return version == null ? "unknown" : version;
+  }
+
+  private void print(Severity severity, String line) {
+    switch (severity) {
+      case ERROR -> log.error(line);
+      case WARNING -> log.warn(line);
+      case INFO -> log.info(line);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.dockeraudit.report;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Suppressed;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.Position;
+import java.io.IOException;
+import java.io.StringWriter;
+
+/**
+ * The report for machines, as {@code docs/audit-json.md} and the JSON Schema beside it describe it.
+ * A field may be added within a major version of the schema; none is taken away or changed.
+ */
+public final class JsonReporter implements Reporter {
+
+  /** Version of the form, {@code major.minor}. */
+  public static final String SCHEMA_VERSION = "1.0";
+
+  private final String toolVersion;
+
+  /**
+   * @param toolVersion version of this plugin, as the report names it
+   */
+  public JsonReporter(String toolVersion) {
+    this.toolVersion = toolVersion;
+  }
+
+  @Override
+  public void write(Audit audit, Appendable out) throws IOException {
+    StringWriter text = new StringWriter();
+    JsonWriter json = new JsonWriter(text);
+    json.setIndent("  ");
+    json.beginObject();
+    json.name("schemaVersion").value(SCHEMA_VERSION);
+    writeTool(json);
+    json.name("project").value(audit.project().name());
+    writeSummary(audit, json);
+    json.name("findings").beginArray();
+    for (Finding finding : audit.findings()) {
+      json.beginObject();
+      writeFinding(finding, json);
+      json.endObject();
+    }
+    json.endArray();
+    json.name("suppressed").beginArray();
+    for (Suppressed suppressed : audit.suppressed()) {
+      writeSuppressed(suppressed, json);
+    }
+    json.endArray();
+    json.endObject();
+    out.append(text.toString()).append('\n');
+  }
+
+  private void writeTool(JsonWriter json) throws IOException {
+    json.name("tool").beginObject();
+    json.name("name").value("docker-audit-maven-plugin");
+    json.name("version").value(toolVersion);
+    json.endObject();
+  }
+
+  private static void writeSummary(Audit audit, JsonWriter json) throws IOException {
+    json.name("summary").beginObject();
+    json.name("files").value(audit.project().files().size());
+    json.name("errors").value(audit.count(Severity.ERROR));
+    json.name("warnings").value(audit.count(Severity.WARNING));
+    json.name("infos").value(audit.count(Severity.INFO));
+    json.name("suppressed").value(audit.suppressed().size());
+    json.endObject();
+  }
+
+  private static void writeFinding(Finding finding, JsonWriter json) throws IOException {
+    Position from = finding.range().from();
+    Position to = finding.range().to();
+    json.name("rule").value(finding.rule().id());
+    json.name("name").value(finding.rule().name());
+    json.name("aliases").beginArray();
+    for (String alias : finding.rule().aliases()) {
+      json.value(alias);
+    }
+    json.endArray();
+    json.name("severity").value(finding.severity().label());
+    json.name("category").value(finding.rule().category().label());
+    json.name("file").value(finding.range().source().path());
+    json.name("line").value(from.line());
+    json.name("column").value(from.column());
+    json.name("endLine").value(to.line());
+    json.name("endColumn").value(to.column());
+    json.name("message").value(finding.message());
+    json.name("fix").value(finding.fix().map(fix -> fix.applicability().label()).orElse(null));
+  }
+
+  private static void writeSuppressed(Suppressed suppressed, JsonWriter json) throws IOException {
+    json.beginObject();
+    writeFinding(suppressed.finding(), json);
+    json.name("suppressedAtLine").value(suppressed.by().comment().from().line());
+    json.name("reason").value(suppressed.by().reason());
+    json.endObject();
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.dockeraudit.bench;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs all benchmarks on one thread and prints what they come to: files a second, and how much time
+ * grows when the input does. Machines differ, so the ratios are what to compare.
+ */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  /**
+   * Runs everything.
+   *
+   * @throws RunnerException if a benchmark breaks down
+   */
+  public static void main(String[] args) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include(ThroughputBenchmark.class.getSimpleName())
+            .include(GrowthBenchmark.class.getSimpleName())
+            .forks(1)
+            .threads(1)
+            .warmupIterations(3)
+            .warmupTime(TimeValue.seconds(2))
+            .measurementIterations(5)
+            .measurementTime(TimeValue.seconds(2))
+            .timeUnit(TimeUnit.MILLISECONDS)
+            .jvmArgsAppend(
+                "-Ddocker-audit.conformance=" + System.getProperty("docker-audit.conformance", ""))
+            .build();
+    Collection<RunResult> results = new Runner(options).run();
+    System.out.println();
+    results.stream().filter(Benchmarks::isThroughput).forEach(Benchmarks::printThroughput);
+    printGrowth(results, "bytes");
+    printGrowth(results, "instructions");
+  }
+
+  private static boolean isThroughput(RunResult result) {
+    return result.getParams().getBenchmark().contains(ThroughputBenchmark.class.getSimpleName());
+  }
+
+  private static void printThroughput(RunResult result) {
+    double milliseconds = result.getPrimaryResult().getScore();
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s %,10.0f files a second on one core (%d files, %.1f ms a round)%n",
+        name(result),
+        Corpus.files().size() / milliseconds * 1000,
+        Corpus.files().size(),
+        milliseconds);
+  }
+
+  private static void printGrowth(Collection<RunResult> results, String benchmark) {
+    double previous = 0;
+    for (RunResult result : results) {
+      if (!name(result).equals(benchmark)) {
+        continue;
+      }
+      double milliseconds = result.getPrimaryResult().getScore();
+      String size = result.getParams().getParam("size");
+      String ratio =
+          previous == 0
+              ? ""
+              : String.format(Locale.ROOT, ", %.1f times the line above", milliseconds / previous);
+      System.out.printf(
+          Locale.ROOT,
+          "%,12d %-14s %,9.1f ms%s%n",
+          Long.parseLong(size),
+          benchmark,
+          milliseconds,
+          ratio);
+      previous = milliseconds;
+    }
+  }
+
+  private static String name(RunResult result) {
+    String benchmark = result.getParams().getBenchmark();
+    return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+  }
+}
