@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
@@ -11,6 +10,7 @@ import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.report.ConsoleReporter;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
@@ -37,6 +37,9 @@ final class Specimen {
 
   /** The day of all audits of specimens. */
   static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+
+  /** What the console puts before the findings of a file. */
+  private static final String INDENTATION = "  ";
 
   private static final Pattern HEADER = Pattern.compile("(?m)^==> (\\S+) <==\\R");
   private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
@@ -101,16 +104,30 @@ final class Specimen {
 
   /** What the rule finds, in the order of a report. */
   List<Finding> findings(Rule rule) {
+    return audit(rule).findings();
+  }
+
+  /** The findings as the console shows them, without their indentation; empty if there are none. */
+  String report(Rule rule) {
+    StringBuilder report = new StringBuilder();
+    new ConsoleReporter(false)
+        .print(
+            audit(rule),
+            (severity, line) -> {
+              if (line.startsWith(INDENTATION)) {
+                boolean isExcerpt = line.startsWith(INDENTATION + " ");
+                report.append(isExcerpt ? line : line.substring(INDENTATION.length())).append('\n');
+              }
+            });
+    return report.toString();
+  }
+
+  private Audit audit(Rule rule) {
     Audit audit = inProject(new Auditor(Ruleset.of(List.of(rule)))::audit);
     for (RuleFailure failure : audit.failures()) {
       throw new IllegalStateException(failure.path(), failure.cause());
     }
-    return audit.findings();
-  }
-
-  /** The findings as a report shows them; empty if there are none. */
-  String report(Rule rule) {
-    return findings(rule).stream().map(FindingText::of).collect(joining());
+    return audit;
   }
 
   /** The Dockerfiles among the files. */

@@ -1,0 +1,75 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.ImageReference;
+import io.github.dockeraudit.facts.BuildInput;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class LatestImage implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1008", "latest-image")
+          .severity(WARNING)
+          .summary("The tag of an image is latest")
+          .why(
+              """
+              `latest` is whatever was pushed last, and it says nothing about what that is. Two
+              builds of one commit can differ, and a new major version comes without anybody
+              having asked for it. With a digest beside it the tag is only a comment, and silent.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:latest
+              COPY app.jar /app/
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              """)
+          .aliases(
+              "hadolint:DL3007",
+              "tally:hadolint/DL3007",
+              "trivy:DS-0001",
+              "checkov:CKV_DOCKER_7",
+              "kics:image-version-using-latest",
+              "sonar:S6596",
+              "dockerfilelint:latest_tag",
+              "semgrep:avoid-latest-version")
+          .references(
+              "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return BuildInput.images(project)
+        .flatMap(
+            input ->
+                input.image().stream()
+                    .filter(LatestImage::isLatest)
+                    .map(
+                        image ->
+                            finding(
+                                input,
+                                "'%s:latest' is another image tomorrow; name a version",
+                                image.familiarName())));
+  }
+
+  private static boolean isLatest(ImageReference image) {
+    return image.tag().filter("latest"::equals).isPresent() && image.digest().isEmpty();
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.BuildInput;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.Suggestion;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UndefinedStage implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1003", "undefined-stage")
+          .severity(ERROR)
+          .summary("Files are taken from a stage that does not come before")
+          .why(
+              """
+              A name that is no earlier stage is the name of an image to Docker. It then asks the
+              registry for an image of that name, and fails, or gets files from a stranger.
+
+              Names of further build contexts that compose gives with `additional_contexts` are
+              known; those given on the command line are not.
+              """)
+          .bad(
+              """
+              FROM maven:3.9-eclipse-temurin-21 AS build
+              COPY . .
+              RUN mvn -B package
+
+              FROM eclipse-temurin:21-jre
+              COPY --from=builder /target/app.jar /app/
+              """)
+          .good(
+              """
+              FROM maven:3.9-eclipse-temurin-21 AS build
+              COPY . .
+              RUN mvn -B package
+
+              FROM eclipse-temurin:21-jre
+              COPY --from=build /target/app.jar /app/
+              """)
+          .aliases(
+              "hadolint:DL3022",
+              "hadolint:DL3023",
+              "tally:hadolint/DL3022",
+              "tally:hadolint/DL3023",
+              "trivy:DS-0006",
+              "kics:copy-from-references-current-from-alias")
+          .references("https://docs.docker.com/reference/dockerfile/#copy---from")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(file -> BuildInput.in(file, project))
+        .filter(input -> input.kind() == BuildInput.Kind.UNDEFINED)
+        .map(this::finding);
+  }
+
+  private Finding finding(BuildInput input) {
+    String name = input.word().text();
+    if (input.stage().name().filter(name::equalsIgnoreCase).isPresent()) {
+      return finding(input, "'%s' is this very stage; name an earlier one", name);
+    }
+    if (input.laterStage().isPresent()) {
+      return finding(input, "Stage '%s' comes only later; move it above this one", name);
+    }
+    List<String> earlier = input.earlierStages().stream().flatMap(s -> s.name().stream()).toList();
+    return Suggestion.closest(name, earlier)
+        .map(meant -> finding(input, "There is no stage '%s'; did you mean '%s'?", name, meant))
+        .orElseGet(() -> finding(input, "There is no stage '%s'; name an earlier one", name));
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.ImageReference;
+import io.github.dockeraudit.facts.BuildInput;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UntaggedImage implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1007", "untagged-image")
+          .severity(WARNING)
+          .summary("An image is named without a version")
+          .why(
+              """
+              Without tag and digest Docker takes `latest`: whatever that is on the day and the
+              machine of the build. Two builds of one commit can differ, and a new major version
+              comes without anybody having asked for it.
+
+              Silent for stages, for `scratch`, for named build contexts, and for variables that
+              nothing in the file gives a value.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin
+              COPY app.jar /app/
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              """)
+          .aliases(
+              "hadolint:DL3006",
+              "tally:hadolint/DL3006",
+              "trivy:DS-0001",
+              "checkov:CKV_DOCKER_7",
+              "kics:image-version-not-explicit",
+              "sonar:S6596",
+              "dockerfilelint:missing_tag",
+              "semgrep:missing-image-version",
+              "openrewrite:FindUnpinnedBaseImages")
+          .references(
+              "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return BuildInput.images(project)
+        .flatMap(
+            input ->
+                input.image().stream()
+                    .filter(UntaggedImage::isUntagged)
+                    .map(
+                        image ->
+                            finding(
+                                input,
+                                "'%s' has no tag, which means latest; name a version",
+                                image.familiarName())));
+  }
+
+  private static boolean isUntagged(ImageReference image) {
+    return image.tag().isEmpty() && image.digest().isEmpty();
+  }
+}

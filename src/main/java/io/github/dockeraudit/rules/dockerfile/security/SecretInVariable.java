@@ -1,0 +1,123 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Arg;
+import io.github.dockeraudit.dockerfile.Assignment;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Env;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.SecretValue;
+import io.github.dockeraudit.facts.Secrets;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class SecretInVariable implements DockerfileRule {
+
+  private static final Set<SecretValue> WRITTEN =
+      EnumSet.of(SecretValue.LITERAL, SecretValue.GUESSABLE);
+
+  private static final RuleInfo INFO =
+      rule("DA1104", "secret-in-variable")
+          .severity(ERROR)
+          .summary("A secret is set by ENV or handed in by ARG")
+          .why(
+              """
+              `ENV` becomes part of the image, and build arguments stay in its history: whoever can
+              pull the image reads them with `docker inspect` or `docker history`. A secret that
+              the build needs belongs into a secret mount, one that the container needs is given to
+              it when it starts.
+
+              Silent for a value that is no secret: a path, a switch, another variable, a public
+              key. The finding and the report never show the value.
+              """)
+          .bad(
+              """
+              FROM node:24-alpine
+              ARG NPM_TOKEN
+              RUN npm config set //registry.example.com/:_authToken="$NPM_TOKEN" && npm ci
+              """)
+          .good(
+              """
+              FROM node:24-alpine
+              RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+              """)
+          .aliases(
+              "hadolint:DL3064",
+              "buildkit:SecretsUsedInArgOrEnv",
+              "tally:buildkit/SecretsUsedInArgOrEnv",
+              "trivy:DS-0031",
+              "sonar:S6472",
+              "semgrep:secret-in-build-arg")
+          .references(
+              "https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/",
+              "https://docs.docker.com/build/building/secrets/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return Stream.concat(
+        file.all(Env.class)
+            .map(Env::assignments)
+            .flatMap(List::stream)
+            .filter(SecretInVariable::setsSecret)
+            .map(
+                env ->
+                    finding(
+                        env.name(),
+                        "'%s' stays in the image for all to read; set it when the container starts",
+                        env.name())),
+        file.all(Arg.class)
+            .map(Arg::assignments)
+            .flatMap(List::stream)
+            .filter(SecretInVariable::takesSecret)
+            .map(
+                arg ->
+                    finding(
+                        arg.name(),
+                        "'%s' stays in the history of the image; use RUN --mount=type=secret",
+                        arg.name())));
+  }
+
+  private static boolean setsSecret(Assignment env) {
+    return isSecret(env) && isWritten(env);
+  }
+
+  /** An argument without a default, or with an empty one, is there to be given. */
+  private static boolean takesSecret(Assignment arg) {
+    return isSecret(arg) && (isToBeGiven(arg) || isWritten(arg));
+  }
+
+  private static boolean isSecret(Assignment assignment) {
+    return assignment.name().literal().filter(Secrets::isSecret).isPresent();
+  }
+
+  private static boolean isWritten(Assignment assignment) {
+    return assignment.value().map(SecretInVariable::kind).filter(WRITTEN::contains).isPresent();
+  }
+
+  private static SecretValue kind(Word value) {
+    String text = value.literal().orElseGet(value::text);
+    return SecretValue.of(SecretValue.fallback(text).orElse(text));
+  }
+
+  private static boolean isToBeGiven(Assignment arg) {
+    return arg.value()
+        .map(value -> value.literal().filter(String::isEmpty).isPresent())
+        .orElse(true);
+  }
+}
