@@ -324,6 +324,9 @@ final class CompoundParser {
     draft.kind = Kind.FUNCTION;
     draft.words.add(name);
     parser.skipNewlines();
+    if (!parser.startsCompound()) {
+      lexer.failAtToken();
+    }
     addBody(draft, parser.command());
   }
 

@@ -20,7 +20,10 @@ import java.util.TreeSet;
 public final class Dump {
 
   private static final Map<String, DumpMode> MODES =
-      Map.of("ast", new DockerfileAstDump(), "checks", new DockerfileChecksDump());
+      Map.of(
+          "ast", new DockerfileAstDump(),
+          "checks", new DockerfileChecksDump(),
+          "shell", new ShellDump());
 
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
