@@ -40,8 +40,8 @@ public final class Assignment extends Span {
 
   private static int nameEnd(String text, int start, int end) {
     int i = start;
-    if (i < end && Lexer.isNameStart(text.charAt(i))) {
-      while (i < end && Lexer.isNamePart(text.charAt(i))) {
+    if (i < end && Cursor.isNameStart(text.charAt(i))) {
+      while (i < end && Cursor.isNamePart(text.charAt(i))) {
         i++;
       }
     }

@@ -8,19 +8,24 @@ import io.github.dockeraudit.shell.Lexer.Token;
 import io.github.dockeraudit.source.MappedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads the commands that begin with a keyword or a parenthesis. */
 final class CompoundParser {
 
   private final Parser parser;
+  private final Cursor cursor;
   private final Lexer lexer;
+  private final WordReader words;
   private final MappedText text;
   private final boolean bash;
 
-  CompoundParser(Parser parser, Dialect dialect) {
+  CompoundParser(Parser parser, Cursor cursor, Lexer lexer, WordReader words, Dialect dialect) {
     this.parser = parser;
-    this.lexer = parser.lexer;
-    this.text = parser.text;
+    this.cursor = cursor;
+    this.lexer = lexer;
+    this.words = words;
+    this.text = cursor.mapped();
     this.bash = dialect == Dialect.BASH;
   }
 
@@ -54,7 +59,7 @@ final class CompoundParser {
 
   /** A subshell or an arithmetic command. */
   Compound parentheses() {
-    return lexer.peek(0) == '(' && lexer.elements.isArithmetic(lexer.start)
+    return cursor.current() == '(' && words.isArithmetic(lexer.start())
         ? read(this::arithmetic)
         : read(draft -> group(draft, Kind.SUBSHELL, Keyword.CLOSE_PARENTHESIS));
   }
@@ -69,26 +74,22 @@ final class CompoundParser {
         });
   }
 
-  private interface Form {
-    void readInto(Draft draft);
-  }
-
   /** A compound command of which a part has been read. */
   private final class Draft {
-    private int start = lexer.start;
+    private int start = lexer.start();
     private Kind kind;
     private final List<Word> words = new ArrayList<>(1);
     private final List<Block> blocks = new ArrayList<>(2);
     private final List<Redirection> redirections = new ArrayList<>(0);
 
     Compound finished() {
-      while (lexer.token == Token.REDIRECTION) {
+      while (lexer.at(Token.REDIRECTION)) {
         redirections.add(parser.redirection());
       }
       return new Compound(
           text,
           start,
-          Math.max(start, lexer.lastEnd),
+          Math.max(start, lexer.lastEnd()),
           kind,
           List.copyOf(words),
           List.copyOf(blocks),
@@ -98,33 +99,37 @@ final class CompoundParser {
     /** Adds commands, of which there must be some. */
     void block(Block.Role role, int ends) {
       Block block = parser.block(role, List.of(), ends);
-      if (block.children().isEmpty() && lexer.token != Token.END) {
-        lexer.failAtToken();
+      if (block.children().isEmpty() && !lexer.at(Token.END)) {
+        lexer.fail();
       }
       blocks.add(block);
     }
 
     /** Passes the keyword that must be here; false if something else is. */
     boolean expect(Keyword keyword) {
-      if (parser.keyword() == keyword) {
+      if (lexer.keyword() == keyword) {
         lexer.advance();
         return true;
       }
-      int end = lexer.token == Token.END ? lexer.end : lexer.lastEnd;
-      lexer.reading.fail(text, start, end);
+      fail();
       return false;
+    }
+
+    /** Notes that this cannot be read: the text up to what should not be here. */
+    void fail() {
+      cursor.fail(start, lexer.at(Token.END) ? cursor.end() : lexer.lastEnd());
     }
   }
 
-  private Compound read(Form form) {
+  private Compound read(Consumer<Draft> form) {
     Draft draft = new Draft();
-    if (!lexer.reading.enter()) {
-      lexer.abandon(draft.start);
+    if (!cursor.reading().enter()) {
+      cursor.abandon(draft.start);
       lexer.advance();
       return null;
     }
-    form.readInto(draft);
-    lexer.reading.leave();
+    form.accept(draft);
+    cursor.reading().leave();
     return draft.finished();
   }
 
@@ -144,8 +149,8 @@ final class CompoundParser {
         return;
       }
       draft.block(BODY, Keyword.ELIF.bit() | Keyword.ELSE.bit() | Keyword.FI.bit());
-    } while (parser.keyword() == Keyword.ELIF);
-    if (parser.keyword() == Keyword.ELSE) {
+    } while (lexer.keyword() == Keyword.ELIF);
+    if (lexer.keyword() == Keyword.ELSE) {
       lexer.advance();
       draft.block(BODY, Keyword.FI.bit());
     }
@@ -165,22 +170,22 @@ final class CompoundParser {
   private void iteration(Draft draft, Kind kind) {
     draft.kind = kind;
     lexer.advance();
-    if (lexer.token == Token.OPEN && lexer.peek(0) == '(') {
-      lexer.pos++;
-      draft.words.add(lexer.words.readArithmetic());
+    if (lexer.at(Token.OPEN) && cursor.current() == '(') {
+      cursor.skip(1);
+      draft.words.add(words.readArithmetic());
       lexer.resume();
-    } else if (lexer.token == Token.WORD) {
-      draft.words.add(lexer.word);
+    } else if (lexer.at(Token.WORD)) {
+      draft.words.add(lexer.word());
       lexer.advance();
       values(draft);
     } else {
-      lexer.failAtToken();
+      draft.fail();
     }
-    if (lexer.token == Token.SEMICOLON) {
+    if (lexer.at(Token.SEMICOLON)) {
       lexer.advance();
     }
     parser.skipNewlines();
-    if (parser.keyword() == Keyword.OPEN_BRACE) {
+    if (lexer.keyword() == Keyword.OPEN_BRACE) {
       lexer.advance();
       draft.block(BODY, Keyword.CLOSE_BRACE.bit());
       draft.expect(Keyword.CLOSE_BRACE);
@@ -192,10 +197,10 @@ final class CompoundParser {
 
   private void values(Draft draft) {
     parser.skipNewlines();
-    if (parser.keyword() == Keyword.IN) {
+    if (lexer.keyword() == Keyword.IN) {
       lexer.advance();
-      while (lexer.token == Token.WORD) {
-        draft.words.add(lexer.word);
+      while (lexer.at(Token.WORD)) {
+        draft.words.add(lexer.word());
         lexer.advance();
       }
     }
@@ -204,8 +209,8 @@ final class CompoundParser {
   private void cases(Draft draft) {
     draft.kind = Kind.CASE;
     lexer.advance();
-    if (lexer.token == Token.WORD) {
-      draft.words.add(lexer.word);
+    if (lexer.at(Token.WORD)) {
+      draft.words.add(lexer.word());
       lexer.advance();
     }
     parser.skipNewlines();
@@ -213,7 +218,7 @@ final class CompoundParser {
       return;
     }
     parser.skipNewlines();
-    while (parser.keyword() != Keyword.ESAC && clause(draft)) {
+    while (lexer.keyword() != Keyword.ESAC && clause(draft)) {
       parser.skipNewlines();
     }
     draft.expect(Keyword.ESAC);
@@ -221,25 +226,25 @@ final class CompoundParser {
 
   /** Adds a clause; false if none can come after it. */
   private boolean clause(Draft draft) {
-    if (lexer.token == Token.OPEN) {
+    if (lexer.at(Token.OPEN)) {
       lexer.advance();
     }
     List<Word> patterns = new ArrayList<>(2);
-    while (lexer.token == Token.WORD) {
-      patterns.add(lexer.word);
+    while (lexer.at(Token.WORD)) {
+      patterns.add(lexer.word());
       lexer.advance();
-      if (lexer.token != Token.PIPE) {
+      if (!lexer.at(Token.PIPE)) {
         break;
       }
       lexer.advance();
     }
-    if (lexer.token != Token.CLOSE || patterns.isEmpty()) {
+    if (!lexer.at(Token.CLOSE) || patterns.isEmpty()) {
       return false;
     }
     lexer.advance();
     int ends = Keyword.CLAUSE_END.bit() | Keyword.ESAC.bit();
     draft.blocks.add(parser.block(BODY, List.copyOf(patterns), ends));
-    if (lexer.token != Token.CLAUSE_END) {
+    if (!lexer.at(Token.CLAUSE_END)) {
       return false;
     }
     lexer.advance();
@@ -248,8 +253,8 @@ final class CompoundParser {
 
   private void arithmetic(Draft draft) {
     draft.kind = Kind.ARITHMETIC;
-    lexer.pos++;
-    draft.words.add(lexer.words.readArithmetic());
+    cursor.skip(1);
+    draft.words.add(words.readArithmetic());
     lexer.resume();
   }
 
@@ -258,17 +263,17 @@ final class CompoundParser {
     draft.kind = Kind.TEST;
     boolean expression = false;
     while (true) {
-      lexer.skipBlanks();
-      char c = lexer.peek(0);
+      cursor.skipBlanks();
+      char c = cursor.current();
       if (isTestOperator(c)) {
-        lexer.pos++;
-      } else if (lexer.pos >= lexer.end || c == ';' || c == '&' || c == '|') {
-        int end = lexer.pos >= lexer.end ? lexer.end : lexer.pos + 1;
-        lexer.reading.fail(text, draft.start, end);
+        cursor.skip(1);
+      } else if (cursor.isAtEnd() || c == ';' || c == '&' || c == '|') {
+        int end = cursor.isAtEnd() ? cursor.end() : cursor.position() + 1;
+        cursor.fail(draft.start, end);
         break;
       } else {
-        Word word = expression ? lexer.words.readRegularExpression() : lexer.words.read();
-        if (word.is("]]")) {
+        Word word = expression ? words.readRegularExpression() : words.read();
+        if (word.isVerbatim() && word.is("]]")) {
           break;
         }
         draft.words.add(word);
@@ -287,13 +292,13 @@ final class CompoundParser {
         return true;
       case '<':
       case '>':
-        return lexer.peek(1) != '(';
+        return cursor.peek(1) != '(';
       case '&':
       case '|':
-        if (lexer.peek(1) != c) {
+        if (cursor.peek(1) != c) {
           return false;
         }
-        lexer.pos++;
+        cursor.skip(1);
         return true;
       default:
         return false;
@@ -303,13 +308,13 @@ final class CompoundParser {
   private void functionKeyword(Draft draft) {
     draft.kind = Kind.FUNCTION;
     lexer.advance();
-    if (lexer.token != Token.WORD) {
-      lexer.failAtToken();
+    if (!lexer.at(Token.WORD)) {
+      draft.fail();
       return;
     }
-    Word name = lexer.word;
+    Word name = lexer.word();
     lexer.advance();
-    if (lexer.token == Token.OPEN && lexer.peek(0) == ')') {
+    if (lexer.at(Token.OPEN) && cursor.current() == ')') {
       parentheses(draft);
     }
     definition(draft, name);
@@ -325,7 +330,7 @@ final class CompoundParser {
     draft.words.add(name);
     parser.skipNewlines();
     if (!parser.startsCompound()) {
-      lexer.failAtToken();
+      draft.fail();
     }
     addBody(draft, parser.command());
   }
@@ -333,8 +338,8 @@ final class CompoundParser {
   private void coprocess(Draft draft) {
     draft.kind = Kind.COPROCESS;
     lexer.advance();
-    if (lexer.token == Token.WORD && !parser.startsCompound()) {
-      Word first = lexer.word;
+    if (lexer.at(Token.WORD) && !parser.startsCompound()) {
+      Word first = lexer.word();
       lexer.advance();
       if (parser.startsCompound()) {
         draft.words.add(first);
@@ -348,7 +353,7 @@ final class CompoundParser {
 
   private void addBody(Draft draft, Node body) {
     if (body == null) {
-      lexer.failAtToken();
+      draft.fail();
     } else {
       draft.blocks.add(new Block(text, body.start, body.end, BODY, List.of(), List.of(body)));
     }

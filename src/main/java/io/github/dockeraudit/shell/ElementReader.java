@@ -9,7 +9,7 @@ import java.util.List;
 /** Reads the parts of a word: quotes and expansions, and what these hold. */
 final class ElementReader {
 
-  private final Lexer lexer;
+  private final Cursor cursor;
   private final Parser parser;
   private final MappedText mapped;
   private final String text;
@@ -20,11 +20,11 @@ final class ElementReader {
   /** Before this, no template begins: braces are not looked at again and again. */
   private int templatesFrom;
 
-  ElementReader(Lexer lexer, Parser parser) {
-    this.lexer = lexer;
+  ElementReader(Cursor cursor, Parser parser) {
+    this.cursor = cursor;
     this.parser = parser;
-    this.mapped = lexer.mapped;
-    this.text = lexer.text;
+    this.mapped = cursor.mapped();
+    this.text = cursor.text();
   }
 
   /** The number of expansions read but not yet taken. */
@@ -52,15 +52,15 @@ final class ElementReader {
         doubleQuotes();
         return form.quoted();
       case '\\':
-        escape();
+        cursor.skipEscape();
         return form.quoted();
       case '$':
-        if (lexer.peek(1) == '\'') {
+        if (cursor.peek(1) == '\'') {
           ansiQuotes();
           return form.quoted();
         }
-        if (lexer.peek(1) == '"') {
-          lexer.pos++;
+        if (cursor.peek(1) == '"') {
+          cursor.skip(1);
           doubleQuotes();
           return form.quoted();
         }
@@ -71,17 +71,17 @@ final class ElementReader {
         return form;
       case '<':
       case '>':
-        if (lexer.peek(1) == '(') {
+        if (cursor.peek(1) == '(') {
           substitution(Expansion.Kind.PROCESS);
         } else {
-          lexer.pos++;
+          cursor.skip(1);
         }
         return form;
       case '{':
         brace();
         return form;
       default:
-        lexer.pos++;
+        cursor.skip(1);
         return form;
     }
   }
@@ -93,9 +93,9 @@ final class ElementReader {
     } else if (c == '`') {
       backquotes(true);
     } else if (c == '\\') {
-      escape();
+      cursor.skipEscape();
     } else {
-      lexer.pos++;
+      cursor.skip(1);
     }
   }
 
@@ -106,7 +106,7 @@ final class ElementReader {
   boolean isArithmetic(int open) {
     int depth = 0;
     char quote = 0;
-    for (int i = open + 1; i < lexer.end; i++) {
+    for (int i = open + 1; i < cursor.end(); i++) {
       char c = text.charAt(i);
       if (c == '\\') {
         i++;
@@ -117,7 +117,7 @@ final class ElementReader {
       } else if (c == '(') {
         depth++;
       } else if (c == ')' && --depth == 0) {
-        return i + 1 < lexer.end && text.charAt(i + 1) == ')';
+        return i + 1 < cursor.end() && text.charAt(i + 1) == ')';
       }
     }
     return false;
@@ -125,13 +125,14 @@ final class ElementReader {
 
   /** Passes a brace and, if it begins the fragment of a template, all of that. */
   private void brace() {
-    int start = lexer.pos++;
-    if (lexer.peek(0) == '{' && start >= templatesFrom) {
+    int start = cursor.position();
+    cursor.skip(1);
+    if (cursor.current() == '{' && start >= templatesFrom) {
       int end = text.indexOf("}}", start);
-      if (end < 0 || end + 2 > lexer.end || !isTemplate(start + 2, end)) {
+      if (end < 0 || end + 2 > cursor.end() || !isTemplate(start + 2, end)) {
         templatesFrom = end < 0 ? text.length() : end + 2;
       } else {
-        lexer.pos = end + 2;
+        cursor.moveTo(end + 2);
         expansions.add(Expansion.text(mapped, start, end + 2, Expansion.Kind.TEMPLATE));
       }
     }
@@ -148,111 +149,103 @@ final class ElementReader {
     return false;
   }
 
-  private void escape() {
-    int lineBreak = lexer.lineBreakAt(lexer.pos + 1);
-    lexer.pos = Math.min(lexer.pos + 1 + Math.max(1, lineBreak), lexer.end);
-  }
-
   private void singleQuotes() {
-    int close = text.indexOf('\'', lexer.pos + 1);
-    if (close < 0 || close >= lexer.end) {
-      lexer.abandon(lexer.pos);
+    int close = text.indexOf('\'', cursor.position() + 1);
+    if (close < 0 || close >= cursor.end()) {
+      cursor.abandon(cursor.position());
     } else {
-      lexer.pos = close + 1;
+      cursor.moveTo(close + 1);
     }
   }
 
   private void ansiQuotes() {
-    int open = lexer.pos;
-    lexer.pos += 2;
-    while (lexer.pos < lexer.end && lexer.peek(0) != '\'') {
-      lexer.pos += lexer.peek(0) == '\\' ? 2 : 1;
+    int open = cursor.position();
+    cursor.skip(2);
+    while (!cursor.isAtEnd() && cursor.current() != '\'') {
+      cursor.skip(cursor.current() == '\\' ? 2 : 1);
     }
-    if (lexer.pos >= lexer.end) {
-      lexer.abandon(open);
+    if (cursor.isAtEnd()) {
+      cursor.abandon(open);
     } else {
-      lexer.pos++;
+      cursor.skip(1);
     }
   }
 
   private void doubleQuotes() {
-    int open = lexer.pos++;
-    while (lexer.pos < lexer.end) {
-      char c = text.charAt(lexer.pos);
+    int open = cursor.position();
+    cursor.skip(1);
+    while (!cursor.isAtEnd()) {
+      char c = cursor.current();
       if (c == '"') {
-        lexer.pos++;
+        cursor.skip(1);
         return;
       }
       quotedElement(c);
     }
-    lexer.abandon(open);
+    cursor.abandon(open);
   }
 
   private void dollar(boolean quoted) {
-    int start = lexer.pos;
-    char next = lexer.peek(1);
+    int start = cursor.position();
+    char next = cursor.peek(1);
     if (next == '(') {
-      if (lexer.peek(2) == '(' && isArithmetic(start + 1)) {
+      if (cursor.peek(2) == '(' && isArithmetic(start + 1)) {
         arithmeticExpansion();
       } else {
         substitution(Expansion.Kind.COMMAND);
       }
     } else if (next == '{') {
       parameter(quoted);
-    } else if (Lexer.isNameStart(next)) {
-      lexer.pos += 2;
-      skipName();
+    } else if (Cursor.isNameStart(next)) {
+      cursor.skip(2);
+      cursor.skipName();
       addParameter(start, start + 1);
     } else if (isSpecialParameter(next)) {
-      lexer.pos += 2;
+      cursor.skip(2);
       addParameter(start, start + 1);
     } else {
-      lexer.pos++;
+      cursor.skip(1);
     }
   }
 
   private void addParameter(int start, int name) {
-    expansions.add(Expansion.parameter(mapped, start, lexer.pos, text.substring(name, lexer.pos)));
-  }
-
-  private void skipName() {
-    while (Lexer.isNamePart(lexer.peek(0))) {
-      lexer.pos++;
-    }
+    expansions.add(
+        Expansion.parameter(
+            mapped, start, cursor.position(), text.substring(name, cursor.position())));
   }
 
   private static boolean isSpecialParameter(char c) {
-    return Lexer.isDigit(c) || c != 0 && "@*#?-$!".indexOf(c) >= 0;
+    return Cursor.isDigit(c) || "@*#?-$!".indexOf(c) >= 0;
   }
 
   /** Passes <code>${...}</code>; {@code quoted} if it stands in double quotes. */
   private void parameter(boolean quoted) {
-    int start = lexer.pos;
-    if (!lexer.reading.enter()) {
-      lexer.abandon(start);
+    int start = cursor.position();
+    if (!cursor.reading().enter()) {
+      cursor.abandon(start);
       return;
     }
     int slot = reserve();
-    lexer.pos += 2;
+    cursor.skip(2);
     String name = parameterName();
-    boolean verbatim = quoted && !takesPattern(lexer.peek(0));
-    while (lexer.pos < lexer.end && lexer.peek(0) != '}') {
-      char c = lexer.peek(0);
+    boolean verbatim = quoted && !takesPattern(cursor.current());
+    while (!cursor.isAtEnd() && cursor.current() != '}') {
+      char c = cursor.current();
       if (c == '\'' && verbatim) {
-        lexer.pos++;
+        cursor.skip(1);
       } else if (c == '$' && quoted) {
         dollar(true);
       } else {
         element(c, Form.PLAIN);
       }
     }
-    if (lexer.pos >= lexer.end) {
-      lexer.abandon(start);
+    if (cursor.isAtEnd()) {
+      cursor.abandon(start);
     } else {
-      lexer.pos++;
+      cursor.skip(1);
     }
-    expansions.set(slot, Expansion.parameter(mapped, start, lexer.pos, name));
-    lexer.reading.leave();
+    expansions.set(slot, Expansion.parameter(mapped, start, cursor.position(), name));
+    cursor.reading().leave();
   }
 
   /** Nested expansions are complete before the one that holds them, but stand after it. */
@@ -262,17 +255,17 @@ final class ElementReader {
   }
 
   private String parameterName() {
-    char first = lexer.peek(0);
-    char second = lexer.peek(1);
-    if ((first == '!' || first == '#') && (Lexer.isNamePart(second) || second == '@')) {
-      lexer.pos++;
+    char first = cursor.current();
+    char second = cursor.peek(1);
+    if ((first == '!' || first == '#') && (Cursor.isNamePart(second) || second == '@')) {
+      cursor.skip(1);
     }
-    int start = lexer.pos;
-    skipName();
-    if (lexer.pos == start && isSpecialParameter(lexer.peek(0))) {
-      lexer.pos++;
+    int start = cursor.position();
+    cursor.skipName();
+    if (cursor.position() == start && isSpecialParameter(cursor.current())) {
+      cursor.skip(1);
     }
-    return text.substring(start, lexer.pos);
+    return text.substring(start, cursor.position());
   }
 
   /** Single quotes still quote in the pattern after these operators, even in double quotes. */
@@ -281,63 +274,65 @@ final class ElementReader {
   }
 
   private void arithmeticExpansion() {
-    int start = lexer.pos;
+    int start = cursor.position();
     int slot = reserve();
-    lexer.pos += 3;
+    cursor.skip(3);
     arithmetic(start);
-    expansions.set(slot, Expansion.text(mapped, start, lexer.pos, Expansion.Kind.ARITHMETIC));
+    expansions.set(
+        slot, Expansion.text(mapped, start, cursor.position(), Expansion.Kind.ARITHMETIC));
   }
 
   /** Passes an expression and its {@code ))}; {@code start} is where the whole begins. */
   void arithmetic(int start) {
-    if (!lexer.reading.enter()) {
-      lexer.abandon(start);
+    if (!cursor.reading().enter()) {
+      cursor.abandon(start);
       return;
     }
     int open = 2;
-    while (lexer.pos < lexer.end && open > 0) {
-      char c = lexer.peek(0);
+    while (!cursor.isAtEnd() && open > 0) {
+      char c = cursor.current();
       open += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (c == '<' || c == '>') {
-        lexer.pos++;
+        cursor.skip(1);
       } else {
         element(c, Form.PLAIN);
       }
     }
     if (open > 0) {
-      lexer.abandon(start);
+      cursor.abandon(start);
     }
-    lexer.reading.leave();
+    cursor.reading().leave();
   }
 
   /** Passes a substitution that two characters begin and a parenthesis ends. */
   private void substitution(Expansion.Kind kind) {
-    int start = lexer.pos;
+    int start = cursor.position();
     int slot = reserve();
-    lexer.pos += 2;
+    cursor.skip(2);
     Block block = parser.substitution(start);
-    expansions.set(slot, Expansion.commands(mapped, start, lexer.pos, kind, block));
+    expansions.set(slot, Expansion.commands(mapped, start, cursor.position(), kind, block));
   }
 
   private void backquotes(boolean quoted) {
-    int start = lexer.pos;
+    int start = cursor.position();
     int close = start + 1;
     boolean escapes = false;
-    while (close < lexer.end && text.charAt(close) != '`') {
+    while (close < cursor.end() && text.charAt(close) != '`') {
       boolean escape = text.charAt(close) == '\\';
       escapes |= escape;
       close += escape ? 2 : 1;
     }
-    if (close >= lexer.end || !lexer.reading.enter()) {
-      lexer.abandon(start);
+    if (close >= cursor.end() || !cursor.reading().enter()) {
+      cursor.abandon(start);
       return;
     }
     MappedText inner =
         escapes ? unescaped(start + 1, close, quoted) : mapped.substring(start + 1, close);
     Block block = parser.inner(inner);
-    lexer.reading.leave();
-    lexer.pos = close + 1;
-    expansions.add(Expansion.commands(mapped, start, lexer.pos, Expansion.Kind.COMMAND, block));
+    cursor.reading().leave();
+    cursor.moveTo(close + 1);
+    expansions.add(
+        Expansion.commands(mapped, start, cursor.position(), Expansion.Kind.COMMAND, block));
   }
 
   /** What the shell in backquotes sees: a backslash is gone before another, a quote and so on. */

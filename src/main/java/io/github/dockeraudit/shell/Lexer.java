@@ -1,6 +1,5 @@
 package io.github.dockeraudit.shell;
 
-import io.github.dockeraudit.source.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,73 +25,98 @@ final class Lexer {
     CLOSE
   }
 
-  final MappedText mapped;
-  final String text;
-  final Reading reading;
-  final ElementReader elements;
-  final WordReader words;
+  private final Cursor cursor;
+  private final String text;
+  private final WordReader words;
   private final boolean bash;
 
-  /** Where reading goes on, and where it ends at the latest. */
-  int pos;
-
-  int end;
-
-  /** The current token, its place, and the end of the one before it. */
-  Token token;
-
-  int start;
-  int lastEnd;
-  private int tokenEnd;
-
-  /** The current token if it is a {@link Token#WORD}. */
-  Word word;
-
-  /** What the current token is if it is a {@link Token#REDIRECTION}. */
-  Redirection.Operator operator;
-
-  int descriptor;
+  private Token token;
+  private int start;
+  private int end;
+  private int lastEnd;
+  private Word word;
+  private Keyword keyword;
+  private Redirection.Operator operator;
+  private int descriptor;
 
   /** Here-documents whose lines begin after the next line end. */
   private List<Redirection> awaited = new ArrayList<>(0);
 
-  Lexer(MappedText mapped, Dialect dialect, Reading reading, Parser parser) {
-    this.mapped = mapped;
-    this.text = mapped.text();
-    this.reading = reading;
+  Lexer(Cursor cursor, WordReader words, Dialect dialect) {
+    this.cursor = cursor;
+    this.text = cursor.text();
+    this.words = words;
     this.bash = dialect == Dialect.BASH;
-    this.end = text.length();
-    this.elements = new ElementReader(this, parser);
-    this.words = new WordReader(this, elements);
   }
 
-  /** Reads the token after the current one. */
+  /** Reads the token after the current one; none is current at first. */
   void advance() {
-    int previous = tokenEnd;
-    skipBlanks();
-    int first = pos;
+    int previous = end;
+    cursor.skipBlanks();
+    int first = cursor.position();
     Token next = read();
     token = next;
     start = first;
-    tokenEnd = pos;
+    end = cursor.position();
     lastEnd = previous;
+    keyword = null;
   }
 
-  /** Reads the token at {@link #pos}, up to which the text was read by other means. */
+  /** Reads the token at the cursor, up to which the text was read by other means. */
   void resume() {
-    tokenEnd = pos;
+    end = cursor.position();
     advance();
   }
 
-  /** Gives up on all that is left, of which the text from {@code from} could not be read. */
-  void abandon(int from) {
-    reading.fail(mapped, from, end);
-    pos = end;
+  Token token() {
+    return token;
+  }
+
+  boolean at(Token expected) {
+    return token == expected;
+  }
+
+  /** Where the current token begins. */
+  int start() {
+    return start;
+  }
+
+  /** Where the current token ends. */
+  int end() {
+    return end;
+  }
+
+  /** Where the token before the current one ends. */
+  int lastEnd() {
+    return lastEnd;
+  }
+
+  /** The current token, or the last before it, that is a word. */
+  Word word() {
+    return word;
+  }
+
+  /** What the current token is as a keyword; {@link Keyword#NONE} for any other. */
+  Keyword keyword() {
+    if (keyword == null) {
+      keyword = findKeyword();
+    }
+    return keyword;
+  }
+
+  /** What the current token, or the last before it that is a redirection, is. */
+  Redirection.Operator operator() {
+    return operator;
+  }
+
+  /** The descriptor of {@link #operator}, as in {@link Redirection#descriptor}. */
+  int descriptor() {
+    return descriptor;
   }
 
   /** Notes that the current token should not be here. */
-  void failAtToken() {
-    reading.fail(mapped, start, token == Token.END ? end : tokenEnd);
+  void fail() {
+    cursor.fail(start, end);
   }
 
   /** Has the lines of a here-document read after the next line end. */
@@ -100,51 +124,26 @@ final class Lexer {
     awaited.add(hereDocument);
   }
 
-  /** Moves on to what is not a blank, a line continuation or a comment. */
-  void skipBlanks() {
-    while (pos < end) {
-      char c = text.charAt(pos);
-      if (c == ' ' || c == '\t') {
-        pos++;
-      } else if (c == '\\' && lineBreakAt(pos + 1) > 0) {
-        pos += 1 + lineBreakAt(pos + 1);
-      } else if (c == '\r' && lineEndsAt(pos)) {
-        pos++;
-      } else if (c == '#') {
-        pos = endOfLine(pos);
-      } else {
-        return;
-      }
+  private Keyword findKeyword() {
+    switch (token) {
+      case WORD:
+        return Keyword.of(word);
+      case CLOSE:
+        return Keyword.CLOSE_PARENTHESIS;
+      case CLAUSE_END:
+        return Keyword.CLAUSE_END;
+      default:
+        return Keyword.NONE;
     }
-  }
-
-  /** The character {@code ahead} of {@link #pos}; 0 after the end. */
-  char peek(int ahead) {
-    return pos + ahead < end ? text.charAt(pos + ahead) : 0;
-  }
-
-  /** The number of characters that break the line at {@code offset}: 2, 1, or 0 for none. */
-  int lineBreakAt(int offset) {
-    if (offset < end && text.charAt(offset) == '\n') {
-      return 1;
-    }
-    return offset + 1 < end && text.charAt(offset) == '\r' && text.charAt(offset + 1) == '\n'
-        ? 2
-        : 0;
-  }
-
-  /** Whether the carriage return at {@code offset} is but a part of the end of its line. */
-  boolean lineEndsAt(int offset) {
-    return offset + 1 == end || text.charAt(offset + 1) == '\n';
   }
 
   private Token read() {
-    if (pos >= end) {
+    if (cursor.isAtEnd()) {
       return Token.END;
     }
-    switch (text.charAt(pos)) {
+    switch (cursor.current()) {
       case '\n':
-        pos++;
+        cursor.skip(1);
         readHereDocuments();
         return Token.NEWLINE;
       case ';':
@@ -159,85 +158,94 @@ final class Lexer {
         return take(1, Token.CLOSE);
       case '<':
       case '>':
-        return peek(1) == '(' ? word() : redirection(-2);
+        return cursor.peek(1) == '(' ? readWord() : redirection();
       case '{':
-        return bash && isDescriptorName() ? redirection(-1) : word();
+        return bash && skipDescriptorName() ? redirection(-1) : readWord();
       default:
-        return isDescriptor() ? redirection(takeNumber()) : word();
+        return isDescriptor() ? redirection(takeNumber()) : readWord();
     }
   }
 
-  private Token word() {
+  private Token readWord() {
     word = words.read();
     return Token.WORD;
   }
 
-  private Token take(int length, Token token) {
-    pos += length;
-    return token;
+  private Token take(int length, Token taken) {
+    cursor.skip(length);
+    return taken;
   }
 
   private Token semicolon() {
-    if (peek(1) == ';') {
-      return take(peek(2) == '&' ? 3 : 2, Token.CLAUSE_END);
+    if (cursor.peek(1) == ';') {
+      return take(cursor.peek(2) == '&' ? 3 : 2, Token.CLAUSE_END);
     }
-    return peek(1) == '&' ? take(2, Token.CLAUSE_END) : take(1, Token.SEMICOLON);
+    return cursor.peek(1) == '&' ? take(2, Token.CLAUSE_END) : take(1, Token.SEMICOLON);
   }
 
   private Token ampersand() {
-    if (peek(1) == '&') {
+    if (cursor.peek(1) == '&') {
       return take(2, Token.AND);
     }
-    return peek(1) == '>' ? redirection(-2) : take(1, Token.AMPERSAND);
+    return cursor.peek(1) == '>' ? redirection() : take(1, Token.AMPERSAND);
   }
 
   private Token pipe() {
-    if (peek(1) == '|') {
+    if (cursor.peek(1) == '|') {
       return take(2, Token.OR);
     }
-    return take(peek(1) == '&' ? 2 : 1, Token.PIPE);
+    return take(cursor.peek(1) == '&' ? 2 : 1, Token.PIPE);
   }
 
   private boolean isDescriptor() {
-    int i = pos;
-    while (i < end && isDigit(text.charAt(i))) {
-      i++;
+    int ahead = 0;
+    while (Cursor.isDigit(cursor.peek(ahead))) {
+      ahead++;
     }
-    return i > pos && i < end && (text.charAt(i) == '<' || text.charAt(i) == '>');
+    return ahead > 0 && isAngle(cursor.peek(ahead));
   }
 
-  /** A number too large for any descriptor stays what it is: the largest one. */
+  /** A number too large for any descriptor is taken as the largest that we can hold. */
   private int takeNumber() {
     int number = 0;
-    while (isDigit(text.charAt(pos))) {
-      number = Math.min(number * 10 + text.charAt(pos) - '0', Short.MAX_VALUE);
-      pos++;
+    while (Cursor.isDigit(cursor.current())) {
+      number = Math.min(number * 10 + cursor.current() - '0', Short.MAX_VALUE);
+      cursor.skip(1);
     }
     return number;
   }
 
-  private boolean isDescriptorName() {
-    int i = pos + 1;
-    while (i < end && isNamePart(text.charAt(i))) {
-      i++;
+  private boolean skipDescriptorName() {
+    int ahead = 1;
+    while (Cursor.isNamePart(cursor.peek(ahead))) {
+      ahead++;
     }
-    boolean named =
-        i > pos + 1
-            && i + 1 < end
-            && text.charAt(i) == '}'
-            && (text.charAt(i + 1) == '<' || text.charAt(i + 1) == '>');
+    boolean named = ahead > 1 && cursor.peek(ahead) == '}' && isAngle(cursor.peek(ahead + 1));
     if (named) {
-      pos = i + 1;
+      cursor.skip(ahead + 1);
     }
     return named;
   }
 
-  /** Reads the operator; {@code given} is the descriptor before it, -2 if there is none. */
-  private Token redirection(int given) {
-    operator = Redirection.Operator.at(text, pos, end);
-    pos += operator.symbol().length();
-    descriptor = given == -2 ? operator.defaultDescriptor() : given;
+  private static boolean isAngle(char c) {
+    return c == '<' || c == '>';
+  }
+
+  private Token redirection() {
+    takeOperator();
+    descriptor = operator.defaultDescriptor();
     return Token.REDIRECTION;
+  }
+
+  private Token redirection(int given) {
+    takeOperator();
+    descriptor = given;
+    return Token.REDIRECTION;
+  }
+
+  private void takeOperator() {
+    operator = Redirection.Operator.at(text, cursor.position(), cursor.end());
+    cursor.skip(operator.symbol().length());
   }
 
   private void readHereDocuments() {
@@ -249,18 +257,20 @@ final class Lexer {
     for (Redirection hereDocument : due) {
       readHereDocument(hereDocument);
     }
+    awaited.clear();
   }
 
   private void readHereDocument(Redirection hereDocument) {
     Word delimiter = hereDocument.target();
     String last = delimiter.literal().orElse(delimiter.raw());
     boolean tabs = hereDocument.operator() == Redirection.Operator.HERE_DOCUMENT_WITHOUT_TABS;
-    int first = pos;
-    int bodyEnd = end;
-    while (pos < end) {
-      int line = pos;
-      int lineEnd = endOfLine(line);
-      pos = Math.min(lineEnd + 1, end);
+    int first = cursor.position();
+    int bodyEnd = cursor.end();
+    while (!cursor.isAtEnd()) {
+      int line = cursor.position();
+      cursor.skipLine();
+      int lineEnd = cursor.position();
+      cursor.skip(1);
       if (isLast(line, lineEnd, last, tabs)) {
         bodyEnd = line;
         break;
@@ -276,25 +286,5 @@ final class Lexer {
     }
     int to = lineEnd > from && text.charAt(lineEnd - 1) == '\r' ? lineEnd - 1 : lineEnd;
     return to - from == delimiter.length() && text.startsWith(delimiter, from);
-  }
-
-  private int endOfLine(int from) {
-    int i = from;
-    while (i < end && text.charAt(i) != '\n') {
-      i++;
-    }
-    return i;
-  }
-
-  static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  static boolean isNameStart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
-  }
-
-  static boolean isNamePart(char c) {
-    return isNameStart(c) || isDigit(c);
   }
 }

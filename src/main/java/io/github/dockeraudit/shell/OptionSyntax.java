@@ -267,7 +267,7 @@ final class OptionSyntax {
   }
 
   private static boolean isVersion(char c) {
-    return Lexer.isDigit(c) || c == '.';
+    return Cursor.isDigit(c) || c == '.';
   }
 
   /** The number of values, as words of their own, after a flag or several letters of flags. */

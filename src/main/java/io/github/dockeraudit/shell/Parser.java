@@ -13,10 +13,10 @@ import java.util.List;
  */
 final class Parser {
 
-  final MappedText text;
-  final Reading reading;
-  final Lexer lexer;
+  private final MappedText text;
   private final Dialect dialect;
+  private final Cursor cursor;
+  private final Lexer lexer;
   private final CompoundParser compounds;
 
   /** The keywords that may end a construct which is being read, as bits. */
@@ -25,9 +25,11 @@ final class Parser {
   Parser(MappedText text, Dialect dialect, Reading reading) {
     this.text = text;
     this.dialect = dialect;
-    this.reading = reading;
-    this.lexer = new Lexer(text, dialect, reading, this);
-    this.compounds = new CompoundParser(this, dialect);
+    this.cursor = new Cursor(text, reading);
+    ElementReader elements = new ElementReader(cursor, this);
+    WordReader words = new WordReader(cursor, elements);
+    this.lexer = new Lexer(cursor, words, dialect);
+    this.compounds = new CompoundParser(this, cursor, lexer, words, dialect);
   }
 
   /** All of the text. */
@@ -38,7 +40,7 @@ final class Parser {
 
   /** The commands of a text that stands inside this one, such as in backquotes. */
   Block inner(MappedText inner) {
-    return new Parser(inner, dialect, reading).script(Block.Role.SUBSTITUTION);
+    return new Parser(inner, dialect, cursor.reading()).script(Block.Role.SUBSTITUTION);
   }
 
   /**
@@ -47,19 +49,19 @@ final class Parser {
    * @param start where the whole substitution begins
    */
   Block substitution(int start) {
-    if (!reading.enter()) {
-      lexer.abandon(start);
+    if (!cursor.reading().enter()) {
+      cursor.abandon(start);
       return new Block(text, start, start, Block.Role.SUBSTITUTION, List.of(), List.of());
     }
     int outer = closers;
     closers = 0;
     lexer.resume();
     Block block = block(Block.Role.SUBSTITUTION, List.of(), Keyword.CLOSE_PARENTHESIS.bit());
-    if (lexer.token != Token.CLOSE) {
-      lexer.abandon(start);
+    if (!lexer.at(Token.CLOSE)) {
+      cursor.abandon(start);
     }
     closers = outer;
-    reading.leave();
+    cursor.reading().leave();
     return block;
   }
 
@@ -71,7 +73,7 @@ final class Parser {
   Block block(Block.Role role, List<Word> patterns, int ends) {
     int outer = closers;
     closers |= ends;
-    int start = lexer.lastEnd;
+    int start = lexer.lastEnd();
     List<Node> nodes = new ArrayList<>(4);
     skipNewlines();
     while (!isAtEnd()) {
@@ -80,7 +82,7 @@ final class Parser {
         nodes.add(node);
         separator(node);
       } else if (!isAtEnd()) {
-        lexer.failAtToken();
+        lexer.fail();
         lexer.advance();
       }
       skipNewlines();
@@ -94,31 +96,17 @@ final class Parser {
   }
 
   void skipNewlines() {
-    while (lexer.token == Token.NEWLINE) {
+    while (lexer.at(Token.NEWLINE)) {
       lexer.advance();
     }
   }
 
-  /** What the current token is as a keyword; {@link Keyword#NONE} for any other. */
-  Keyword keyword() {
-    switch (lexer.token) {
-      case WORD:
-        return Keyword.of(lexer.word);
-      case CLOSE:
-        return Keyword.CLOSE_PARENTHESIS;
-      case CLAUSE_END:
-        return Keyword.CLAUSE_END;
-      default:
-        return Keyword.NONE;
-    }
-  }
-
   private boolean isAtEnd() {
-    return lexer.token == Token.END || (closers & keyword().bit()) != 0;
+    return lexer.at(Token.END) || (closers & lexer.keyword().bit()) != 0;
   }
 
   private void separator(Node before) {
-    switch (lexer.token) {
+    switch (lexer.token()) {
       case AMPERSAND:
         before.runInBackground();
         lexer.advance();
@@ -130,7 +118,7 @@ final class Parser {
         break;
       default:
         if (!isAtEnd()) {
-          lexer.failAtToken();
+          lexer.fail();
         }
     }
   }
@@ -161,7 +149,7 @@ final class Parser {
   }
 
   private AndOr.Operator operator() {
-    switch (lexer.token) {
+    switch (lexer.token()) {
       case AND:
         return AndOr.Operator.AND;
       case OR:
@@ -172,41 +160,41 @@ final class Parser {
   }
 
   private Node afterOperator() {
-    int start = lexer.start;
-    int end = lexer.pos;
+    int start = lexer.start();
+    int end = lexer.end();
     lexer.advance();
     skipNewlines();
     Node next = pipeline();
     if (next == null) {
-      reading.fail(text, start, end);
+      cursor.fail(start, end);
     }
     return next;
   }
 
   /** Commands joined by {@code |}; null if none begins here. */
   private Node pipeline() {
-    int start = lexer.start;
+    int start = lexer.start();
     boolean negated = false;
-    while (keyword() == Keyword.NOT) {
+    while (lexer.keyword() == Keyword.NOT) {
       negated = !negated;
       lexer.advance();
     }
-    Node first = keyword() == Keyword.TIME ? timed() : command();
-    if (first == null || lexer.token != Token.PIPE) {
+    Node first = lexer.keyword() == Keyword.TIME ? timed() : command();
+    if (first == null || !lexer.at(Token.PIPE)) {
       return first == null || !negated
           ? first
           : new Pipeline(text, start, first.end, true, List.of(first));
     }
     List<Node> nodes = new ArrayList<>(4);
     nodes.add(first);
-    while (lexer.token == Token.PIPE) {
-      int operator = lexer.start;
-      int operatorEnd = lexer.pos;
+    while (lexer.at(Token.PIPE)) {
+      int operator = lexer.start();
+      int operatorEnd = lexer.end();
       lexer.advance();
       skipNewlines();
       Node next = command();
       if (next == null) {
-        reading.fail(text, operator, operatorEnd);
+        cursor.fail(operator, operatorEnd);
         break;
       }
       nodes.add(next);
@@ -221,10 +209,10 @@ final class Parser {
    */
   private Node timed() {
     List<Word> words = new ArrayList<>(4);
-    words.add(lexer.word);
+    words.add(lexer.word());
     lexer.advance();
-    if (lexer.token == Token.WORD && lexer.word.is("-p")) {
-      words.add(lexer.word);
+    if (lexer.at(Token.WORD) && lexer.word().is("-p")) {
+      words.add(lexer.word());
       lexer.advance();
     }
     return startsCompound() ? command() : simpleCommand(words);
@@ -232,18 +220,18 @@ final class Parser {
 
   /** Whether the current token begins a compound command. */
   boolean startsCompound() {
-    return lexer.token == Token.OPEN || keyword().opens();
+    return lexer.at(Token.OPEN) || lexer.keyword().opens();
   }
 
   /** One simple or compound command; null if none begins here. */
   Node command() {
-    switch (lexer.token) {
+    switch (lexer.token()) {
       case OPEN:
         return compounds.parentheses();
       case REDIRECTION:
         return simpleCommand(new ArrayList<>(0));
       case WORD:
-        Keyword keyword = keyword();
+        Keyword keyword = lexer.keyword();
         if (keyword.closes()) {
           return null;
         }
@@ -260,19 +248,19 @@ final class Parser {
    * @param words those already read, to which the others are added
    */
   Node simpleCommand(List<Word> words) {
-    int start = words.isEmpty() ? lexer.start : words.get(0).start;
+    int start = words.isEmpty() ? lexer.start() : words.get(0).start;
     List<Assignment> assignments = new ArrayList<>(0);
     List<Redirection> redirections = new ArrayList<>(0);
     while (true) {
-      if (lexer.token == Token.REDIRECTION) {
+      if (lexer.at(Token.REDIRECTION)) {
         redirections.add(redirection());
-      } else if (lexer.token == Token.WORD) {
-        Word word = lexer.word;
+      } else if (lexer.at(Token.WORD)) {
+        Word word = lexer.word();
         if (!words.isEmpty() || !Assignment.addTo(assignments, word)) {
           words.add(word);
         }
         lexer.advance();
-        if (lexer.token == Token.OPEN && lexer.word == word && isFunction(words, start)) {
+        if (lexer.at(Token.OPEN) && lexer.word() == word && isFunction(words, start)) {
           return compounds.function(word);
         }
       } else {
@@ -282,7 +270,7 @@ final class Parser {
     return new SimpleCommand(
         text,
         start,
-        lexer.lastEnd,
+        lexer.lastEnd(),
         List.copyOf(assignments),
         List.copyOf(words),
         List.copyOf(redirections));
@@ -293,23 +281,23 @@ final class Parser {
     if (words.size() != 1 || words.get(0).start != start) {
       return false;
     }
-    lexer.skipBlanks();
-    return lexer.peek(0) == ')';
+    cursor.skipBlanks();
+    return cursor.current() == ')';
   }
 
   /** The redirection that the current token begins. */
   Redirection redirection() {
-    int start = lexer.start;
-    int operatorEnd = lexer.pos;
-    Redirection.Operator operator = lexer.operator;
-    int descriptor = lexer.descriptor;
+    int start = lexer.start();
+    int operatorEnd = lexer.end();
+    Redirection.Operator operator = lexer.operator();
+    int descriptor = lexer.descriptor();
     lexer.advance();
-    if (lexer.token != Token.WORD) {
-      reading.fail(text, start, operatorEnd);
+    if (!lexer.at(Token.WORD)) {
+      cursor.fail(start, operatorEnd);
       Word none = new Word(text, operatorEnd, operatorEnd, Word.Form.PLAIN, List.of());
       return new Redirection(text, start, operatorEnd, operator, descriptor, none);
     }
-    Word target = lexer.word;
+    Word target = lexer.word();
     Redirection redirection =
         new Redirection(text, start, target.end, operator, descriptor, target);
     if (operator.isHereDocument()) {

@@ -62,7 +62,7 @@ public final class Word extends Span {
     return isLiteral() && prefix().equals(value);
   }
 
-  /** Whether any of it is quoted, by quotes or by a backslash. */
+  /** Whether any of it is quoted, by quotes or by a backslash; false for an array. */
   public boolean isQuoted() {
     return form == Form.QUOTED;
   }

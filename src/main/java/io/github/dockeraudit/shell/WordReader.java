@@ -16,21 +16,21 @@ final class WordReader {
     }
   }
 
-  private final Lexer lexer;
+  private final Cursor cursor;
   private final ElementReader elements;
   private final MappedText mapped;
   private final String text;
 
-  WordReader(Lexer lexer, ElementReader elements) {
-    this.lexer = lexer;
+  WordReader(Cursor cursor, ElementReader elements) {
+    this.cursor = cursor;
     this.elements = elements;
-    this.mapped = lexer.mapped;
-    this.text = lexer.text;
+    this.mapped = cursor.mapped();
+    this.text = cursor.text();
   }
 
   /** The word at the current position, where one must begin. */
   Word read() {
-    int start = lexer.pos;
+    int start = cursor.position();
     int mark = elements.mark();
     Form form = scan();
     return word(start, form, mark);
@@ -38,12 +38,12 @@ final class WordReader {
 
   /** The word that stands after {@code =~}: in its parentheses, blanks and operators are text. */
   Word readRegularExpression() {
-    int start = lexer.pos;
+    int start = cursor.position();
     int mark = elements.mark();
     int open = 0;
     Form form = Form.PLAIN;
-    while (lexer.pos < lexer.end) {
-      char c = lexer.peek(0);
+    while (!cursor.isAtEnd()) {
+      char c = cursor.current();
       boolean blank = c == ' ' || c == '\t' || c == '\n';
       if (open == 0 && (blank || c == ')')) {
         break;
@@ -56,11 +56,16 @@ final class WordReader {
 
   /** The expression from the current position to the {@code ))} that ends it, which is passed. */
   Word readArithmetic() {
-    int start = lexer.pos;
+    int start = cursor.position();
     int mark = elements.mark();
     elements.arithmetic(start);
-    int end = Math.max(start, lexer.pos - 2);
+    int end = Math.max(start, cursor.position() - 2);
     return new Word(mapped, start, end, Form.PLAIN, elements.taken(mark));
+  }
+
+  /** As {@link ElementReader#isArithmetic}. */
+  boolean isArithmetic(int open) {
+    return elements.isArithmetic(open);
   }
 
   /** The lines of a here-document, in which a fault is not one of the script. */
@@ -68,34 +73,31 @@ final class WordReader {
     if (verbatim) {
       return new Word(mapped, start, end, Form.PLAIN, List.of());
     }
-    int next = lexer.pos;
-    int outerEnd = lexer.end;
-    boolean lenient = lexer.reading.lenient(true);
+    int next = cursor.position();
+    int outerEnd = cursor.restrict(start, end);
+    boolean lenient = cursor.reading().lenient(true);
     int mark = elements.mark();
-    lexer.pos = start;
-    lexer.end = end;
-    while (lexer.pos < end) {
-      elements.quotedElement(lexer.peek(0));
+    while (!cursor.isAtEnd()) {
+      elements.quotedElement(cursor.current());
     }
-    lexer.reading.lenient(lenient);
-    lexer.pos = next;
-    lexer.end = outerEnd;
+    cursor.reading().lenient(lenient);
+    cursor.restrict(next, outerEnd);
     return new Word(mapped, start, end, Form.HERE_DOCUMENT, elements.taken(mark));
   }
 
   private Word word(int start, Form form, int mark) {
-    return new Word(mapped, start, lexer.pos, form, elements.taken(mark));
+    return new Word(mapped, start, cursor.position(), form, elements.taken(mark));
   }
 
   private Form scan() {
-    int start = lexer.pos;
+    int start = cursor.position();
     Form form = Form.PLAIN;
-    while (lexer.pos < lexer.end) {
-      char c = text.charAt(lexer.pos);
+    while (!cursor.isAtEnd()) {
+      char c = text.charAt(cursor.position());
       if (c >= SPECIAL.length || !SPECIAL[c]) {
-        lexer.pos++;
+        cursor.skip(1);
       } else if (c == '(') {
-        if (Assignment.endsWithSign(text, start, lexer.pos)) {
+        if (Assignment.endsWithSign(text, start, cursor.position())) {
           array();
           form = Form.ARRAY;
         } else if (isPatternList(start)) {
@@ -123,61 +125,61 @@ final class WordReader {
       case ')':
         return true;
       case '\r':
-        return lexer.lineEndsAt(lexer.pos);
+        return cursor.isAtLineEnd();
       case '<':
       case '>':
-        return lexer.peek(1) != '(';
+        return cursor.peek(1) != '(';
       default:
         return false;
     }
   }
 
   private void array() {
-    int start = lexer.pos;
-    if (!lexer.reading.enter()) {
-      lexer.abandon(start);
+    int start = cursor.position();
+    if (!cursor.reading().enter()) {
+      cursor.abandon(start);
       return;
     }
-    lexer.pos++;
-    lexer.skipBlanks();
-    while (lexer.pos < lexer.end && lexer.peek(0) != ')') {
+    cursor.skip(1);
+    cursor.skipBlanks();
+    while (!cursor.isAtEnd() && cursor.current() != ')') {
       arrayElement();
-      lexer.skipBlanks();
+      cursor.skipBlanks();
     }
-    if (lexer.pos >= lexer.end) {
-      lexer.abandon(start);
+    if (cursor.isAtEnd()) {
+      cursor.abandon(start);
     } else {
-      lexer.pos++;
+      cursor.skip(1);
     }
-    lexer.reading.leave();
+    cursor.reading().leave();
   }
 
   private void arrayElement() {
-    int start = lexer.pos;
+    int start = cursor.position();
     scan();
-    if (lexer.pos == start) {
-      lexer.pos++;
+    if (cursor.position() == start) {
+      cursor.skip(1);
       if (text.charAt(start) != '\n') {
-        lexer.reading.fail(mapped, start, lexer.pos);
+        cursor.fail(start, cursor.position());
       }
     }
   }
 
   /** Whether the parenthesis here opens alternatives, as in <code>@(a|b)</code>. */
   private boolean isPatternList(int start) {
-    char before = lexer.pos > start ? text.charAt(lexer.pos - 1) : 0;
-    boolean negation = before == '!' && lexer.pos == start + 1;
-    return "?*+@!".indexOf(before) >= 0 && !negation && lexer.peek(1) != ')';
+    char before = cursor.position() > start ? text.charAt(cursor.position() - 1) : 0;
+    boolean negation = before == '!' && cursor.position() == start + 1;
+    return "?*+@!".indexOf(before) >= 0 && !negation && cursor.peek(1) != ')';
   }
 
   private Form patternList(Form form) {
-    int start = lexer.pos;
+    int start = cursor.position();
     int open = 0;
     Form result = form;
     do {
-      char c = lexer.peek(0);
-      if (lexer.pos >= lexer.end || c == '\n') {
-        lexer.reading.fail(mapped, start, lexer.pos);
+      char c = cursor.current();
+      if (cursor.isAtEnd() || c == '\n') {
+        cursor.fail(start, cursor.position());
         return result;
       }
       open += c == '(' ? 1 : c == ')' ? -1 : 0;

@@ -44,7 +44,10 @@ class RemainderTest {
         "() => ) => []",
         "[[ a ; b => [[ a ; => [b]",
         "[[ a => [[ a => []",
-        "f() ; a => ; => [a]",
+        "f() ; a => f() => [a]",
+        "f() a => f() => [a]",
+        "function => function => []",
+        "for => for => []",
         "a=(b ; c) d => ; => [a=(b ; c) d]",
       })
   void whatCannotBeReadIsNamedAndTheRestIsRead(String script, String remainder, String commands) {

@@ -44,6 +44,7 @@ class StructureTest {
         "case x in esac => Block(case())",
         "[[ -f a && ( b < c || ! d ) ]] && e => Block(AndOr(test() e))",
         "[[ a =~ ^(x|y z)+$ ]] && e => Block(AndOr(test() e))",
+        "[[ a = \"]]\" ]] && e => Block(AndOr(test() e))",
         "(( a > 1 )) && e => Block(AndOr(arithmetic() e))",
         "f() { a; }; b => Block(function(Block(group(Block(a)))) b)",
         "f ( ) ( a ) => Block(function(Block(subshell(Block(a)))))",
