@@ -17,11 +17,15 @@ final class Arguments {
   private int values;
 
   private boolean operand;
+
+  /** Whether the current word holds letters of flags without a dash. */
+  private boolean bare;
+
   private boolean onlyOperands;
 
   /** Stands before the first of the arguments; {@code words} begin with the name. */
   Arguments(String program, List<Word> words) {
-    this.syntax = OptionSyntax.of(program);
+    this.syntax = KnownOptions.of(program);
     this.words = words;
   }
 
@@ -33,6 +37,7 @@ final class Arguments {
     index++;
     flag = "";
     operand = false;
+    bare = false;
     if (values > 0) {
       values--;
     } else if (onlyOperands) {
@@ -89,6 +94,7 @@ final class Arguments {
       values = holdsExpansion() ? 0 : syntax.valuesAfter(flag);
     } else if (index == 1 && syntax.takesBareLetters() && !prefix.isEmpty()) {
       flag = "-" + prefix;
+      bare = true;
       values = syntax.valueLetters(flag, flag.length());
     } else {
       operand = true;
@@ -120,7 +126,7 @@ final class Arguments {
       if (letter == name.charAt(1)) {
         return i;
       }
-      if (letter == '=' || syntax.takesValue(letter) && !syntax.takesBareLetters()) {
+      if (letter == '=' || syntax.takesValue(letter) && !bare) {
         return 0;
       }
     }
@@ -134,7 +140,7 @@ final class Arguments {
           : holdsExpansion() ? valueInside(name.length()) : wordAfter(1);
     }
     int letter = letterAt(name);
-    if (syntax.takesBareLetters()) {
+    if (bare) {
       return wordAfter(1 + syntax.valueLetters(flag, letter));
     }
     return letter + 1 < flag.length() || holdsExpansion() ? valueInside(letter + 1) : wordAfter(1);

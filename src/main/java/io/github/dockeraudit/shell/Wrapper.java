@@ -6,15 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A program that runs the command given as its arguments.
- *
- * @param operands how many of its own operands stand before the command
- * @param assigns whether assignments may stand before the command
- * @param idle flags with which it does not run the command, but shows or edits something
- * @param commands the only commands that it is seen through for; all if empty
- */
-record Wrapper(int operands, boolean assigns, String[] idle, Set<String> commands) {
+/** A program that runs the command given as its arguments. */
+final class Wrapper {
 
   private static final Map<String, Wrapper> BY_PROGRAM = new HashMap<>();
 
@@ -22,17 +15,36 @@ record Wrapper(int operands, boolean assigns, String[] idle, Set<String> command
     add("nohup time nice ionice stdbuf setsid setpriv busybox eatmydata fakeroot xvfb-run", 0);
     add("tini tini-static docker-init dumb-init catatonit unbuffer builtin exec xargs", 0);
     add("timeout gosu su-exec setuidgid s6-setuidgid chroot flock", 1);
-    add("command", new Wrapper(0, false, new String[] {"-v", "-V"}, Set.of()));
-    add("env", new Wrapper(0, true, new String[0], Set.of()));
-    add("sudo doas", new Wrapper(0, true, new String[] {"-e", "-l", "-v"}, Set.of()));
-    add("python python2 python3", new Wrapper(0, false, new String[0], Set.of("pip")));
+    put("command", new Wrapper(0, false, Set.of(), "-v", "-V"));
+    put("env", new Wrapper(0, true, Set.of()));
+    put("sudo doas", new Wrapper(0, true, Set.of(), "-e", "-l", "-v"));
+    put("python python2 python3", new Wrapper(0, false, Set.of("pip")));
+  }
+
+  /** How many of its own operands stand before the command. */
+  private final int operands;
+
+  /** Whether assignments may stand before the command. */
+  private final boolean assigns;
+
+  /** The only commands that it is seen through for; all if empty. */
+  private final Set<String> commands;
+
+  /** Flags with which it does not run the command, but shows or edits something. */
+  private final String[] idle;
+
+  private Wrapper(int operands, boolean assigns, Set<String> commands, String... idle) {
+    this.operands = operands;
+    this.assigns = assigns;
+    this.commands = commands;
+    this.idle = idle;
   }
 
   private static void add(String programs, int operands) {
-    add(programs, new Wrapper(operands, false, new String[0], Set.of()));
+    put(programs, new Wrapper(operands, false, Set.of()));
   }
 
-  private static void add(String programs, Wrapper wrapper) {
+  private static void put(String programs, Wrapper wrapper) {
     for (String program : programs.split(" ")) {
       BY_PROGRAM.put(program, wrapper);
     }

@@ -76,6 +76,10 @@ class SimpleCommandTest {
         "java -Xmx1g -cp a:b Main -x --y => Main -x --y",
         "python3.12 -u app.py -v => app.py -v",
         "rm -rf -- -x *.deb => -x *.deb",
+        "mvn -B -DskipTests -Pprod -pl app package => package",
+        "make -j install => install",
+        "conda install -y -c conda-forge numpy=1 => install numpy=1",
+        "dotnet publish -c Release -o /app x => publish x",
         "unknown -a b --c d => b d",
         "echo - -n => -",
         "apt-get install $packages => install $packages",
@@ -90,7 +94,8 @@ class SimpleCommandTest {
   @CsvSource({
     "curl -o out x, out", "curl -oout x, out", "curl --output out x, out",
     "curl --output=out x, out", "curl -fsSLo out x, out", "curl -fo'a b' x, a b",
-    "curl '--output=a b' x, a b", "tar xfC a out, out", "unknown -o out, out"
+    "curl '--output=a b' x, a b", "tar xfC a out, out", "tar -xz -Cout, out",
+    "unknown -o out, out"
   })
   void theValueOfAFlagStandsInOrAfterIt(String command, String value) {
     assertThat(command(command).flagValue("-C", "-o", "--output").flatMap(Word::literal))
