@@ -3,11 +3,11 @@ package io.github.dockeraudit.facts;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BaseImage.Cell;
 import io.github.dockeraudit.facts.BaseImage.Family;
+import io.github.dockeraudit.facts.Table.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds what is known of base images, by repository and tag. */
 public final class BaseImages {
@@ -40,7 +40,7 @@ public final class BaseImages {
    * latest}; with a digest alone, only what holds for every tag is known.
    */
   public static Optional<BaseImage> find(ImageReference image) {
-    List<String[]> rows = rows(Repository.of(image));
+    List<Row> rows = rows(Repository.of(image));
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -48,42 +48,47 @@ public final class BaseImages {
       return Optional.of(new BaseImage(common(rows)));
     }
     String tag = image.tag().orElse("latest");
-    return bestOf(rows, tag).map(BaseImage::new).map(row -> onDistribution(row, new ImageTag(tag)));
+    return bestOf(rows, tag).map(found -> onDistribution(found, new ImageTag(tag)));
   }
 
-  private static List<String[]> rows(String repository) {
-    List<String[]> rows = Rows.BY_REPOSITORY.get(repository);
+  private static List<Row> rows(String repository) {
+    List<Row> rows = Tables.IMAGES.rows(repository);
     String path = repository;
-    while (rows == null && path.indexOf('/') > 0) {
+    while (rows.isEmpty() && path.indexOf('/') > 0) {
       path = path.substring(0, path.lastIndexOf('/'));
-      rows = Rows.BY_REPOSITORY.get(path + "/*");
+      rows = Tables.IMAGES.rows(path + "/*");
     }
-    return rows == null ? List.of() : rows;
+    return rows;
   }
 
   /** The row with the narrowest pattern that matches. */
-  private static Optional<String[]> bestOf(List<String[]> rows, String tag) {
-    String[] best = null;
+  private static Optional<BaseImage> bestOf(List<Row> rows, String tag) {
+    Row best = null;
     int narrowest = -1;
-    for (String[] row : rows) {
-      String pattern = row[Cell.TAG_PATTERN.ordinal()];
-      int width = (int) pattern.chars().filter(c -> c != '*').count();
-      if (width > narrowest && Glob.matches(pattern, tag)) {
-        best = row;
-        narrowest = width;
+    for (Row row : rows) {
+      for (String pattern : row.cell(Cell.TAG_PATTERN.ordinal()).split(" ")) {
+        int width = Glob.width(pattern);
+        if (width > narrowest && Glob.matches(pattern, tag)) {
+          best = row;
+          narrowest = width;
+        }
       }
     }
-    return Optional.ofNullable(best);
+    return best == null ? Optional.empty() : Optional.of(new BaseImage(cells(best)));
   }
 
-  private static String[] common(List<String[]> rows) {
-    String[] common = rows.get(0).clone();
-    for (String[] row : rows) {
+  private static String[] common(List<Row> rows) {
+    String[] common = cells(rows.get(0));
+    for (Row row : rows) {
       for (int i = 0; i < common.length; i++) {
-        common[i] = common[i].equals(row[i]) ? common[i] : "";
+        common[i] = common[i].equals(row.cell(i)) ? common[i] : "";
       }
     }
     return common;
+  }
+
+  private static String[] cells(Row row) {
+    return row.cells(Cell.values().length);
   }
 
   /**
@@ -100,17 +105,20 @@ public final class BaseImages {
       if (OF_DISTRIBUTION.contains(cell)) {
         row[cell.ordinal()] = plain.map(p -> p.cell(cell)).orElse("");
       } else {
-        row[cell.ordinal()] = OF_VARIANT.contains(cell) ? "" : image.cell(cell);
+        row[cell.ordinal()] = isOfVariant(cell, named.get()) ? "" : image.cell(cell);
       }
     }
     return new BaseImage(row);
   }
 
+  private static boolean isOfVariant(Cell cell, ImageTag.Named distribution) {
+    return OF_VARIANT.contains(cell)
+        || cell == Cell.DEFAULT_USER && distribution.product().startsWith("windows");
+  }
+
   private static Optional<BaseImage> plain(ImageTag.Named distribution) {
     String repository = PLAIN.get(distribution.product());
-    return repository == null
-        ? Optional.empty()
-        : bestOf(rows(repository), distribution.cycle()).map(BaseImage::new);
+    return repository == null ? Optional.empty() : bestOf(rows(repository), distribution.cycle());
   }
 
   private static boolean agree(Family family, String product) {
@@ -126,10 +134,7 @@ public final class BaseImages {
   }
 
   /** The table, read on first use. */
-  private static final class Rows {
-
-    static final Map<String, List<String[]>> BY_REPOSITORY =
-        Table.rows("base-images.tsv", Cell.values().length).stream()
-            .collect(Collectors.groupingBy(row -> row[Cell.REPOSITORY.ordinal()]));
+  static final class Tables {
+    static final Table IMAGES = Table.read("base-images.tsv");
   }
 }

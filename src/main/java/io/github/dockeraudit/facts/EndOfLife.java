@@ -2,13 +2,10 @@ package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.dockerfile.ImageReference;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which releases an image is made of, by its name and tag, and when their support ends.
@@ -43,21 +40,20 @@ public final class EndOfLife {
   public static List<Release> releases(ImageReference image) {
     String repository = Repository.of(image);
     Optional<ImageTag> tag = image.tag().map(ImageTag::new);
-    Map<String, Release> byProduct = new LinkedHashMap<>();
-    Stream.of(
-            tag.flatMap(t -> ofProduct(repository, t)),
-            Repository.release(repository).flatMap(EndOfLife::release),
-            tag.flatMap(ImageTag::runtime).flatMap(EndOfLife::release),
-            Repository.distribution(repository).flatMap(EndOfLife::release),
-            tag.flatMap(ImageTag::distribution).flatMap(EndOfLife::release))
-        .flatMap(Optional::stream)
-        .forEach(release -> byProduct.putIfAbsent(release.product(), release));
-    return List.copyOf(byProduct.values());
+    List<Release> releases = new ArrayList<>(2);
+    add(tag.flatMap(t -> ofTag(repository, t)), releases);
+    add(release(Repository.release(repository)), releases);
+    add(release(tag.flatMap(ImageTag::runtime)), releases);
+    add(release(Repository.distribution(repository)), releases);
+    add(release(tag.flatMap(ImageTag::distribution)), releases);
+    return releases;
   }
 
   /** Those releases of an image whose support is over on a day. */
   public static List<Release> ended(ImageReference image, LocalDate today) {
-    return releases(image).stream().filter(release -> release.hasEndedBy(today)).toList();
+    List<Release> ended = releases(image);
+    ended.removeIf(release -> !release.hasEndedBy(today));
+    return ended;
   }
 
   /**
@@ -67,41 +63,50 @@ public final class EndOfLife {
    * @param version a version, such as {@code 3.2.5}, or a codename
    */
   public static Optional<Release> release(String product, String version) {
-    return Optional.ofNullable(Products.BY_ID.get(product))
+    return product(product)
         .flatMap(p -> p.named(version).or(() -> p.release(Version.startOf(version))));
   }
 
-  private static Optional<Release> release(ImageTag.Named named) {
-    return release(named.product(), named.cycle());
+  private static Optional<Release> release(Optional<ImageTag.Named> named) {
+    return named.flatMap(n -> release(n.product(), n.cycle()));
   }
 
-  private static Optional<Release> ofProduct(String repository, ImageTag tag) {
-    Product product = Products.BY_IMAGE.get(repository);
-    if (product == null) {
-      return Optional.empty();
-    }
-    String word = VERSION_WORD.get(repository);
+  private static Optional<Release> ofTag(String repository, ImageTag tag) {
+    return Table.first(Tables.IMAGES.rows(repository))
+        .flatMap(row -> product(row.cell(1)))
+        .flatMap(product -> ofTag(product, VERSION_WORD.get(repository), tag));
+  }
+
+  private static Optional<Release> ofTag(Product product, String word, ImageTag tag) {
     if (word != null) {
       return product.release(tag.versionAfter(word));
     }
-    return tag.parts().stream()
-        .map(product::named)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> product.release(tag.version(VERSION_PREFIX.getOrDefault(product.id(), ""))));
+    for (String part : tag.parts()) {
+      Optional<Release> named = product.named(part);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return product.release(tag.version(VERSION_PREFIX.getOrDefault(product.id(), "")));
   }
 
-  /** The table, read on first use. */
-  private static final class Products {
+  private static Optional<Product> product(String id) {
+    return Table.first(Tables.PRODUCTS.rows(id)).map(Product::of);
+  }
 
-    static final Map<String, Product> BY_ID =
-        Table.rows("end-of-life.tsv", 4).stream()
-            .map(Product::of)
-            .collect(Collectors.toMap(Product::id, Function.identity()));
+  /** The tag may say again what the repository says, as in {@code ubuntu:jammy}. */
+  private static void add(Optional<Release> found, List<Release> releases) {
+    for (Release release : releases) {
+      if (found.isPresent() && release.product().equals(found.get().product())) {
+        return;
+      }
+    }
+    found.ifPresent(releases::add);
+  }
 
-    static final Map<String, Product> BY_IMAGE =
-        BY_ID.values().stream()
-            .flatMap(product -> product.images().stream().map(image -> Map.entry(image, product)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  /** The tables, read on first use. */
+  private static final class Tables {
+    static final Table PRODUCTS = Table.read("end-of-life.tsv");
+    static final Table IMAGES = Table.read("release-images.tsv");
   }
 }

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.facts;
 
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,41 +14,40 @@ final class Product {
 
   private final String id;
   private final String title;
-  private final List<String> images;
-  private final String cycleCell;
+  private final List<Release> cycles = new ArrayList<>();
 
-  /** Parsed on first use: an audit asks for a few of a hundred products. */
-  private List<Release> cycles;
-
-  private Product(String id, String title, List<String> images, String cycleCell) {
+  private Product(String id, String title) {
     this.id = id;
     this.title = title;
-    this.images = images;
-    this.cycleCell = cycleCell;
   }
 
-  /** A product from its row: id, title, images, and cycles as {@code cycle:end:codename:lts}. */
-  static Product of(String[] row) {
-    return new Product(row[0], row[1], words(row[2]), row[3]);
+  /** A product from its row: id, title, and cycles parted by spaces, see {@link Release#of}. */
+  static Product of(Table.Row row) {
+    Product product = new Product(row.cell(0), row.cell(1));
+    for (String cycle : row.cell(2).split(" ")) {
+      product.cycles.add(Release.of(product, cycle));
+    }
+    return product;
   }
 
   String id() {
     return id;
   }
 
-  /** The repositories whose tags are versions of this product. */
-  List<String> images() {
-    return images;
+  /** The product as its makers write it. */
+  String title() {
+    return title;
   }
 
   /** The release that goes by a name: its codename, or its cycle where that is no version. */
   Optional<Release> named(String name) {
-    return cycles().stream()
-        .filter(
-            release ->
-                release.codename().filter(name::equals).isPresent()
-                    || release.version().isNone() && release.cycle().equals(name))
-        .findFirst();
+    for (Release release : cycles) {
+      boolean isName = release.version().isNone() && release.cycle().equals(name);
+      if (isName || !name.isEmpty() && release.goesBy(name)) {
+        return Optional.of(release);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -72,18 +70,24 @@ final class Product {
   }
 
   private Optional<Release> listed(Version version) {
-    return cycles().stream()
-        .filter(release -> !release.version().isNone() && version.isWithin(release.version()))
-        .max(Comparator.comparingInt(release -> release.version().length()));
+    Release narrowest = null;
+    int length = 0;
+    for (Release release : cycles) {
+      if (release.version().length() > length && version.isWithin(release.version())) {
+        narrowest = release;
+        length = release.version().length();
+      }
+    }
+    return Optional.ofNullable(narrowest);
   }
 
   private Optional<Release> newestOf(Version line) {
-    Optional<Release> newest = Optional.empty();
-    for (Release release : cycles()) {
+    Release newest = null;
+    for (Release release : cycles) {
       if (release.version().isWithin(line)) {
-        newest = Optional.of(release);
-      } else if (newest.isPresent()) {
-        return newest;
+        newest = release;
+      } else if (newest != null) {
+        return Optional.of(newest);
       }
     }
     return Optional.empty();
@@ -93,39 +97,21 @@ final class Product {
   private Optional<Release> olderThanListed(Version version) {
     Version line = version.first(1);
     boolean lineIsListed = isListed(line);
-    return cycles().stream()
-        .filter(release -> release.version().compareTo(version) > 0)
-        .filter(release -> !lineIsListed || release.version().isWithin(line))
-        .findFirst()
-        .map(next -> next.predecessor(version.first(next.version().length()).toString()));
+    for (Release release : cycles) {
+      Version next = release.version();
+      if (next.compareTo(version) > 0 && (!lineIsListed || next.isWithin(line))) {
+        return Optional.of(release.predecessor(version.first(next.length())));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isListed(Version line) {
-    return cycles().stream().anyMatch(release -> release.version().isWithin(line));
-  }
-
-  private List<Release> cycles() {
-    List<Release> parsed = cycles;
-    if (parsed == null) {
-      parsed = words(cycleCell).stream().map(cycle -> cycle(cycle.split(":", -1))).toList();
-      cycles = parsed;
+    for (Release release : cycles) {
+      if (release.version().isWithin(line)) {
+        return true;
+      }
     }
-    return parsed;
-  }
-
-  private Release cycle(String[] parts) {
-    String name = parts.length > 2 ? parts[2] : "";
-    boolean longTerm = parts.length > 3;
-    return switch (parts[1]) {
-      case "ended" -> new Release(id, title, parts[0], name, longTerm, Release.End.LONG_AGO, null);
-      case "open" -> new Release(id, title, parts[0], name, longTerm, Release.End.OPEN, null);
-      default ->
-          new Release(
-              id, title, parts[0], name, longTerm, Release.End.ON_DAY, LocalDate.parse(parts[1]));
-    };
-  }
-
-  private static List<String> words(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split(" "));
+    return false;
   }
 }

@@ -10,49 +10,54 @@ import java.util.Optional;
  */
 public final class Release {
 
-  private final String product;
-  private final String title;
+  /** A release that is older than one in the table, and ended with that one or before. */
+  private final boolean isOlder;
+
+  private final Product product;
   private final String cycle;
   private final Version version;
   private final String codename;
   private final boolean longTerm;
-  private final End end;
-  private final LocalDate day;
 
-  /** What is known of the end; the day is set for the first two. */
-  enum End {
-    ON_DAY,
-    AT_THE_LATEST_ON_DAY,
-    LONG_AGO,
-    OPEN
-  }
+  /** A date, {@code ended} or {@code open}. */
+  private final String end;
 
-  Release(
-      String product,
-      String title,
+  private Release(
+      Product product,
       String cycle,
       String codename,
       boolean longTerm,
-      End end,
-      LocalDate day) {
+      String end,
+      boolean isOlder) {
     this.product = product;
-    this.title = title;
     this.cycle = cycle;
     this.version = Version.startOf(cycle);
     this.codename = codename;
     this.longTerm = longTerm;
     this.end = end;
-    this.day = day;
+    this.isOlder = isOlder;
+  }
+
+  /** A release from its part of the cell: {@code cycle:end}, {@code :codename}, {@code :lts}. */
+  static Release of(Product product, String text) {
+    String[] parts = text.split(":");
+    return new Release(
+        product, parts[0], parts.length > 2 ? parts[2] : "", parts.length > 3, parts[1], false);
+  }
+
+  /** An older release that the table leaves out, and that ended with this one or before. */
+  Release predecessor(Version older) {
+    return new Release(product, older.toString(), "", false, end, true);
   }
 
   /** The product as endoflife.date names it, such as {@code alpine-linux}. */
   public String product() {
-    return product;
+    return product.id();
   }
 
   /** The product as its makers write it, such as {@code Alpine}. */
   public String title() {
-    return title;
+    return product.title();
   }
 
   /** The release cycle, such as {@code 3.8}. */
@@ -72,6 +77,10 @@ public final class Release {
     return codename.isEmpty() ? Optional.empty() : Optional.of(codename);
   }
 
+  boolean goesBy(String name) {
+    return codename.equals(name);
+  }
+
   /** Whether its makers support it longer than others; false also where nobody says. */
   public boolean isLongTerm() {
     return longTerm;
@@ -82,34 +91,36 @@ public final class Release {
    * nobody knows when, or if no end was set when the table was made.
    */
   public Optional<LocalDate> end() {
-    return Optional.ofNullable(day);
+    return isDay() ? Optional.of(day()) : Optional.empty();
   }
 
   /** Whether its support is over on a day; on the last day itself it is not. */
   public boolean hasEndedBy(LocalDate today) {
-    return end == End.LONG_AGO || day != null && today.isAfter(day);
+    return isDay() ? today.isAfter(day()) : end.equals("ended");
   }
 
   /**
    * When support ends, to follow a verb: {@code on 2022-09-10}, {@code by 2019-02-25}; or empty.
    */
   public String whenEnded() {
-    return switch (end) {
-      case ON_DAY -> "on " + day;
-      case AT_THE_LATEST_ON_DAY -> "by " + day;
-      case LONG_AGO, OPEN -> "";
-    };
+    return isDay() ? (isOlder ? "by " : "on ") + end : "";
   }
 
-  /** An older release that the table leaves out, and that ended with this one or before. */
-  Release predecessor(String olderCycle) {
-    End olderEnd = end == End.ON_DAY ? End.AT_THE_LATEST_ON_DAY : end;
-    return new Release(product, title, olderCycle, "", false, olderEnd, day);
+  private boolean isDay() {
+    return Character.isDigit(end.charAt(0));
+  }
+
+  /** Read by hand: the JDK's formatter takes longer to set up than a whole audit. */
+  private LocalDate day() {
+    return LocalDate.of(
+        Integer.parseInt(end, 0, 4, 10),
+        Integer.parseInt(end, 5, 7, 10),
+        Integer.parseInt(end, 8, 10, 10));
   }
 
   /** The release as a person says it: {@code Debian 10 (buster)}. */
   @Override
   public String toString() {
-    return title + " " + cycle + (codename.isEmpty() ? "" : " (" + codename + ")");
+    return title() + " " + cycle + (codename.isEmpty() ? "" : " (" + codename + ")");
   }
 }

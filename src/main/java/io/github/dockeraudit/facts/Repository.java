@@ -13,9 +13,11 @@ final class Repository {
   private static final String RED_HAT_ON_DOCKER_HUB = "docker.io/redhat/ubi";
   private static final String DISTROLESS = "gcr.io/distroless/";
 
-  /** Registries that serve the images of another under the same names. */
+  /** Beginnings of names under which the images of another place are served. */
   private static final Map<String, String> MIRRORS =
       Map.of(
+          "docker.io/microsoft/nanoserver", "mcr.microsoft.com/windows/nanoserver",
+          "docker.io/microsoft/windowsservercore", "mcr.microsoft.com/windows/servercore",
           "mirror.gcr.io/", DOCKER_HUB,
           "public.ecr.aws/docker/", DOCKER_HUB,
           "registry.redhat.io/ubi", RED_HAT);

@@ -5,59 +5,123 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Reads the tables that lie beside these classes: one row a line, cells parted by tabs, lines that
- * begin with {@code #} left out.
+ * A table that lies beside these classes: one row a line, cells parted by tabs, sorted by the first
+ * cell, comments with {@code #} at the top. Rows are looked up in its text: an audit asks for a few
+ * of many, and most of the time it would take to read them all goes to the others.
  */
 final class Table {
 
-  private Table() {}
+  private final String text;
+  private final int first;
+
+  private Table(String text) {
+    this.text = text;
+    int start = 0;
+    while (text.startsWith("#", start)) {
+      start = lineEnd(start) + 1;
+    }
+    this.first = start;
+  }
 
   /**
-   * The rows of a table, each with as many cells as asked for; cells missing at the end of a line
-   * are empty.
+   * Reads a table, which has ASCII characters alone.
    *
-   * @throws IllegalStateException if the table is not there, which is a fault in the build
+   * @throws IllegalStateException if it is not there, which is a fault in the build
    */
-  static List<String[]> rows(String name, int columns) {
-    String text = text(name);
-    List<String[]> rows = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      if (text.charAt(start) != '#') {
-        rows.add(cells(text, start, end, columns));
-      }
-      start = end + 1;
-    }
-    return rows;
-  }
-
-  private static String[] cells(String text, int start, int end, int columns) {
-    String[] cells = new String[columns];
-    int from = start;
-    int count = 0;
-    while (from <= end) {
-      int tab = text.indexOf('\t', from);
-      int to = tab < 0 || tab > end ? end : tab;
-      cells[count++] = text.substring(from, to);
-      from = to + 1;
-    }
-    Arrays.fill(cells, count, columns, "");
-    return cells;
-  }
-
-  private static String text(String name) {
+  static Table read(String name) {
     try (InputStream in = Table.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("No table " + name);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Table(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
+  }
+
+  /** One row of a table. */
+  final class Row {
+
+    private final int start;
+    private final int end;
+
+    private Row(int start) {
+      this.start = start;
+      this.end = lineEnd(start);
+    }
+
+    /** The text of a cell, by its number from 0; empty if the line ends before it. */
+    String cell(int index) {
+      int from = start;
+      for (int i = 0; i < index && from <= end; i++) {
+        from = cellEnd(from) + 1;
+      }
+      return from > end ? "" : text.substring(from, cellEnd(from));
+    }
+
+    /** The texts of the first cells. */
+    String[] cells(int count) {
+      String[] cells = new String[count];
+      for (int i = 0; i < count; i++) {
+        cells[i] = cell(i);
+      }
+      return cells;
+    }
+
+    private int cellEnd(int from) {
+      int tab = text.indexOf('\t', from);
+      return tab < 0 || tab > end ? end : tab;
+    }
+  }
+
+  /** The rows whose first cell is this, in the order of the table; none if there is no such row. */
+  List<Row> rows(String key) {
+    List<Row> rows = new ArrayList<>();
+    for (int line = firstNotBefore(key); isKey(line, key); line = lineEnd(line) + 1) {
+      rows.add(new Row(line));
+    }
+    return rows;
+  }
+
+  /** All rows, in the order of the table. */
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (int line = first; line < text.length(); line = lineEnd(line) + 1) {
+      rows.add(new Row(line));
+    }
+    return rows;
+  }
+
+  /** The first of some rows; empty if there are none. */
+  static Optional<Row> first(List<Row> rows) {
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+  }
+
+  private int firstNotBefore(String key) {
+    int low = first;
+    int high = text.length();
+    while (low < high) {
+      int middle = Math.max(low, text.lastIndexOf('\n', (low + high) / 2 - 1) + 1);
+      if (new Row(middle).cell(0).compareTo(key) < 0) {
+        low = lineEnd(middle) + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private boolean isKey(int line, String key) {
+    int end = line + key.length();
+    return text.startsWith(key, line) && end < text.length() && text.charAt(end) == '\t';
+  }
+
+  private int lineEnd(int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
   }
 }

@@ -92,7 +92,8 @@ final class Version implements Comparable<Version> {
 
   /** Whether this is the other version or narrower: {@code 3.10.2} is within {@code 3.10}. */
   boolean isWithin(Version other) {
-    return Arrays.equals(first(other.length()).numbers, other.numbers);
+    int count = other.numbers.length;
+    return count <= numbers.length && Arrays.equals(numbers, 0, count, other.numbers, 0, count);
   }
 
   /** This version cut to its first numbers; itself if it has no more. */
