@@ -41,6 +41,33 @@ public enum PackageManager {
     return compareTo(PACMAN) <= 0;
   }
 
+  /** The manager that a program is, {@code pip3.11} for one; empty if it is none. */
+  static Optional<PackageManager> ofProgram(String program) {
+    return switch (program) {
+      case "apt-get", "apt", "aptitude" -> Optional.of(APT);
+      case "apk" -> Optional.of(APK);
+      case "dnf", "dnf5", "dnf-3", "tdnf" -> Optional.of(DNF);
+      case "microdnf" -> Optional.of(MICRODNF);
+      case "yum" -> Optional.of(YUM);
+      case "zypper" -> Optional.of(ZYPPER);
+      case "pacman" -> Optional.of(PACMAN);
+      case "uv" -> Optional.of(PIP);
+      case "npm" -> Optional.of(NPM);
+      case "yarn", "yarnpkg" -> Optional.of(YARN);
+      case "pnpm" -> Optional.of(PNPM);
+      case "gem" -> Optional.of(GEM);
+      case "go" -> Optional.of(GO);
+      case "cargo" -> Optional.of(CARGO);
+      case "composer", "composer.phar" -> Optional.of(COMPOSER);
+      default -> isPip(program) ? Optional.of(PIP) : Optional.empty();
+    };
+  }
+
+  private static boolean isPip(String program) {
+    return program.startsWith("pip")
+        && program.chars().skip("pip".length()).allMatch(c -> c == '.' || c >= '0' && c <= '9');
+  }
+
   /** The manager of a cell of the table; empty for {@code none} and for an empty cell. */
   static Optional<PackageManager> ofCell(String cell) {
     return cell.isEmpty() || cell.equals("none")

@@ -1,0 +1,128 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.shell.Script;
+import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
+import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.List;
+import java.util.Optional;
+
+/** A command that a package manager is given, such as {@code apt-get install -y curl=7.88}. */
+public final class PackageCommand implements Located {
+
+  /** What a package manager is told to do. */
+  public enum Action {
+    /** Install packages, or all that a manifest names. */
+    INSTALL,
+    /** Fetch the lists of what there is: {@code apt-get update}, {@code apk update}. */
+    REFRESH,
+    /** Replace installed packages by newer ones: {@code apt-get upgrade}, {@code yum update}. */
+    UPGRADE,
+    /** Remove packages. */
+    REMOVE,
+    /** Delete what was downloaded: {@code dnf clean all}, {@code npm cache clean}. */
+    CLEAN,
+    /** Anything else. */
+    OTHER
+  }
+
+  private final SimpleCommand command;
+  private final PackageManager manager;
+  private final Action action;
+  private final Optional<Word> subcommand;
+  private final List<PackageSpec> packages;
+
+  private PackageCommand(
+      SimpleCommand command,
+      PackageManager manager,
+      PackageSyntax.Reading reading,
+      List<PackageSpec> packages) {
+    this.command = command;
+    this.manager = manager;
+    this.action = reading.action();
+    this.subcommand = reading.subcommand();
+    this.packages = packages;
+  }
+
+  /** The package command that a command runs in the end; empty if it runs none. */
+  public static Optional<PackageCommand> of(SimpleCommand command) {
+    SimpleCommand run = command.unwrapped();
+    return run.program()
+        .flatMap(PackageManager::ofProgram)
+        .flatMap(manager -> PackageSyntax.read(manager, run).map(r -> of(run, manager, r)));
+  }
+
+  /** All package commands of a script, in text order. */
+  public static List<PackageCommand> all(Script script) {
+    return script.commands().stream().map(PackageCommand::of).flatMap(Optional::stream).toList();
+  }
+
+  private static PackageCommand of(
+      SimpleCommand run, PackageManager manager, PackageSyntax.Reading reading) {
+    List<PackageSpec> packages =
+        reading.operands().stream()
+            .map(word -> PackageSpec.of(manager, word, run, reading.subcommandText()))
+            .toList();
+    return new PackageCommand(run, manager, reading, packages);
+  }
+
+  /** The command, wrappers such as {@code sudo} taken off. */
+  public SimpleCommand command() {
+    return command;
+  }
+
+  /** The command with its arguments, without wrappers. */
+  @Override
+  public SourceRange range() {
+    return command.range();
+  }
+
+  /** The package manager. */
+  public PackageManager manager() {
+    return manager;
+  }
+
+  /** The program as it is called: {@code apt} or {@code apt-get}, {@code pip3}. */
+  public String program() {
+    return command.program().orElseThrow();
+  }
+
+  /** What it is told to do. */
+  public Action action() {
+    return action;
+  }
+
+  /** Whether it is told to do one of these. */
+  public boolean does(Action... actions) {
+    return List.of(actions).contains(action);
+  }
+
+  /** The word that says what to do, the last if it takes several; none for pacman and bare yarn. */
+  public Optional<Word> subcommand() {
+    return subcommand;
+  }
+
+  /**
+   * What the action is for, in text order: what to install, to upgrade, to remove. Empty when it is
+   * for everything that is installed, or that a manifest names.
+   */
+  public List<PackageSpec> packages() {
+    return packages;
+  }
+
+  /** Whether it installs what a file names, such as {@code npm ci} or {@code pip install -r}. */
+  public boolean isFromManifest() {
+    return action == Action.INSTALL && PackageSyntax.readsManifest(manager, command, packages);
+  }
+
+  /** Whether one of these flags is given; see {@link SimpleCommand#hasFlag}. */
+  public boolean hasFlag(String... names) {
+    return command.hasFlag(names);
+  }
+
+  @Override
+  public String toString() {
+    return command.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.dockerfile.Mount;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.Scope;
+import io.github.dockeraudit.facts.PackageCommand.Action;
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What one {@code RUN} has package managers do, and what they leave in its layer. */
+public final class Packages {
+
+  private final List<SimpleCommand> script;
+  private final List<PackageCommand> commands;
+  private final List<String> mounted;
+  private final Scope scope;
+
+  private Packages(Run run, Scope scope) {
+    this.script = run.command().script().commands();
+    this.commands = script.stream().map(PackageCommand::of).flatMap(Optional::stream).toList();
+    this.mounted = run.mounts().stream().flatMap(Packages::outsideLayer).toList();
+    this.scope = scope;
+  }
+
+  /**
+   * The package commands of a RUN.
+   *
+   * @param scope the variables in effect, see {@code Stage.stateAt}: some of them switch caches off
+   */
+  public static Packages of(Run run, Scope scope) {
+    return new Packages(run, scope);
+  }
+
+  /** The package commands, in text order. */
+  public List<PackageCommand> commands() {
+    return commands;
+  }
+
+  /** Those package commands that do one of these. */
+  public Stream<PackageCommand> commands(Action... actions) {
+    return commands.stream().filter(command -> command.does(actions));
+  }
+
+  /**
+   * Whether something that a command downloads, and that only the package manager needs, stays in
+   * the layer: lists of packages, or copies of what was installed. It does not if a flag or a
+   * variable keeps the manager from writing it, if a mount takes it, or if a later command of the
+   * same RUN deletes it.
+   */
+  public boolean leavesCache(PackageCommand command) {
+    PackageCache cache = PackageCache.of(command.manager());
+    return cache.isWrittenBy(command)
+        && !cache.isSwitchedOff(command, scope)
+        && mounted.stream().noneMatch(cache::isWithin)
+        && after(command).noneMatch(cache::isDeletedBy);
+  }
+
+  private Stream<SimpleCommand> after(PackageCommand command) {
+    int start = command.range().start();
+    return script.stream().filter(later -> later.range().start() > start);
+  }
+
+  /** The folder of a mount whose content is no part of the layer. */
+  private static Stream<String> outsideLayer(Mount mount) {
+    boolean isOutside = mount.type().equals("cache") || mount.type().equals("tmpfs");
+    return isOutside
+        ? mount.target().map(io.github.dockeraudit.dockerfile.Word::text).stream()
+        : Stream.empty();
+  }
+}
