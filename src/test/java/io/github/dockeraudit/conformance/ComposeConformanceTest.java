@@ -11,9 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -27,10 +28,23 @@ class ComposeConformanceTest {
       Path.of(System.getProperty("docker-audit.conformance", "../shared/conformance"));
 
   /** The share of files of which both sides say alike whether compose loads them. */
-  private static final double ACCEPTANCE_FLOOR = 0.98;
+  private static final double ACCEPTANCE_FLOOR = 0.995;
 
   /** The share of files loaded without a reservation of which all services are the same. */
   private static final double SERVICES_FLOOR = 0.99;
+
+  /** The files that we read differently, and why we let it be. */
+  private static final Map<String, String> KNOWN_DIFFERENCES =
+      Map.of(
+          "compose/NVIDIA+GenerativeAIExamples/nemo/Evaluator/Live Evaluation/docker_compose.yaml",
+          "an unquoted False as the value of a variable: we keep it as written, it becomes 'false'",
+          "compose/vimagick+dockerfiles/conduit/docker-compose.yml",
+          "an unquoted 20_000_000 as the value of a variable: we keep it as written",
+          "compose/supabase+realtime/compose.yml",
+          "extends another file: paths of the extended service stay relative to their own file,"
+              + " and Deployment.resolve knows which that is",
+          "compose/laradock+laradock/multi-php/compose.yml",
+          "extends another file, as above");
 
   private static final Set<String> ACCEPTED = Set.of("strict", "no-env-resolution");
 
@@ -42,8 +56,8 @@ class ComposeConformanceTest {
     }
   }
 
-  private static Deployment load(JsonObject expected) {
-    return ComposeDump.load(DATA.resolve("corpus").resolve(expected.get("file").getAsString()));
+  private static Deployment load(JsonObject file) {
+    return ComposeDump.load(DATA.resolve("corpus").resolve(name(file)));
   }
 
   private static String loadedAs(JsonObject expected) {
@@ -54,47 +68,68 @@ class ComposeConformanceTest {
   @Test
   void theSameFilesAreAccepted() {
     List<JsonObject> all = expected();
-    List<String> differences = new ArrayList<>();
+    Map<String, String> differences = new TreeMap<>();
     for (JsonObject file : all) {
       Deployment ours = load(file);
       if (ours.accepted() != ACCEPTED.contains(loadedAs(file))) {
-        differences.add(
-            "%s%n  theirs: %s%n  ours: %s"
-                .formatted(file.get("file"), file.get("error"), ours.problems()));
+        differences.put(
+            name(file), "theirs %s, ours %s".formatted(file.get("error"), ours.problems()));
       }
     }
-    System.out.printf(
-        "compose acceptance: %d of %d agree%n", all.size() - differences.size(), all.size());
-    differences.forEach(System.out::println);
+    report("accepted or refused alike", all.size(), differences);
 
-    assertThat(1 - (double) differences.size() / all.size())
-        .as("differing: %s", differences)
-        .isGreaterThanOrEqualTo(ACCEPTANCE_FLOOR);
+    assertThat(differences).isEmpty();
+    assertThat(shareAlike(all.size(), differences)).isGreaterThanOrEqualTo(ACCEPTANCE_FLOOR);
   }
 
   @Test
   void theSameServicesAreRead() {
     List<JsonObject> all =
+        expected().stream().filter(file -> loadedAs(file).equals("strict")).toList();
+    Map<String, String> differences = differences(all);
+    report("services of files loaded as strict alike", all.size(), differences);
+
+    assertThat(differences.keySet()).isSubsetOf(KNOWN_DIFFERENCES.keySet());
+    assertThat(shareAlike(all.size(), differences)).isGreaterThanOrEqualTo(SERVICES_FLOOR);
+  }
+
+  /** The reference can read a refused file too, without checking that its parts fit together. */
+  @Test
+  void theSameServicesAreReadOfRefusedFiles() {
+    List<JsonObject> all =
         expected().stream()
-            .filter(
-                file -> !loadedAs(file).isEmpty() && !loadedAs(file).contains("no-interpolation"))
+            .filter(file -> loadedAs(file).contains("no-consistency"))
+            .filter(file -> !loadedAs(file).contains("no-interpolation"))
             .toList();
-    List<String> differences = new ArrayList<>();
-    for (JsonObject file : all) {
+    Map<String, String> differences = differences(all);
+    report("services of refused files alike", all.size(), differences);
+
+    assertThat(differences.keySet()).isSubsetOf(KNOWN_DIFFERENCES.keySet());
+  }
+
+  private static Map<String, String> differences(List<JsonObject> files) {
+    Map<String, String> differences = new TreeMap<>();
+    for (JsonObject file : files) {
       JsonObject theirs = compared(file.getAsJsonObject("project"));
-      JsonObject ours =
-          ComposeDump.dump("", load(file)).getAsJsonObject("project").getAsJsonObject("services");
+      JsonObject ours = ComposeDump.services(load(file));
       if (!theirs.equals(ours)) {
-        differences.add(file.get("file") + difference(theirs, ours));
+        differences.put(name(file), difference(theirs, ours));
       }
     }
-    System.out.printf(
-        "compose services: %d of %d equal%n", all.size() - differences.size(), all.size());
-    differences.forEach(System.out::println);
+    return differences;
+  }
 
-    assertThat(1 - (double) differences.size() / all.size())
-        .as("differing: %s", differences)
-        .isGreaterThanOrEqualTo(SERVICES_FLOOR);
+  private static void report(String what, int all, Map<String, String> differences) {
+    System.out.printf("compose: %s: %d of %d%n", what, all - differences.size(), all);
+    differences.forEach((file, difference) -> System.out.println("  " + file + ": " + difference));
+  }
+
+  private static double shareAlike(int all, Map<String, String> differences) {
+    return 1 - (double) differences.size() / all;
+  }
+
+  private static String name(JsonObject file) {
+    return file.get("file").getAsString();
   }
 
   private static String difference(JsonObject theirs, JsonObject ours) {

@@ -39,12 +39,29 @@ import java.util.OptionalLong;
  * Prints what a compose file says, in the canonical form in which compose itself prints it: the
  * services with those attributes that are compared.
  */
-public final class ComposeDump {
+final class ComposeDump implements DumpMode {
 
-  private ComposeDump() {}
+  @Override
+  public Map<String, Object> describe(Path path) {
+    return describe(load(path));
+  }
+
+  Map<String, Object> describe(Deployment deployment) {
+    JsonObject project = new JsonObject();
+    project.add("services", services(deployment));
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put(
+        "error",
+        deployment.problems().stream()
+            .findFirst()
+            .map(problem -> problem.range() + ": " + problem.message())
+            .orElse(null));
+    line.put("project", project);
+    return line;
+  }
 
   /** Loads one file of the disk by itself, with the {@code .env} beside it. */
-  public static Deployment load(Path file) {
+  static Deployment load(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     ComposeFiles disk = path -> read(absolute.getRoot().resolve(path));
     String path = pathOf(absolute);
@@ -54,23 +71,6 @@ public final class ComposeDump {
     Source source =
         disk.read(path).orElseThrow(() -> new IllegalArgumentException("no file " + file));
     return Deployment.load(List.of(source), environment, disk);
-  }
-
-  /** One line for one file: its first problem, if it has any, and its services. */
-  public static JsonObject dump(String name, Deployment deployment) {
-    JsonObject project = new JsonObject();
-    project.add("services", services(deployment));
-    JsonObject line = new JsonObject();
-    line.addProperty("file", name);
-    line.add(
-        "error",
-        deployment.problems().stream()
-            .findFirst()
-            .<JsonElement>map(
-                problem -> new JsonPrimitive(problem.range() + ": " + problem.message()))
-            .orElse(JsonNull.INSTANCE));
-    line.add("project", project);
-    return line;
   }
 
   private static Optional<Source> read(Path file) {
@@ -88,7 +88,7 @@ public final class ComposeDump {
     return absolute.getRoot().relativize(absolute).toString().replace('\\', '/');
   }
 
-  private static JsonObject services(Deployment deployment) {
+  static JsonObject services(Deployment deployment) {
     JsonObject services = new JsonObject();
     deployment.services().forEach(service -> services.add(service.name(), service(service)));
     return services;
@@ -278,6 +278,10 @@ public final class ComposeDump {
           .filter(text -> text.startsWith("service:"))
           .ifPresent(text -> implied(json, text.substring("service:".length()), true));
     }
+    service.attribute("volumes_from").flatMap(Node::asSequence).stream()
+        .flatMap(Sequence::scalars)
+        .filter(from -> !from.text().startsWith("container:"))
+        .forEachOrdered(from -> implied(json, from.text().split(":")[0], false));
     return json;
   }
 
@@ -285,7 +289,9 @@ public final class ComposeDump {
     if (!json.has(service)) {
       JsonObject options = new JsonObject();
       options.addProperty("condition", "service_started");
-      options.addProperty("restart", restart);
+      if (restart) {
+        options.addProperty("restart", true);
+      }
       options.addProperty("required", true);
       json.add(service, options);
     }

@@ -23,6 +23,7 @@ public final class Dump {
       Map.of(
           "ast", new DockerfileAstDump(),
           "checks", new DockerfileChecksDump(),
+          "compose", new ComposeDump(),
           "shell", new ShellDump());
 
   private static final Gson GSON =
