@@ -1,7 +1,6 @@
 package io.github.dockeraudit.compose;
 
 import io.github.dockeraudit.source.SourceRange;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +27,19 @@ final class Problems {
 
   /** Reports a fault of a value, which is uncertain if the value holds an unknown variable. */
   void report(Node node, String message) {
-    List<String> unset = new ArrayList<>();
-    if (node instanceof Scalar) {
-      unknown(((Scalar) node).interpolations().stream()).distinct().forEachOrdered(unset::add);
-    }
-    report(node.site(), message, unset);
+    List<String> unset =
+        node.asScalar().stream()
+            .flatMap(scalar -> unknown(scalar.interpolations().stream()))
+            .distinct()
+            .toList();
+    report(node.site(), unset.isEmpty() ? message : becauseUnset(message, unset), unset);
+  }
+
+  /** What is to be done, which stands behind the semicolon, is then another thing. */
+  private static String becauseUnset(String message, List<String> unset) {
+    int remedy = message.indexOf(';');
+    return "%s; %s is unset, set it in .env or write a default"
+        .formatted(remedy < 0 ? message : message.substring(0, remedy), unset.get(0));
   }
 
   void report(SourceRange range, String message, List<String> unset) {

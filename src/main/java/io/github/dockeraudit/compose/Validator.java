@@ -6,7 +6,6 @@ import io.github.dockeraudit.source.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Holds a merged tree against the compose specification. */
 final class Validator {
@@ -50,16 +49,18 @@ final class Validator {
           key.range(), "'%s' has no value; give it %s or remove it".formatted(key, shape.phrase()));
       return;
     }
-    Optional<String> meant = Suggestion.closest(scalar.text(), shape.words());
-    boolean unquoted = shape.scalars().contains(ScalarType.STRING);
-    String hint =
-        unquoted
-            ? "; put it in quotes"
-            : meant.map(word -> "; did you mean '%s'?".formatted(word)).orElse("");
-    problems.report(
-        scalar,
-        "'%s' must be %s, not '%s'%s"
-            .formatted(key, shape.phrase(), abbreviated(scalar.text()), hint));
+    String message =
+        "'%s' must be %s, not '%s'".formatted(key, shape.phrase(), abbreviated(scalar.text()));
+    problems.report(scalar, message + remedyFor(scalar, shape));
+  }
+
+  private static String remedyFor(Scalar scalar, Shape shape) {
+    if (shape.scalars().contains(ScalarType.STRING)) {
+      return "; put it in quotes";
+    }
+    return Suggestion.closest(scalar.text(), shape.words())
+        .map(word -> "; did you mean '%s'?".formatted(word))
+        .orElse("");
   }
 
   private static String abbreviated(String text) {

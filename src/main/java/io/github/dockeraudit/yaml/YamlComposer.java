@@ -51,7 +51,9 @@ final class YamlComposer {
   private final Map<String, Anchored> anchors = new HashMap<>();
 
   private long aliased;
-  private boolean tooManyAliased;
+
+  /** Set when nothing more is to be read. */
+  private boolean stopped;
 
   YamlComposer(Source source) {
     this.source = source;
@@ -87,7 +89,7 @@ final class YamlComposer {
     options.setCodePointLimit(Integer.MAX_VALUE);
     ParserImpl parser = new ParserImpl(new StreamReader(source.text()), options);
     int skipped = 0;
-    while (!parser.checkEvent(Event.ID.StreamEnd)) {
+    while (!stopped && !parser.checkEvent(Event.ID.StreamEnd)) {
       Event event = parser.getEvent();
       if (skipped > 0) {
         skipped += nesting(event);
@@ -168,8 +170,9 @@ final class YamlComposer {
       problem(site, "%s stands inside its own anchor; take it out".formatted(site.text()));
       addNothing(site.start());
     } else if (aliased + target.size > MAX_ALIASED) {
-      tooManyAliased(site);
+      problem(site, "aliases stand for more than %,d nodes; use fewer".formatted(MAX_ALIASED));
       addNothing(site.start());
+      stopped = true;
     } else if (open.size() + target.height > MAX_DEPTH) {
       problem(site, TOO_DEEP);
       addNothing(site.start());
@@ -177,13 +180,6 @@ final class YamlComposer {
       aliased += target.size;
       add(null, new Anchored(target.node.usedAt(site), target.size, target.height));
     }
-  }
-
-  private void tooManyAliased(SourceRange site) {
-    if (!tooManyAliased) {
-      problem(site, "aliases stand for more than %,d nodes; use fewer".formatted(MAX_ALIASED));
-    }
-    tooManyAliased = true;
   }
 
   private void add(String anchor, Anchored node) {
