@@ -60,6 +60,11 @@ public record Interpolation(
       return sign.startsWith(":");
     }
 
+    /** Whether a variable that is not given is an error. */
+    boolean requires() {
+      return this == REQUIRED || this == REQUIRED_NOT_EMPTY;
+    }
+
     /** Whether the argument stands in for a variable that is given, not for one that is not. */
     boolean replacesGiven() {
       return this == REPLACEMENT_IF_SET || this == REPLACEMENT_IF_NOT_EMPTY;
@@ -73,7 +78,7 @@ public record Interpolation(
 
   /** Whether an unset variable is an error. */
   public boolean isRequired() {
-    return operator == Operator.REQUIRED || operator == Operator.REQUIRED_NOT_EMPTY;
+    return operator.requires();
   }
 
   /** The default for an unset variable, as written; empty if there is none. */

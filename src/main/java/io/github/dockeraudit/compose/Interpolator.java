@@ -39,7 +39,7 @@ final class Interpolator {
     }
     Interpolator interpolator = new Interpolator(environment, problems, scalar.text());
     MappedText.Builder filled = new MappedText.Builder(scalar.range().source());
-    List<Interpolation> uses = new ArrayList<>();
+    List<Use> uses = new ArrayList<>();
     interpolator.fill(
         new Part(0, interpolator.text.length(), 0),
         new MappedOutput(filled, interpolator.raw),
@@ -57,6 +57,9 @@ final class Interpolator {
     return filled.toString();
   }
 
+  /** The use of a variable, and which part of the filled text it gave. */
+  record Use(Interpolation interpolation, int start, int end) {}
+
   /** A stretch of the text, and in how many arguments it stands. */
   private record Part(int start, int end, int depth) {}
 
@@ -65,6 +68,9 @@ final class Interpolator {
     void literal(int start, int end);
 
     void value(int start, int end, String value);
+
+    /** The number of characters taken so far. */
+    int length();
   }
 
   private record MappedOutput(MappedText.Builder filled, MappedText raw) implements Output {
@@ -78,6 +84,11 @@ final class Interpolator {
       SourceRange place = raw.range(start, end);
       filled.replace(place.start(), place.end(), value);
     }
+
+    @Override
+    public int length() {
+      return filled.length();
+    }
   }
 
   private record PlainOutput(StringBuilder filled, String text) implements Output {
@@ -90,9 +101,14 @@ final class Interpolator {
     public void value(int start, int end, String value) {
       filled.append(value);
     }
+
+    @Override
+    public int length() {
+      return filled.length();
+    }
   }
 
-  private void fill(Part part, Output out, List<Interpolation> uses) {
+  private void fill(Part part, Output out, List<Use> uses) {
     Lines lines = new Lines(part.end);
     int copied = part.start;
     int dollar = text.indexOf('$', part.start);
@@ -103,7 +119,7 @@ final class Interpolator {
         continue;
       }
       out.literal(copied, dollar);
-      out.value(dollar, end, valueOf(dollar, end, part, uses));
+      writeUse(dollar, end, part, out, uses);
       copied = end;
       dollar = text.indexOf('$', end);
     }
@@ -162,35 +178,45 @@ final class Interpolator {
     return sign < end && "-+?".indexOf(text.charAt(sign)) >= 0 ? sign + 1 : -1;
   }
 
-  private String valueOf(int start, int end, Part part, List<Interpolation> uses) {
+  private void writeUse(int start, int end, Part part, Output out, List<Use> uses) {
     if (text.charAt(start + 1) == '$') {
-      return "$";
+      out.value(start, end, "$");
+      return;
     }
+    int before = out.length();
+    List<Use> nested = new ArrayList<>();
+    Filled filled = valueOf(start, end, part, nested);
+    out.value(start, end, filled.value);
+    uses.add(new Use(filled.interpolation, before, out.length()));
+  }
+
+  /** The use of a variable with what comes of it. */
+  private record Filled(Interpolation interpolation, String value) {}
+
+  private Filled valueOf(int start, int end, Part part, List<Use> nested) {
     boolean braced = text.charAt(start + 1) == '{';
     int nameStart = start + (braced ? 2 : 1);
     int nameEnd = nameEnd(nameStart, end);
     String name = text.substring(nameStart, nameEnd);
     Optional<String> value = environment.get(name);
+    SourceRange use = raw.range(start, end);
     if (!braced || text.charAt(nameEnd) == '}') {
-      SourceRange use = raw.range(start, end);
       SourceRange none = raw.range(nameEnd, nameEnd);
-      uses.add(new Interpolation(use, name, Operator.NONE, "", none, value, List.of()));
-      return value.orElse("");
+      return new Filled(
+          new Interpolation(use, name, Operator.NONE, "", none, value, List.of()),
+          value.orElse(""));
     }
     int argumentStart = argumentStart(nameEnd, end);
     Operator operator = operatorOf(text.substring(nameEnd, argumentStart));
     Part argument = new Part(argumentStart, end - 1, part.depth + 1);
-    return withArgument(raw.range(start, end), name, operator, argument, uses);
-  }
-
-  private String withArgument(
-      SourceRange use, String name, Operator operator, Part argument, List<Interpolation> uses) {
-    Optional<String> value = environment.get(name);
     boolean given = value.isPresent() && !(operator.countsEmptyAsUnset() && value.get().isEmpty());
     boolean replaced = given == operator.replacesGiven();
-    List<Interpolation> nested = new ArrayList<>();
     String filled = replaced ? argument(argument, use, nested) : value.orElse("");
-    uses.add(
+    if (replaced && operator.requires()) {
+      reportMissing(use, name, filled);
+      filled = "";
+    }
+    Interpolation interpolation =
         new Interpolation(
             use,
             name,
@@ -198,17 +224,17 @@ final class Interpolator {
             text.substring(argument.start, argument.end),
             raw.range(argument.start, argument.end),
             value,
-            List.copyOf(nested)));
-    if (replaced && (operator == Operator.REQUIRED || operator == Operator.REQUIRED_NOT_EMPTY)) {
-      String reason = filled.isBlank() ? "" : " (" + filled.strip() + ")";
-      problems.report(
-          use, "variable %s must be set%s; set it in .env".formatted(name, reason), List.of(name));
-      return "";
-    }
-    return filled;
+            nested.stream().map(Use::interpolation).toList());
+    return new Filled(interpolation, filled);
   }
 
-  private String argument(Part argument, SourceRange use, List<Interpolation> nested) {
+  private void reportMissing(SourceRange use, String name, String reason) {
+    String because = reason.isBlank() ? "" : " (" + reason.strip() + ")";
+    problems.report(
+        use, "variable %s must be set%s; set it in .env".formatted(name, because), List.of(name));
+  }
+
+  private String argument(Part argument, SourceRange use, List<Use> nested) {
     if (argument.depth > MAX_DEPTH) {
       problems.report(use, "variables nest deeper than %d levels; flatten".formatted(MAX_DEPTH));
       return "";

@@ -1,10 +1,12 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.compose.Interpolator.Use;
 import io.github.dockeraudit.source.MappedText;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.yaml.ScalarKind;
 import io.github.dockeraudit.yaml.YamlScalar;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +17,7 @@ public final class Scalar extends Node {
 
   private final String text;
   private final ScalarKind kind;
-  private final List<Interpolation> interpolations;
+  private final List<Use> uses;
 
   /** Null for a value that is not a whole scalar of a file. */
   private final YamlScalar written;
@@ -29,26 +31,25 @@ public final class Scalar extends Node {
     this.written = written;
     this.text = written.value();
     this.kind = written.kind();
-    this.interpolations = List.of();
+    this.uses = List.of();
   }
 
   /** A scalar with its variables filled in. */
-  Scalar(YamlScalar written, MergeTag tag, MappedText filled, List<Interpolation> interpolations) {
+  Scalar(YamlScalar written, MergeTag tag, MappedText filled, List<Use> uses) {
     super(written.range(), written.site(), tag);
     this.written = written;
     this.text = filled.text();
     this.kind = written.kind();
-    this.interpolations = List.copyOf(interpolations);
+    this.uses = List.copyOf(uses);
     this.mapped = filled;
   }
 
-  private Scalar(
-      SourceRange place, MappedText mapped, ScalarKind kind, List<Interpolation> interpolations) {
+  private Scalar(SourceRange place, MappedText mapped, ScalarKind kind, List<Use> uses) {
     super(place, place, MergeTag.NONE);
     this.written = null;
     this.text = mapped.text();
     this.kind = kind;
-    this.interpolations = interpolations;
+    this.uses = uses;
     this.mapped = mapped;
   }
 
@@ -105,12 +106,12 @@ public final class Scalar extends Node {
 
   /** The uses of variables in it, outermost only, in the order of the file. */
   public List<Interpolation> interpolations() {
-    return interpolations;
+    return uses.stream().map(Use::interpolation).toList();
   }
 
   /** Whether the value does not depend on a variable that nothing is known of. */
   public boolean isKnown() {
-    return interpolations.stream().noneMatch(Interpolation::isUnknown);
+    return uses.stream().noneMatch(use -> use.interpolation().isUnknown());
   }
 
   @Override
@@ -147,9 +148,14 @@ public final class Scalar extends Node {
   Scalar part(int start, int end) {
     MappedText part = mappedText().substring(start, end);
     SourceRange place = part.range();
-    List<Interpolation> inside =
-        interpolations.stream().filter(use -> place.contains(use.range())).toList();
-    return new Scalar(place, part, ScalarKind.STRING, inside);
+    List<Use> inside = new ArrayList<>();
+    for (Use use : uses) {
+      if (start <= use.start() && use.end() <= end) {
+        place = place.union(use.interpolation().range());
+        inside.add(new Use(use.interpolation(), use.start() - start, use.end() - start));
+      }
+    }
+    return new Scalar(place, part, ScalarKind.STRING, List.copyOf(inside));
   }
 
   @Override

@@ -50,7 +50,7 @@ final class Values {
   }
 
   static OptionalDouble number(String text) {
-    if (text.isEmpty() || !isNumberEnd(text.charAt(text.length() - 1))) {
+    if (text.isEmpty() || !isNumberPart(text.charAt(text.length() - 1)) || text.charAt(0) <= ' ') {
       return OptionalDouble.empty();
     }
     try {
@@ -61,7 +61,7 @@ final class Values {
   }
 
   /** Java would also take {@code 1d}, {@code 1f} and blanks. */
-  private static boolean isNumberEnd(char c) {
+  private static boolean isNumberPart(char c) {
     return c >= '0' && c <= '9' || c == '.';
   }
 
@@ -72,7 +72,7 @@ final class Values {
   /** A number, which may have a fraction, then {@code b}, {@code k}, {@code kb}, {@code kib} ... */
   static OptionalLong bytes(String text) {
     int last = text.length() - 1;
-    while (last >= 0 && !isNumberEnd(text.charAt(last)) && text.charAt(last) != ' ') {
+    while (last >= 0 && !isNumberPart(text.charAt(last)) && text.charAt(last) != ' ') {
       last--;
     }
     if (last < 0) {
@@ -115,11 +115,11 @@ final class Values {
     double nanos = 0;
     while (i < text.length()) {
       int numberEnd = i;
-      while (numberEnd < text.length() && isNumberEnd(text.charAt(numberEnd))) {
+      while (numberEnd < text.length() && isNumberPart(text.charAt(numberEnd))) {
         numberEnd++;
       }
       int unitEnd = numberEnd;
-      while (unitEnd < text.length() && !isNumberEnd(text.charAt(unitEnd))) {
+      while (unitEnd < text.length() && !isNumberPart(text.charAt(unitEnd))) {
         unitEnd++;
       }
       OptionalDouble number = number(text.substring(i, numberEnd));
