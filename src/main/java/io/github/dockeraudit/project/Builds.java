@@ -6,7 +6,6 @@ import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.project.FileProblem.Kind;
-import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,26 +59,29 @@ final class Builds {
 
   private Optional<String> contextFolder(ComposeSet set, Build build) {
     Optional<Scalar> context = build.context();
-    SourceRange place = context.map(Scalar::range).orElse(build.range());
-    String from = set.folderFor(place.source());
     if (context.isEmpty()) {
-      return Optional.of(from);
+      return Optional.of(set.folderFor(build.range().source()));
     }
-    Optional<String> named = context.get().value().filter(value -> !isRemote(value));
-    Optional<String> folder = named.flatMap(value -> Paths.resolve(from, value));
-    if (named.isPresent() && folder.isEmpty()) {
-      problems.add(
-          new FileProblem(
-              Kind.OUTSIDE,
-              place,
-              "'%s' lies outside of the project; audit the folder above, or move it here"
-                  .formatted(named.get())));
+    Optional<String> folder = context.flatMap(set.deployment()::resolve).map(Paths::clean);
+    if (folder.isEmpty()) {
+      context
+          .flatMap(Scalar::value)
+          .filter(path -> !isRemote(path))
+          .ifPresent(path -> problems.add(outside(context.get(), path)));
     }
     return folder;
   }
 
+  private static FileProblem outside(Scalar context, String path) {
+    String message = "'%s' lies outside of the project; audit the folder above, or move it here";
+    return new FileProblem(Kind.OUTSIDE, context.range(), message.formatted(path));
+  }
+
   private static boolean isRemote(String context) {
-    return context.contains("://") || context.startsWith("git@") || context.startsWith("service:");
+    return context.contains("://")
+        || context.startsWith("git@")
+        || context.startsWith("github.com/")
+        || context.startsWith("oci:");
   }
 
   /** BuildKit falls back to a name in lower case. */

@@ -4,18 +4,22 @@ import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Environment;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.yaml.YamlMapping;
 import io.github.dockeraudit.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +32,23 @@ import java.util.stream.Stream;
 final class ComposeFinder {
 
   private final DiskFiles files;
+  private final FileTree tree;
   private final SortedSet<String> candidates;
+  private final Predicate<String> isWanted;
+  private final List<String> notes = new ArrayList<>();
   private final Map<String, Source> composeFiles = new LinkedHashMap<>();
+  private final Map<List<String>, Deployment> deployments = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
   private final Map<List<String>, ComposeSet> sets = new LinkedHashMap<>();
 
   /**
-   * @param candidates paths of files that are compose files by name or may be by content
+   * @param found paths of files that are compose files by name or may be by content
    */
-  ComposeFinder(DiskFiles files, SortedSet<String> candidates) {
+  ComposeFinder(DiskFiles files, FileTree tree, Found found) {
     this.files = files;
-    this.candidates = candidates;
+    this.tree = tree;
+    this.candidates = found.composeFiles();
+    this.isWanted = path -> found.isIncluded(path) || FileNames.isFoundByCompose(Paths.name(path));
   }
 
   /** The deployments, ordered by the paths of the files that are theirs alone. */
@@ -46,7 +57,7 @@ final class ComposeFinder {
         path ->
             files
                 .read(path, FileKind.COMPOSE)
-                .filter(ComposeFinder::isCompose)
+                .filter(source -> isWanted.test(path) || isCompose(source))
                 .ifPresent(source -> composeFiles.put(path, source)));
     SortedSet<String> folders = new TreeSet<>();
     composeFiles.keySet().forEach(path -> folders.add(Paths.parent(path)));
@@ -55,11 +66,13 @@ final class ComposeFinder {
     return withoutParts();
   }
 
-  /** A file that compose would not find by itself must look like a compose file. */
+  /** What was passed over and why. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /** What nobody asked for must look like a compose file. */
   private static boolean isCompose(Source source) {
-    if (FileNames.isFoundByCompose(Paths.name(source.path()))) {
-      return true;
-    }
     Optional<YamlNode> root = ComposeFile.parse(source).yaml().root();
     return root.filter(YamlMapping.class::isInstance)
         .map(YamlMapping.class::cast)
@@ -111,15 +124,20 @@ final class ComposeFinder {
   }
 
   private void loadOther(String path) {
-    boolean isUsed = sets.keySet().stream().anyMatch(given -> given.contains(path));
-    if (isUsed) {
+    if (used.contains(path)) {
       return;
     }
+    Deployment alone = deployment(List.of(path));
+    List<Service> incomplete = alone.services().stream().filter(s -> !saysWhatItRuns(s)).toList();
     Optional<String> base = overridden(path).or(() -> baseFor(path));
-    if (base.isPresent() && !standsAlone(path, base.get())) {
+    if (base.isPresent() && isUpon(base.get(), path, alone, incomplete)) {
       load(List.of(base.get(), path));
-    } else {
+    } else if (incomplete.isEmpty() || isWanted.test(path)) {
       load(List.of(path));
+    } else {
+      notes.add(
+          "%s is a part of some deployment (nothing says what %s runs) and is not audited"
+              .formatted(path, incomplete.get(0).name()));
     }
   }
 
@@ -139,29 +157,50 @@ final class ComposeFinder {
   }
 
   /**
-   * Whether the file is meant to be used without the base file: every service says what it runs,
-   * and what it shares with the base file it repeats rather than changes.
+   * Whether the file is meant to be merged over the base file: it builds where only that one can;
+   * or it is kept near that one and says of some service nothing that could run, or changes what
+   * services of the base file run and repeats none of them.
    */
-  private boolean standsAlone(String path, String base) {
-    Deployment alone = deployment(List.of(path));
-    boolean isComplete =
-        alone.services().stream()
-            .allMatch(s -> s.image().isPresent() || s.build().isPresent() || runsOtherwise(s));
-    if (!isComplete) {
-      return FileNames.isFoundByCompose(Paths.name(path)) && !path.contains(".override.");
+  private boolean isUpon(String base, String path, Deployment alone, List<Service> incomplete) {
+    if (Paths.name(path).startsWith("docker-stack")) {
+      return false;
+    }
+    if (buildsOnlyUpon(base, alone)) {
+      return true;
+    }
+    String folder = Paths.parent(path);
+    if (!folder.equals(Paths.parent(base)) && !FileNames.isComposeFolder(Paths.name(folder))) {
+      return false;
     }
     Deployment below = deployment(List.of(base));
+    if (!incomplete.isEmpty()) {
+      return folder.equals(Paths.parent(base))
+          || incomplete.stream().allMatch(s -> below.service(s.name()).isPresent());
+    }
     List<Service> shared =
-        alone.services().stream()
-            .filter(service -> below.service(service.name()).isPresent())
-            .toList();
+        alone.services().stream().filter(s -> below.service(s.name()).isPresent()).toList();
     return shared.isEmpty()
-        ? alone.accepted() || !below.accepted()
-        : shared.stream().anyMatch(s -> runsTheSame(s, below.service(s.name()).orElseThrow()));
+        ? !alone.accepted() && below.accepted()
+        : shared.stream().noneMatch(s -> runsTheSame(s, below.service(s.name()).orElseThrow()));
   }
 
-  private static boolean runsOtherwise(Service service) {
-    return service.extended().isPresent() || service.attribute("provider").isPresent();
+  /** Whether a build context is there for the base file's folder but not for the file's own. */
+  private boolean buildsOnlyUpon(String base, Deployment alone) {
+    String own = Paths.parent(alone.baseFile().source().path());
+    return alone.services().stream()
+        .flatMap(service -> service.build().stream())
+        .flatMap(build -> build.context().stream())
+        .flatMap(context -> context.value().stream())
+        .anyMatch(path -> !isFolder(own, path) && isFolder(Paths.parent(base), path));
+  }
+
+  private boolean isFolder(String from, String path) {
+    return Paths.resolve(from, path).filter(folder -> tree.at(folder) == Entry.FOLDER).isPresent();
+  }
+
+  private static boolean saysWhatItRuns(Service service) {
+    return Stream.of("image", "build", "extends", "provider")
+        .anyMatch(key -> service.attribute(key).isPresent());
   }
 
   private static boolean runsTheSame(Service one, Service other) {
@@ -174,11 +213,14 @@ final class ComposeFinder {
   }
 
   private void load(List<String> paths) {
+    used.addAll(paths);
     sets.computeIfAbsent(paths, given -> new ComposeSet(deployment(given), sources(given)));
   }
 
   private Deployment deployment(List<String> paths) {
-    return Deployment.load(sources(paths), environment(Paths.parent(paths.get(0))), files);
+    return deployments.computeIfAbsent(
+        paths,
+        given -> Deployment.load(sources(given), environment(Paths.parent(given.get(0))), files));
   }
 
   private List<Source> sources(List<String> paths) {
@@ -188,32 +230,27 @@ final class ComposeFinder {
   private Environment environment(String folder) {
     return files
         .read(Paths.child(folder, ".env"), FileKind.ENV)
-        .map(source -> DotEnv.parse(source).environment())
+        .map(Environment::parse)
         .orElse(Environment.empty());
   }
 
   /** Leaves out files that are there to be included or extended by others. */
   private List<ComposeSet> withoutParts() {
-    List<ComposeSet> kept = new ArrayList<>(sets.values());
+    Map<Source, List<ComposeSet>> users = new HashMap<>();
     for (ComposeSet set : sets.values()) {
-      Source last = set.given().get(set.given().size() - 1);
-      if (!FileNames.isFoundByCompose(Paths.name(last.path())) && isPartOfOther(last, set, kept)) {
+      set.deployment().files().stream()
+          .map(ComposeFile::source)
+          .filter(source -> !set.given().contains(source))
+          .forEach(part -> users.computeIfAbsent(part, key -> new ArrayList<>()).add(set));
+    }
+    Set<ComposeSet> kept = new LinkedHashSet<>(sets.values());
+    for (ComposeSet set : sets.values()) {
+      Source own = set.given().get(set.given().size() - 1);
+      boolean isPart = users.getOrDefault(own, List.of()).stream().anyMatch(kept::contains);
+      if (isPart && !FileNames.isFoundByCompose(Paths.name(own.path()))) {
         kept.remove(set);
       }
     }
-    return kept;
-  }
-
-  private static boolean isPartOfOther(Source file, ComposeSet set, List<ComposeSet> others) {
-    return others.stream()
-        .filter(other -> other != set)
-        .filter(other -> !other.given().contains(file))
-        .anyMatch(other -> sourcesOf(other).contains(file));
-  }
-
-  private static Set<Source> sourcesOf(ComposeSet set) {
-    Set<Source> sources = new HashSet<>();
-    set.deployment().files().forEach(file -> sources.add(file.source()));
-    return sources;
+    return List.copyOf(kept);
   }
 }

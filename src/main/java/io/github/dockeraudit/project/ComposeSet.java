@@ -17,8 +17,8 @@ record ComposeSet(Deployment deployment, List<Source> given) {
   }
 
   /**
-   * The folder that paths in a file of the deployment are relative to: that of the base file for
-   * all that are given, and its own for one that is included or extended.
+   * The folder that a build in a file of the deployment is made in unless it says otherwise: that
+   * of the base file for all that are given, and its own for one that is included or extended.
    */
   String folderFor(Source file) {
     return Paths.parent((given.contains(file) ? given.get(0) : file).path());

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that was read of a project.
  *
  * @param folder the project's folder
+ * @param otherModules folders in it whose files are audited elsewhere
  * @param today the day of the audit
  * @param tree the names of all files
  * @param dockerfiles those to audit, by path
@@ -26,6 +28,7 @@ import java.util.Optional;
  */
 record Contents(
     Path folder,
+    Set<String> otherModules,
     LocalDate today,
     FileTree tree,
     Map<String, Dockerfile> dockerfiles,

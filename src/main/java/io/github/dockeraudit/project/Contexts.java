@@ -7,6 +7,7 @@ import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.project.FileTree.Entry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,30 +50,40 @@ final class Contexts {
   }
 
   /**
-   * The folder that a Dockerfile is built in, of which nobody says so: its own folder or that of
-   * the project, whichever has what it copies. If both have, it is its own; empty if neither does.
+   * The folder that a Dockerfile is built in, of which nobody says so: its own folder or the next
+   * one above that has all that the Dockerfile copies. Where nothing tells one folder from another,
+   * as with {@code COPY . .}, it is the next one that holds more than what images are made with.
+   * Empty if no folder fits.
    */
   Optional<BuildContext> guess(Dockerfile file) {
     String path = file.source().path();
-    Evidence own = new Evidence(Paths.parent(path), file);
-    Evidence root = new Evidence(".", file);
-    if (own.folder.equals(".") || own.isConfirmed()) {
-      return Optional.of(of(own.folder, path));
+    List<String> copied = sources(file).toList();
+    if (copied.isEmpty()) {
+      return Optional.of(of(Paths.parent(path), path));
     }
-    if (root.isConfirmed()
-        || root.missing == 0 && (own.missing > 0 || holdsOnlyDocker(own.folder))) {
-      return Optional.of(of(".", path));
-    }
-    if (own.missing == 0 || own.present > 0 && root.present == 0) {
-      return Optional.of(of(own.folder, path));
-    }
-    return root.present > 0 && own.present == 0 ? Optional.of(of(".", path)) : Optional.empty();
+    List<String> telling = copied.stream().filter(Contexts::isTelling).toList();
+    List<Evidence> evidence =
+        foldersAbove(path).map(folder -> new Evidence(folder, telling)).toList();
+    return evidence.stream()
+        .filter(one -> one.present > 0 && one.missing == 0)
+        .findFirst()
+        .or(
+            () ->
+                evidence.stream().filter(one -> one.missing == 0 && one.holdsSources()).findFirst())
+        .or(() -> onlyOneWithAny(evidence))
+        .map(one -> of(one.folder, path));
   }
 
-  /** Whether the folder is one for Dockerfiles and what goes with them, apart from the sources. */
-  private boolean holdsOnlyDocker(String folder) {
-    return tree.entries(folder).stream()
-        .allMatch(path -> tree.isFile(path) && isMadeForImages(Paths.name(path)));
+  private static Optional<Evidence> onlyOneWithAny(List<Evidence> evidence) {
+    List<Evidence> withAny = evidence.stream().filter(one -> one.present > 0).toList();
+    return withAny.size() == 1 ? Optional.of(withAny.get(0)) : Optional.empty();
+  }
+
+  private static Stream<String> foldersAbove(String path) {
+    return Stream.iterate(
+        Paths.parent(path),
+        Objects::nonNull,
+        folder -> folder.equals(".") ? null : Paths.parent(folder));
   }
 
   private static boolean isMadeForImages(String name) {
@@ -90,9 +101,9 @@ final class Contexts {
     private int present;
     private int missing;
 
-    Evidence(String folder, Dockerfile file) {
+    Evidence(String folder, List<String> sources) {
       this.folder = folder;
-      sources(file).forEach(this::weigh);
+      sources.forEach(this::weigh);
     }
 
     private void weigh(String source) {
@@ -101,12 +112,15 @@ final class Contexts {
       missing += entry == Entry.MISSING ? 1 : 0;
     }
 
-    boolean isConfirmed() {
-      return present > 0 && missing == 0;
+    /** Whether there is something to copy other than Dockerfiles and what goes with them. */
+    boolean holdsSources() {
+      return folder.equals(".")
+          || tree.entries(folder).stream()
+              .anyMatch(path -> tree.isFile(path) && !isMadeForImages(Paths.name(path)));
     }
   }
 
-  /** What a Dockerfile copies from its context, if a folder can be told by it. */
+  /** What a Dockerfile copies from its context. */
   private static Stream<String> sources(Dockerfile file) {
     Stream<Word> copied =
         file.all(Copy.class)
@@ -115,8 +129,12 @@ final class Contexts {
     Stream<Word> added = file.all(Add.class).flatMap(add -> add.sources().stream());
     return Stream.concat(copied, added)
         .flatMap(word -> word.literal().stream())
-        .filter(source -> !isRemote(source) && !Paths.inContext(source).equals("."))
-        .filter(source -> !source.equals("*"));
+        .filter(source -> !isRemote(source));
+  }
+
+  /** Whether folders can be told apart by what they have of this source. */
+  private static boolean isTelling(String source) {
+    return !source.equals("*") && !Paths.inContext(source).equals(".");
   }
 
   private static boolean isRemote(String source) {

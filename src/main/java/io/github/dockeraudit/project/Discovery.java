@@ -126,19 +126,21 @@ public final class Discovery {
     return file;
   }
 
+  /**
+   * By name alone: asking the disk for each of many modules would slow each of many discoveries.
+   */
   private Set<String> moduleFolders(Path folder) {
+    Path named = base.toAbsolutePath().normalize();
     return modules.stream()
-        .map(module -> folder.relativize(real(folder.resolve(module))))
+        .map(module -> named.resolve(module).normalize())
+        .flatMap(
+            module ->
+                Stream.of(named, folder)
+                    .filter(module::startsWith)
+                    .limit(1)
+                    .map(f -> f.relativize(module)))
         .map(path -> Paths.clean(path.toString().replace('\\', '/')))
-        .filter(path -> !path.equals(".") && !path.startsWith(".."))
+        .filter(path -> !path.equals("."))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Path real(Path module) {
-    try {
-      return module.toRealPath();
-    } catch (IOException missing) {
-      return module.toAbsolutePath().normalize();
-    }
   }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Reads the files of a project, each once and none outside of its folder; remembers why one cannot
@@ -142,12 +141,8 @@ final class DiskFiles implements ComposeFiles {
 
   /** Reads one byte more than allowed, since a file may grow after it was measured. */
   private static byte[] bytes(Path file, FileKind kind) throws IOException {
-    try (InputStream in =
-        BoundedInputStream.builder()
-            .setInputStream(Files.newInputStream(file))
-            .setMaxCount(kind.limit() + 1L)
-            .get()) {
-      return in.readAllBytes();
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(kind.limit() + 1);
     }
   }
 

@@ -1,20 +1,19 @@
 package io.github.dockeraudit.project;
 
-import io.github.dockeraudit.compose.Environment;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * A file that sets variables, one a line: {@code .env}, {@code .env.example} and their kin, as
  * compose reads them.
  *
- * <p>Values may be secrets: nothing here prints one, and neither must whoever asks for it.
+ * <p>This tells where each name and value stands; what compose fills in from such a file is an
+ * {@link io.github.dockeraudit.compose.Environment}. Values may be secrets: nothing here prints
+ * one, and neither must whoever asks for it.
  *
  * @see <a
  *     href="https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax">Syntax
@@ -96,54 +95,6 @@ public final class DotEnv {
     String name = Paths.name(source.path()).toLowerCase(Locale.ROOT);
     return List.of("example", "sample", "template", "dist", "default").stream()
         .anyMatch(name::contains);
-  }
-
-  /**
-   * What compose files are filled in from. A variable whose value uses one that the file does not
-   * set before it is left out, as nothing is known of it.
-   */
-  public Environment environment() {
-    Map<String, String> known = new LinkedHashMap<>();
-    for (Variable variable : variables) {
-      known.remove(variable.name());
-      if (variable.isSet()) {
-        expanded(variable, known).ifPresent(value -> known.put(variable.name(), value));
-      }
-    }
-    return Environment.of(known);
-  }
-
-  private static Optional<String> expanded(Variable variable, Map<String, String> known) {
-    String value = variable.value();
-    if (variable.quoting() == Quoting.SINGLE || value.indexOf('$') < 0) {
-      return Optional.of(value);
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) != '$') {
-        text.append(value.charAt(i));
-        continue;
-      }
-      boolean braced = value.startsWith("{", i + 1);
-      int start = i + (braced ? 2 : 1);
-      int end = endOfName(value, start);
-      String replacement = known.get(value.substring(start, end));
-      if (replacement == null || braced && !value.startsWith("}", end)) {
-        return Optional.empty();
-      }
-      text.append(replacement);
-      i = braced ? end : end - 1;
-    }
-    return Optional.of(text.toString());
-  }
-
-  private static int endOfName(String text, int start) {
-    int end = start;
-    while (end < text.length()
-        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
-      end++;
-    }
-    return end;
   }
 
   @Override

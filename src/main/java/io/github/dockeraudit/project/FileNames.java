@@ -177,6 +177,9 @@ final class FileNames {
       return false;
     }
     String stem = name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+    if (stem.endsWith(".override")) {
+      stem = stem.substring(0, stem.length() - ".override".length());
+    }
     return isOrBegins(stem, "compose")
         || isOrBegins(stem, "docker-compose")
         || isOrBegins(stem, "docker-stack")

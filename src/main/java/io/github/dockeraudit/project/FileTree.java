@@ -56,15 +56,20 @@ public final class FileTree {
     if (clean.equals("..")) {
       return Entry.UNKNOWN;
     }
+    Entry entry = listed(clean);
+    return entry == Entry.MISSING && isMadeByBuild(clean) ? Entry.UNKNOWN : entry;
+  }
+
+  private Entry listed(String path) {
     String folder = ".";
     Entry entry = Entry.FOLDER;
-    for (int start = 0; !clean.equals(".") && start <= clean.length(); ) {
-      int end = Paths.endOfName(clean, start);
-      entry = entry == Entry.FOLDER ? in(folder, clean.substring(start, end)) : Entry.MISSING;
+    for (int start = 0; !path.equals(".") && start <= path.length(); ) {
+      int end = Paths.endOfName(path, start);
+      entry = entry == Entry.FOLDER ? in(folder, path.substring(start, end)) : Entry.MISSING;
       if (entry == Entry.UNKNOWN || entry == Entry.MISSING) {
         return entry;
       }
-      folder = clean.substring(0, end);
+      folder = path.substring(0, end);
       start = end + 1;
     }
     return entry;
@@ -76,11 +81,13 @@ public final class FileTree {
       return Entry.UNKNOWN;
     }
     Entry entry = listing.kind(name);
-    return entry == Entry.MISSING && isMadeByBuild(listing, folder, name) ? Entry.UNKNOWN : entry;
+    return entry == Entry.MISSING && BuildOutput.isMadeIn(listing.names, name)
+        ? Entry.UNKNOWN
+        : entry;
   }
 
-  private boolean isMadeByBuild(Listing listing, String folder, String name) {
-    return outputs.contains(Paths.child(folder, name)) || BuildOutput.isMadeIn(listing.names, name);
+  private boolean isMadeByBuild(String path) {
+    return outputs.stream().anyMatch(output -> Paths.isWithin(path, output));
   }
 
   /** Whether there is a file at the path. */

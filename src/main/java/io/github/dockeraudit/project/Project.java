@@ -1,5 +1,9 @@
 package io.github.dockeraudit.project;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
@@ -13,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +28,28 @@ public final class Project {
 
   private final Contents contents;
   private final Contexts contexts;
+  private final List<Dockerfile> dockerfiles;
+  private final List<Deployment> deployments;
   private final List<ServiceBuild> builds;
+  private final Map<Dockerfile, List<ServiceBuild>> buildsByDockerfile;
+  private final Map<Deployment, Map<String, ServiceBuild>> buildsByService;
 
   Project(Contents contents) {
     this.contents = contents;
     this.contexts = new Contexts(contents.tree(), contents.ignoreFiles());
+    this.dockerfiles = List.copyOf(contents.dockerfiles().values());
+    this.deployments = contents.composeSets().stream().map(ComposeSet::deployment).toList();
     Builds reader = new Builds(contents.tree(), contexts, this::dockerfile);
     this.builds = contents.composeSets().stream().flatMap(set -> reader.of(set).stream()).toList();
+    this.buildsByDockerfile =
+        builds.stream()
+            .filter(build -> build.dockerfile().isPresent())
+            .collect(groupingBy(build -> build.dockerfile().get()));
+    this.buildsByService =
+        builds.stream()
+            .collect(
+                groupingBy(
+                    ServiceBuild::deployment, toMap(build -> build.service().name(), identity())));
   }
 
   /** A project of nothing but one Dockerfile, of whose surroundings nothing is known. */
@@ -50,6 +68,7 @@ public final class Project {
     return new Project(
         new Contents(
             Path.of(""),
+            Set.of(),
             today,
             new FileTree.Builder(Set.of()).build(),
             dockerfiles,
@@ -89,7 +108,7 @@ public final class Project {
 
   /** The Dockerfiles to audit. */
   public List<Dockerfile> dockerfiles() {
-    return List.copyOf(contents.dockerfiles().values());
+    return dockerfiles;
   }
 
   /** A Dockerfile by its path, also one that belongs to another module and is built here. */
@@ -100,7 +119,12 @@ public final class Project {
 
   /** The deployments to audit. A file may be part of several. */
   public List<Deployment> deployments() {
-    return contents.composeSets().stream().map(ComposeSet::deployment).toList();
+    return deployments;
+  }
+
+  /** The deployments with the files that each was loaded from on purpose. */
+  List<ComposeSet> composeSets() {
+    return contents.composeSets();
   }
 
   /** The compose files of all deployments, each once. */
@@ -114,6 +138,14 @@ public final class Project {
   /** The Dockerfiles and compose files, each once. */
   public List<Source> files() {
     return Stream.concat(dockerfiles().stream().map(Dockerfile::source), composeSources()).toList();
+  }
+
+  /**
+   * Whether the file is audited with this project: false for one of another module that a compose
+   * file builds from or includes.
+   */
+  public boolean owns(String path) {
+    return contents.otherModules().stream().noneMatch(module -> Paths.isWithin(path, module));
   }
 
   /** The ignore files, whether a build uses them or not. */
@@ -168,17 +200,13 @@ public final class Project {
 
   /** How compose builds from that Dockerfile. */
   public List<ServiceBuild> builds(Dockerfile file) {
-    return builds.stream()
-        .filter(build -> build.dockerfile().filter(file::equals).isPresent())
-        .toList();
+    return buildsByDockerfile.getOrDefault(file, List.of());
   }
 
   /** How a service of that deployment is built; empty if it is not. */
   public Optional<ServiceBuild> build(Deployment deployment, Service service) {
-    return builds.stream()
-        .filter(build -> build.deployment() == deployment)
-        .filter(build -> build.service().name().equals(service.name()))
-        .findFirst();
+    return Optional.ofNullable(
+        buildsByService.getOrDefault(deployment, Map.of()).get(service.name()));
   }
 
   /**
@@ -192,8 +220,7 @@ public final class Project {
     }
     return ofFile.stream()
         .flatMap(build -> build.context().stream())
-        .collect(
-            Collectors.toMap(BuildContext::folder, context -> context, (a, b) -> a, TreeMap::new))
+        .collect(toMap(BuildContext::folder, context -> context, (a, b) -> a, TreeMap::new))
         .values()
         .stream()
         .toList();

@@ -52,13 +52,16 @@ final class ProjectReader {
   Project read(LocalDate today, Optional<MavenModel> maven, List<String> walkNotes) {
     notes.addAll(walkNotes);
     found.dockerfiles().forEach(this::readDockerfile);
-    List<ComposeSet> sets = new ComposeFinder(files, found.composeFiles()).find();
+    ComposeFinder composeFinder = new ComposeFinder(files, tree, found);
+    List<ComposeSet> sets = composeFinder.find();
+    notes.addAll(composeFinder.notes());
     Builds reader = new Builds(tree, new Contexts(tree, Map.of()), this::builtDockerfile);
     List<ServiceBuild> builds = sets.stream().flatMap(set -> reader.of(set).stream()).toList();
     boolean isEmpty = dockerfiles.isEmpty() && sets.isEmpty();
     return new Project(
         new Contents(
             folder,
+            otherModules,
             today,
             tree,
             dockerfiles,

@@ -44,7 +44,10 @@ final class Purpose {
 
   static boolean isDevelopment(Dockerfile file) {
     String path = file.source().path();
-    return isDevelopment(Paths.name(path)) || isDevelopment(Paths.name(Paths.parent(path)));
+    return isDevelopment(Paths.name(path))
+        || Stream.of(Paths.parent(path).split("/"))
+            .map(folder -> folder.startsWith(".") ? folder.substring(1) : folder)
+            .anyMatch(DEVELOPMENT::contains);
   }
 
   static boolean isDevelopment(Stage stage) {
@@ -80,11 +83,24 @@ final class Purpose {
     if (!built.isEmpty()) {
       return built;
     }
+    return withoutDevelopment(file);
+  }
+
+  /** What may be shipped if the last stage is for development: other ends, or what it builds on. */
+  private static List<Stage> withoutDevelopment(Dockerfile file) {
     List<Stage> ends =
         file.stages().stream()
             .filter(stage -> isEnd(stage, file) && !isDevelopment(stage))
             .toList();
-    return ends.isEmpty() ? file.lastStage().stream().toList() : ends;
+    if (!ends.isEmpty()) {
+      return ends;
+    }
+    Optional<Stage> below =
+        file.lastStage().stream()
+            .flatMap(last -> last.ancestors().stream())
+            .filter(stage -> !isDevelopment(stage))
+            .findFirst();
+    return below.or(file::lastStage).stream().toList();
   }
 
   private static boolean isShipped(Stage stage, Dockerfile file, List<ServiceBuild> builds) {
