@@ -236,10 +236,15 @@ final class Parser {
           return null;
         }
         Node compound = compounds.compound(keyword);
-        return compound != null ? compound : simpleCommand(new ArrayList<>(8));
+        return compound != null || isTooDeep() ? compound : simpleCommand(new ArrayList<>(8));
       default:
         return null;
     }
+  }
+
+  /** Whether the word that was just here has been given up, with all that comes after it. */
+  private boolean isTooDeep() {
+    return lexer.at(Token.END);
   }
 
   /**
