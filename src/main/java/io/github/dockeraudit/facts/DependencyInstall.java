@@ -122,7 +122,7 @@ public record DependencyInstall(Ecosystem ecosystem, SimpleCommand command) impl
   }
 
   private static Optional<Fetcher> fetcher(SimpleCommand command) {
-    return command.program().map(program -> BY_PROGRAM.get(withoutVersion(program)));
+    return command.program().map(program -> BY_PROGRAM.get(ProgramName.withoutVersion(program)));
   }
 
   private static void add(
@@ -181,14 +181,5 @@ public record DependencyInstall(Ecosystem ecosystem, SimpleCommand command) impl
   private static boolean isDotnetRestore(SimpleCommand call) {
     return Set.of("build", "publish", "restore", "test").contains(call.subcommand().orElse(""))
         && !call.hasFlag("--no-restore", "--no-build");
-  }
-
-  private static String withoutVersion(String program) {
-    int end = program.length();
-    while (end > 1
-        && (Character.isDigit(program.charAt(end - 1)) || program.charAt(end - 1) == '.')) {
-      end--;
-    }
-    return program.substring(0, end);
   }
 }

@@ -1,13 +1,15 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Command;
+import io.github.dockeraudit.dockerfile.Entrypoint;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.dockerfile.User;
 import io.github.dockeraudit.shell.SimpleCommand;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The user that the containers of a stage run as: set by a {@code USER} of the stage or of one that
@@ -54,14 +56,21 @@ public final class EffectiveUser {
   private final User instruction;
   private final Answer startsAsRoot;
   private final Answer isRoot;
+  private final boolean stepsDown;
 
   private EffectiveUser(
-      Origin origin, String name, User instruction, Answer startsAsRoot, Answer isRoot) {
+      Origin origin,
+      String name,
+      User instruction,
+      Answer startsAsRoot,
+      Answer isRoot,
+      boolean stepsDown) {
     this.origin = origin;
     this.name = name;
     this.instruction = instruction;
     this.startsAsRoot = startsAsRoot;
     this.isRoot = isRoot;
+    this.stepsDown = stepsDown;
   }
 
   /** The user at the end of a stage. */
@@ -84,7 +93,8 @@ public final class EffectiveUser {
         name.orElse(""),
         instruction.orElse(null),
         startsAsRoot,
-        startsAsRoot == Answer.YES ? staysRoot(state, base) : startsAsRoot);
+        startsAsRoot == Answer.YES ? staysRoot(state, base) : startsAsRoot,
+        stepsDown(state));
   }
 
   /**
@@ -100,8 +110,7 @@ public final class EffectiveUser {
   }
 
   private static Answer staysRoot(State state, Optional<BaseImage> base) {
-    if (stepsDown(state.entrypoint().map(entrypoint -> entrypoint.command()))
-        || stepsDown(state.cmd().map(cmd -> cmd.command()))) {
+    if (stepsDown(state)) {
       return Answer.UNKNOWN;
     }
     boolean drops = base.filter(image -> image.dropsPrivileges() == Answer.YES).isPresent();
@@ -113,13 +122,19 @@ public final class EffectiveUser {
         : Answer.UNKNOWN;
   }
 
-  /** The commands in it end as another user, who may be anyone. */
-  private static boolean stepsDown(Optional<Command> command) {
-    return command.stream()
-        .flatMap(c -> c.script().commands().stream())
-        .map(SimpleCommand::wrappers)
-        .flatMap(List::stream)
-        .anyMatch(STEPS_DOWN::contains);
+  /** What a container starts in the end, or before, goes on as another user, who may be anyone. */
+  private static boolean stepsDown(State state) {
+    return Stream.concat(
+            state.entrypoint().map(Entrypoint::command).stream(),
+            state.cmd().map(Cmd::command).stream())
+        .flatMap(command -> command.script().commands().stream())
+        .anyMatch(EffectiveUser::stepsDown);
+  }
+
+  /** Whether a command goes on as another user. */
+  static boolean stepsDown(SimpleCommand command) {
+    return command.wrappers().stream().anyMatch(STEPS_DOWN::contains)
+        || command.program().filter(STEPS_DOWN::contains).isPresent();
   }
 
   /** Flags alone are for the daemon too. */
@@ -158,5 +173,10 @@ public final class EffectiveUser {
    */
   public Answer isRoot() {
     return isRoot;
+  }
+
+  /** Whether ENTRYPOINT or CMD itself has a program that goes on as another user. */
+  public boolean stepsDown() {
+    return stepsDown;
   }
 }

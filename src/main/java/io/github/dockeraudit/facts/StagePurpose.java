@@ -1,0 +1,80 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.dockerfile.Command;
+import io.github.dockeraudit.dockerfile.Expose;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.State;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the image of a stage is for, by what it says about running it. */
+public final class StagePurpose {
+
+  private static final Set<String> SHELLS =
+      Set.of("sh", "ash", "bash", "dash", "ksh", "zsh", "fish", "cmd.exe", "powershell", "pwsh");
+
+  private StagePurpose() {}
+
+  /**
+   * The ports that its containers listen on, as written: those of EXPOSE, or else those that the
+   * base image is known to expose. Empty if there are none or none are known.
+   */
+  public static List<String> ports(Stage stage) {
+    List<String> own =
+        stage.finalState().exposed().stream()
+            .map(Expose::ports)
+            .flatMap(List::stream)
+            .map(Word::text)
+            .toList();
+    return own.isEmpty() ? base(stage).map(BaseImage::exposedPorts).orElse(List.of()) : own;
+  }
+
+  /** Whether its containers run a program and listen on ports. */
+  public static boolean isService(Stage stage) {
+    return !ports(stage).isEmpty() && runsProgram(stage);
+  }
+
+  /**
+   * Whether its containers run a program unless told otherwise: not if they start a shell for
+   * somebody to type in, or nothing that is known.
+   */
+  public static boolean runsProgram(Stage stage) {
+    State state = stage.finalState();
+    List<Command> commands = commands(state).toList();
+    return commands.isEmpty()
+        ? base(stage).filter(base -> !base.exposedPorts().isEmpty()).isPresent()
+        : commands.stream().anyMatch(command -> !isShell(command));
+  }
+
+  /** Whether nothing says what to run, so that the image is no more than files. */
+  public static boolean isOnlyFiles(Stage stage) {
+    return first(stage).isScratch() && commands(stage.finalState()).findAny().isEmpty();
+  }
+
+  private static Stream<Command> commands(State state) {
+    return Stream.concat(
+        state.entrypoint().map(entrypoint -> entrypoint.command()).stream(),
+        state.cmd().map(cmd -> cmd.command()).stream());
+  }
+
+  /** Whether all it does is to start a shell that waits for input. */
+  private static boolean isShell(Command command) {
+    List<SimpleCommand> commands = command.script().commands();
+    return commands.size() == 1
+        && commands.get(0).unwrapped().program().filter(SHELLS::contains).isPresent()
+        && commands.get(0).unwrapped().operands().isEmpty();
+  }
+
+  private static Optional<BaseImage> base(Stage stage) {
+    return first(stage).image().flatMap(BaseImages::find);
+  }
+
+  private static Stage first(Stage stage) {
+    List<Stage> ancestors = stage.ancestors();
+    return ancestors.get(ancestors.size() - 1);
+  }
+}

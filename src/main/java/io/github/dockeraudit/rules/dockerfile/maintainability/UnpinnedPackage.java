@@ -1,0 +1,97 @@
+package io.github.dockeraudit.rules.dockerfile.maintainability;
+
+import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.facts.PackageSpec;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UnpinnedPackage implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1303", "unpinned-package")
+          .severity(WARNING)
+          .offByDefault()
+          .summary("A package is installed in whatever version there is")
+          .why(
+              """
+              Two builds of one commit can get two versions, and which one an image has is known
+              only to the image.
+
+              Off by default: distributions take old versions off their mirrors, so a version
+              pinned for `apt-get` or `apk` makes the build fail some day, and a base image pinned
+              by its digest does more. Turn it on where you have mirrors that keep everything, or
+              for packages of languages.
+              """)
+          .bad(
+              """
+              FROM python:3.13-slim
+              RUN pip install --no-cache-dir gunicorn
+              """)
+          .good(
+              """
+              FROM python:3.13-slim
+              RUN pip install --no-cache-dir gunicorn==23.0.0
+              """)
+          .aliases(
+              "hadolint:DL3008",
+              "hadolint:DL3013",
+              "hadolint:DL3016",
+              "hadolint:DL3018",
+              "hadolint:DL3028",
+              "hadolint:DL3033",
+              "hadolint:DL3037",
+              "hadolint:DL3041",
+              "hadolint:DL3062",
+              "kics:apt-get-install-pin-version-not-defined",
+              "kics:gem-install-without-version",
+              "kics:missing-version-specification-in-dnf-install",
+              "kics:npm-install-command-without-pinned-version",
+              "kics:unpinned-package-version-in-apk-add",
+              "kics:unpinned-package-version-in-pip-install",
+              "kics:yum-install-without-version",
+              "kics:zypper-install-without-version")
+          .references("https://docs.docker.com/build/building/best-practices/#apt-get")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> PackageCommand.all(run.command().script()).stream())
+        .filter(command -> command.does(INSTALL))
+        .flatMap(this::check);
+  }
+
+  /** One finding for a command, at the first of its packages: they are pinned together. */
+  private Stream<Finding> check(PackageCommand install) {
+    List<PackageSpec> unpinned =
+        install.packages().stream().filter(PackageSpec::isUnpinned).toList();
+    return unpinned.stream().limit(1).map(first -> finding(first, unpinned.size()));
+  }
+
+  private Finding finding(PackageSpec first, int count) {
+    return count == 1
+        ? finding(first, "'%s' comes in whatever version there is; pin it", first)
+        : finding(
+            first,
+            "'%s' and %d more come in whatever version there is; pin them",
+            first,
+            count - 1);
+  }
+}

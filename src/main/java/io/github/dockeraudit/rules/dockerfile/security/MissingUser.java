@@ -1,0 +1,89 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.BaseImages;
+import io.github.dockeraudit.facts.NonRootUser;
+import io.github.dockeraudit.facts.RootStages;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class MissingUser implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1103", "missing-user")
+          .severity(ERROR)
+          .summary("Containers run as root because nothing sets a USER")
+          .why(
+              """
+              Without a `USER` most images run as root. Whoever breaks into the program is root in
+              the container then: free to change every file in it, to install what they like, and
+              one hole in the kernel away from the host.
+
+              A `USER` of a stage or base image that the stage builds on counts. One finding for
+              all shipped stages that have the same stage below them, at that stage. Silent where
+              the base image has another user, where its entry point or that of the stage steps
+              down to one, and for images that nobody knows because a variable names them.
+              """)
+          .bad(
+              """
+              FROM node:24-alpine
+              WORKDIR /app
+              COPY . .
+              CMD ["node", "server.js"]
+              """)
+          .good(
+              """
+              FROM node:24-alpine
+              WORKDIR /app
+              COPY . .
+              USER node
+              CMD ["node", "server.js"]
+              """)
+          .aliases(
+              "trivy:DS-0002",
+              "checkov:CKV_DOCKER_3",
+              "kics:missing-user-instruction",
+              "sonar:S6471",
+              "tally:stateful-root-runtime",
+              "semgrep:missing-user",
+              "semgrep:missing-user-entrypoint",
+              "openrewrite:AddUserInstruction")
+          .references("https://docs.docker.com/build/building/best-practices/#user")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(file -> RootStages.withoutUser(file, project).stream())
+        .map(
+            stage ->
+                finding(
+                    stage.from().image(),
+                    "Nothing sets a USER, so containers run as root; %s",
+                    remedy(stage)));
+  }
+
+  private static String remedy(Stage stage) {
+    return stage
+        .image()
+        .flatMap(BaseImages::find)
+        .flatMap(image -> image.nonRootUser())
+        .map(NonRootUser::name)
+        .map("add USER %s"::formatted)
+        .orElse("add a user and USER");
+  }
+}

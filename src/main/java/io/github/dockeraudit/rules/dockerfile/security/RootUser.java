@@ -1,0 +1,79 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.RootStages;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class RootUser implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1102", "root-user")
+          .severity(ERROR)
+          .summary("The last USER of an image is root")
+          .why(
+              """
+              Whoever breaks into the program is root in the container then: free to change every
+              file in it, to install what they like, and one hole in the kernel away from the host.
+              A `USER root` for a `RUN` in between is fine, as long as another one follows.
+
+              Silent for stages that are not shipped, and where the entry point is known to step
+              down to another user.
+              """)
+          .bad(
+              """
+              FROM jenkins/jenkins:2.516-lts
+              USER root
+              RUN apt-get update \\
+               && apt-get install -y --no-install-recommends ansible \\
+               && rm -rf /var/lib/apt/lists/*
+              """)
+          .good(
+              """
+              FROM jenkins/jenkins:2.516-lts
+              USER root
+              RUN apt-get update \\
+               && apt-get install -y --no-install-recommends ansible \\
+               && rm -rf /var/lib/apt/lists/*
+              USER jenkins
+              """)
+          .aliases(
+              "hadolint:DL3002",
+              "tally:hadolint/DL3002",
+              "trivy:DS-0002",
+              "checkov:CKV_DOCKER_8",
+              "kics:last-user-is-root",
+              "sonar:S6471",
+              "parfum:DL3002",
+              "semgrep:last-user-is-root",
+              "openrewrite:FindRootUser")
+          .references("https://docs.docker.com/build/building/best-practices/#user")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(file -> RootStages.byUser(file, project).stream())
+        .map(Stage::finalState)
+        .map(
+            state ->
+                finding(
+                    state.userInstruction().orElseThrow().user(),
+                    "The last USER is '%s'; end with one that is not root",
+                    state.user().text().orElse("")));
+  }
+}

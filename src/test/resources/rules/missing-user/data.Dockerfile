@@ -1,0 +1,2 @@
+FROM scratch
+COPY assets /assets

@@ -1,0 +1,2 @@
+FROM registry.example.com/team/runtime:3
+CMD ["/bin/app"]
