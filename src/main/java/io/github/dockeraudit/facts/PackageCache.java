@@ -38,7 +38,10 @@ record PackageCache(
     BY_MANAGER.put(
         PackageManager.APK,
         new PackageCache(
-            ANY, List.of("/var/cache/apk", "/etc/apk/cache"), List.of("--no-cache"), List.of()));
+            ANY,
+            List.of("/var/cache/apk", "/etc/apk/cache"),
+            List.of("--no-cache", "--no-network"),
+            List.of()));
     for (PackageManager rpm :
         List.of(PackageManager.DNF, PackageManager.MICRODNF, PackageManager.YUM)) {
       add(rpm, ANY, "/var/cache/dnf", "/var/cache/libdnf5", "/var/cache/yum");

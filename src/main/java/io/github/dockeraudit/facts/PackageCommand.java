@@ -29,20 +29,16 @@ public final class PackageCommand implements Located {
 
   private final SimpleCommand command;
   private final PackageManager manager;
-  private final Action action;
-  private final Optional<Word> subcommand;
-  private final List<PackageSpec> packages;
+  private final PackageSyntax.Reading reading;
+
+  /** Read on first use; a race only reads them twice. */
+  private List<PackageSpec> packages;
 
   private PackageCommand(
-      SimpleCommand command,
-      PackageManager manager,
-      PackageSyntax.Reading reading,
-      List<PackageSpec> packages) {
+      SimpleCommand command, PackageManager manager, PackageSyntax.Reading reading) {
     this.command = command;
     this.manager = manager;
-    this.action = reading.action();
-    this.subcommand = reading.subcommand();
-    this.packages = packages;
+    this.reading = reading;
   }
 
   /** The package command that a command runs in the end; empty if it runs none. */
@@ -50,21 +46,15 @@ public final class PackageCommand implements Located {
     SimpleCommand run = command.unwrapped();
     return run.program()
         .flatMap(PackageManager::ofProgram)
-        .flatMap(manager -> PackageSyntax.read(manager, run).map(r -> of(run, manager, r)));
+        .flatMap(
+            manager ->
+                PackageSyntax.read(manager, run)
+                    .map(reading -> new PackageCommand(run, manager, reading)));
   }
 
   /** All package commands of a script, in text order. */
   public static List<PackageCommand> all(Script script) {
     return script.commands().stream().map(PackageCommand::of).flatMap(Optional::stream).toList();
-  }
-
-  private static PackageCommand of(
-      SimpleCommand run, PackageManager manager, PackageSyntax.Reading reading) {
-    List<PackageSpec> packages =
-        reading.operands().stream()
-            .map(word -> PackageSpec.of(manager, word, run, reading.subcommandText()))
-            .toList();
-    return new PackageCommand(run, manager, reading, packages);
   }
 
   /** The command, wrappers such as {@code sudo} taken off. */
@@ -90,17 +80,22 @@ public final class PackageCommand implements Located {
 
   /** What it is told to do. */
   public Action action() {
-    return action;
+    return reading.action();
   }
 
   /** Whether it is told to do one of these. */
   public boolean does(Action... actions) {
-    return List.of(actions).contains(action);
+    for (Action candidate : actions) {
+      if (candidate == action()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The word that says what to do, the last if it takes several; none for pacman and bare yarn. */
   public Optional<Word> subcommand() {
-    return subcommand;
+    return reading.subcommand();
   }
 
   /**
@@ -108,12 +103,20 @@ public final class PackageCommand implements Located {
    * for everything that is installed, or that a manifest names.
    */
   public List<PackageSpec> packages() {
-    return packages;
+    List<PackageSpec> read = packages;
+    if (read == null) {
+      read =
+          reading.operands().stream()
+              .map(word -> PackageSpec.of(manager, word, command, reading.subcommandText()))
+              .toList();
+      packages = read;
+    }
+    return read;
   }
 
   /** Whether it installs what a file names, such as {@code npm ci} or {@code pip install -r}. */
   public boolean isFromManifest() {
-    return action == Action.INSTALL && PackageSyntax.readsManifest(manager, command, packages);
+    return action() == Action.INSTALL && PackageSyntax.readsManifest(manager, command, packages());
   }
 
   /** Whether one of these flags is given; see {@link SimpleCommand#hasFlag}. */

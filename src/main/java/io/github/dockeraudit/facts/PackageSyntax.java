@@ -131,15 +131,22 @@ final class PackageSyntax {
     }
     Map<String, Action> actions = SUBCOMMANDS.get(manager);
     String one = text(operands, first);
-    String two = one + " " + text(operands, first + 1);
-    if (actions.containsKey(two)) {
-      return Optional.of(reading(actions.get(two), two, operands, first + 2));
+    Action action = actions.get(one);
+    if (action == null && first + 1 < operands.size()) {
+      String two = one + " " + text(operands, first + 1);
+      if (actions.containsKey(two)) {
+        return Optional.of(reading(actions.get(two), two, operands, first + 2));
+      }
     }
-    if (first >= operands.size() && !actions.containsKey(one)) {
+    if (first >= operands.size() && (action == null || asksForHelp(command))) {
       return Optional.empty();
     }
     int taken = one.equals("sync") ? operands.size() : first + 1;
-    return Optional.of(reading(actions.getOrDefault(one, OTHER), one, operands, taken));
+    return Optional.of(reading(action == null ? OTHER : action, one, operands, taken));
+  }
+
+  private static boolean asksForHelp(SimpleCommand command) {
+    return command.hasFlag("-v", "--version", "-h", "--help");
   }
 
   /**

@@ -29,11 +29,16 @@ final class KnownOptions {
         "apt apt-get aptitude",
         "acot",
         "--config-file --default-release --option --target-release");
-    add("apk", "ptX", "--arch --keys-dir --repositories-file --repository --root --virtual --wait");
+    add(
+        "apk",
+        "ptX",
+        "--arch --cache-dir --cache-max-age --keys-dir --repositories-file --repository --root --timeout"
+            + " --virtual --wait");
     add(
         "dnf microdnf tdnf yum",
         "cdeRx",
-        "--config --disableplugin --disablerepo --enablerepo --exclude --installroot --releasever"
+        "--comment --config --destdir --disableplugin --disablerepo --downloaddir --enablerepo"
+            + " --exclude --excludepkgs --forcearch --installroot --releasever"
             + " --repo --repofrompath --repoid --setopt");
     add("zypper", "prRt", "--from --plus-repo --repo --root --type");
     add("pacman", "br", "--arch --cachedir --config --dbpath --ignore --root");

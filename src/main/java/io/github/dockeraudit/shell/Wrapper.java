@@ -18,7 +18,7 @@ final class Wrapper {
     put("command", new Wrapper(0, false, Set.of(), "-v", "-V"));
     put("env", new Wrapper(0, true, Set.of()));
     put("sudo doas", new Wrapper(0, true, Set.of(), "-e", "-l", "-v"));
-    put("python python2 python3", new Wrapper(0, false, Set.of("pip")));
+    put("python", new Wrapper(0, false, Set.of("pip")));
   }
 
   /** How many of its own operands stand before the command. */
@@ -82,12 +82,17 @@ final class Wrapper {
       return 0;
     }
     String program = program(words.get(place));
-    Wrapper wrapper = BY_PROGRAM.get(program);
+    Wrapper wrapper = of(program);
     if (wrapper == null) {
       return 0;
     }
     int command = wrapper.commandIn(program, words.subList(place, words.size()));
     return command == 0 ? 0 : place + command;
+  }
+
+  /** Python goes by many versions: {@code python3}, {@code python3.12}. */
+  private static Wrapper of(String program) {
+    return BY_PROGRAM.get(program.startsWith("python") ? "python" : program);
   }
 
   private int commandIn(String program, List<Word> words) {

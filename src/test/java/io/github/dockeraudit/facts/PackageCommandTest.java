@@ -42,6 +42,7 @@ class PackageCommandTest {
     "pacman -Scc, PACMAN, CLEAN",
     "pip3.11 install flask, PIP, INSTALL",
     "python3 -m pip install flask, PIP, INSTALL",
+    "python3.12 -m pip install flask, PIP, INSTALL",
     "uv pip install flask, PIP, INSTALL",
     "pip cache purge, PIP, CLEAN",
     "npm i -g yarn, NPM, INSTALL",
@@ -72,7 +73,13 @@ class PackageCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"apt-get --version", "echo apt-get install curl", "pipenv install", "make"})
+      strings = {
+        "apt-get --version",
+        "yarn --version",
+        "echo apt-get install curl",
+        "pipenv install",
+        "make"
+      })
   void otherCommandsAreNone(String text) {
     assertThat(commands(text)).isEmpty();
   }

@@ -51,6 +51,7 @@ class PackagesTest {
         "RUN --mount=type=cache,target=/var/lib/apt,sharing=locked apt-get update",
         "RUN --mount=type=tmpfs,target=/var/lib/apt/lists/ apt-get update",
         "RUN apk add --no-cache curl",
+        "RUN apk add --no-network /tmp/curl.apk",
         "RUN apk add curl && rm -rf /var/cache/apk/*",
         "RUN --mount=type=cache,target=/var/cache/apk apk add curl",
         "RUN dnf install -y curl && dnf clean all",

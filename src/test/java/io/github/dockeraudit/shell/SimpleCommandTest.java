@@ -144,6 +144,7 @@ class SimpleCommandTest {
         "dumb-init --rewrite 15:3 -- java => java => [dumb-init]",
         "busybox wget -q x => wget -q x => [busybox]",
         "python3 -m pip install x => pip install x => [python3]",
+        "python3.12 -m pip install x => pip install x => [python3.12]",
         "python3 -m http.server => python3 -m http.server => []",
         "sudo -l => sudo -l => []",
         "env A=1 => env A=1 => []",
