@@ -56,7 +56,7 @@ final class Wrapper {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** The place of the command that these words run in the end, by the name before it or others. */
+  /** The place among these words of the name of what they run in the end; 0 for the first. */
   static int commandIn(List<Word> words) {
     int place = 0;
     for (int next = next(words, 0); next > 0; next = next(words, place)) {
