@@ -46,14 +46,12 @@ public final class EndOfLife {
     add(release(tag.flatMap(ImageTag::runtime)), releases);
     add(release(Repository.distribution(repository)), releases);
     add(release(tag.flatMap(ImageTag::distribution)), releases);
-    return releases;
+    return List.copyOf(releases);
   }
 
   /** Those releases of an image whose support is over on a day. */
   public static List<Release> ended(ImageReference image, LocalDate today) {
-    List<Release> ended = releases(image);
-    ended.removeIf(release -> !release.hasEndedBy(today));
-    return ended;
+    return releases(image).stream().filter(release -> release.hasEndedBy(today)).toList();
   }
 
   /**

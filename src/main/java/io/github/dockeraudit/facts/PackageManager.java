@@ -1,7 +1,9 @@
 package io.github.dockeraudit.facts;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A program that installs packages. */
 public enum PackageManager {
@@ -36,9 +38,12 @@ public enum PackageManager {
   /** PHP. */
   COMPOSER;
 
+  private static final Set<PackageManager> OF_DISTRIBUTION =
+      EnumSet.of(APT, APK, DNF, MICRODNF, YUM, ZYPPER, PACMAN);
+
   /** Whether its packages are those of the distribution, not of one language. */
   public boolean isOfDistribution() {
-    return compareTo(PACMAN) <= 0;
+    return OF_DISTRIBUTION.contains(this);
   }
 
   /** The manager that a program is, {@code pip3.11} for one; empty if it is none. */

@@ -3,6 +3,7 @@ package io.github.dockeraudit.facts;
 import io.github.dockeraudit.dockerfile.Mount;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Scope;
+import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.PackageCommand.Action;
 import io.github.dockeraudit.shell.SimpleCommand;
 import java.util.List;
@@ -65,8 +66,6 @@ public final class Packages {
   /** The folder of a mount whose content is no part of the layer. */
   private static Stream<String> outsideLayer(Mount mount) {
     boolean isOutside = mount.type().equals("cache") || mount.type().equals("tmpfs");
-    return isOutside
-        ? mount.target().map(io.github.dockeraudit.dockerfile.Word::text).stream()
-        : Stream.empty();
+    return isOutside ? mount.target().map(Word::text).stream() : Stream.empty();
   }
 }

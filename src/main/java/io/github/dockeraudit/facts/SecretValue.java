@@ -31,29 +31,16 @@ public enum SecretValue {
   /** What is longer is no words in the place of a secret; also bounds the work. */
   private static final int LONGEST_PHRASE = 64;
 
+  private static final String PASSWORD_PARAMETER = "password=";
+
   private static final Set<String> SWITCHES =
       Set.of(
-          "0",
-          "1",
-          "always",
-          "basic",
-          "default",
-          "disabled",
-          "enabled",
-          "false",
-          "native",
-          "never",
-          "nil",
-          "no",
-          "none",
-          "null",
-          "off",
-          "on",
-          "optional",
-          "required",
-          "true",
-          "undefined",
-          "yes");
+          """
+          0 1 always basic default disabled enabled false native never nil no none null
+          off on optional required true undefined yes
+          """
+              .replace('\n', ' ')
+              .split(" "));
 
   /** Words of which guessable passwords and placeholders are made. */
   private static final Set<String> WORDS =
@@ -83,11 +70,14 @@ public enum SecretValue {
   /** What a value is. */
   public static SecretValue of(String value) {
     String text = value.strip();
+    return isUrl(text)
+        ? passwordInUrl(text).map(SecretValue::ofText).orElse(NOT_SECRET)
+        : ofText(text);
+  }
+
+  private static SecretValue ofText(String text) {
     if (text.isEmpty() || SWITCHES.contains(text.toLowerCase(Locale.ROOT)) || isPublicKey(text)) {
       return NOT_SECRET;
-    }
-    if (isUrl(text)) {
-      return passwordInUrl(text).map(SecretValue::of).orElse(NOT_SECRET);
     }
     if (isReference(text)) {
       return REFERENCE;
@@ -136,13 +126,24 @@ public enum SecretValue {
   }
 
   private static Optional<String> passwordInQuery(String text) {
-    int query = text.indexOf('?');
-    for (String parameter : query < 0 ? new String[0] : text.substring(query + 1).split("[&;]")) {
-      if (parameter.startsWith("password=")) {
-        return Optional.of(parameter.substring("password=".length()));
+    int start = text.indexOf('?');
+    while (start >= 0) {
+      int end = indexOfAny(text, "&;", start + 1);
+      if (text.startsWith(PASSWORD_PARAMETER, start + 1)) {
+        return Optional.of(text.substring(start + 1 + PASSWORD_PARAMETER.length(), end));
       }
+      start = end < text.length() ? end : -1;
     }
     return Optional.empty();
+  }
+
+  /** Where the first of some characters stands; the length of the text if none does. */
+  private static int indexOfAny(String text, String characters, int from) {
+    int index = from;
+    while (index < text.length() && characters.indexOf(text.charAt(index)) < 0) {
+      index++;
+    }
+    return index;
   }
 
   private static int endOfAuthority(String text, int from) {

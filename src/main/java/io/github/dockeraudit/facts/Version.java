@@ -28,26 +28,27 @@ final class Version implements Comparable<Version> {
    * Anything else is no version: {@code 7f3a9c0} is the short form of a commit.
    */
   static Version startOf(String text) {
-    int start = text.startsWith("v") ? 1 : 0;
     int[] numbers = new int[4];
     int count = 0;
-    int at = start;
-    while (true) {
-      int end = endOfDigits(text, at);
-      if (end == at || end - at > LONGEST_NUMBER) {
+    int end = text.startsWith("v") ? 0 : -1;
+    do {
+      int start = end + 1;
+      end = endOfDigits(text, start);
+      if (start == end || end - start > LONGEST_NUMBER) {
         return NONE;
       }
       if (count == numbers.length) {
         numbers = Arrays.copyOf(numbers, count * 2);
       }
-      numbers[count++] = Integer.parseInt(text, at, end, 10);
-      if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
-        at = end + 1;
-        continue;
-      }
-      boolean dotted = count > 1;
-      return mayEnd(text, end, dotted) ? new Version(Arrays.copyOf(numbers, count)) : NONE;
-    }
+      numbers[count++] = Integer.parseInt(text, start, end, 10);
+    } while (isDotBeforeDigit(text, end));
+    return mayEnd(text, end, count > 1) ? new Version(Arrays.copyOf(numbers, count)) : NONE;
+  }
+
+  private static boolean isDotBeforeDigit(String text, int index) {
+    return index + 1 < text.length()
+        && text.charAt(index) == '.'
+        && isDigit(text.charAt(index + 1));
   }
 
   private static boolean mayEnd(String text, int end, boolean dotted) {

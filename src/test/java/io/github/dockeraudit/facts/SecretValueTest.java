@@ -104,6 +104,12 @@ class SecretValueTest {
   }
 
   @Test
+  void aUrlInAUrlInAUrlDoesNotEndTheWork() {
+    assertThat(SecretValue.of("a://b?password=".repeat(100_000))).isNotNull();
+    assertThat(SecretValue.fallback("${A:-".repeat(100_000))).isEmpty();
+  }
+
+  @Test
   void aPortIsNoPassword() {
     assertThat(SecretValue.passwordInUrl("redis://cache:6379/0")).isEmpty();
     assertThat(SecretValue.passwordInUrl("cache:6379")).isEmpty();
