@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ final class Consistency {
     services.forEach(this::check);
     new DependencyGraph(services, problems).check();
     entries("volumes").forEachOrdered(this::checkExternal);
+    Stream.of("volumes", "networks", "secrets", "configs")
+        .flatMap(this::entries)
+        .forEachOrdered(this::checkExternalName);
     entries("secrets").forEachOrdered(entry -> checkContent(entry, List.of("file", "environment")));
     entries("configs")
         .forEachOrdered(entry -> checkContent(entry, List.of("file", "environment", "content")));
@@ -46,6 +50,8 @@ final class Consistency {
     service.healthcheck().flatMap(HealthCheck::test).ifPresent(this::checkTest);
     checkItems(service, "ports", PortReader::readItem);
     checkItems(service, "volumes", MountReader::readItem);
+    checkItems(service, "extra_hosts", Consistency::checkHost);
+    checkItems(service, "devices", Consistency::checkDevice);
     checkVolumes(service);
     checkGrants(service.secrets(), "secrets");
     checkGrants(service.configs(), "configs");
@@ -129,16 +135,26 @@ final class Consistency {
   }
 
   /** Reads each item once more, for what is wrong with it. */
-  private void checkItems(Service service, String attribute, ItemReader reader) {
+  private void checkItems(Service service, String attribute, BiConsumer<Node, Problems> check) {
     service
         .body()
         .sequence(attribute)
-        .ifPresent(list -> list.items().forEach(item -> reader.read(item, problems)));
+        .ifPresent(list -> list.items().forEach(item -> check.accept(item, problems)));
   }
 
-  /** Reads an item and reports what is wrong with it. */
-  private interface ItemReader {
-    Object read(Node item, Problems problems);
+  private static void checkHost(Node item, Problems problems) {
+    item.asScalar()
+        .filter(host -> host.text().indexOf('=') < 0 && host.text().indexOf(':') < 0)
+        .ifPresent(host -> problems.report(host, "the host has no address; write NAME:ADDRESS"));
+  }
+
+  private static void checkDevice(Node item, Problems problems) {
+    item.asScalar()
+        .filter(device -> device.text().split(":", -1).length > 3)
+        .ifPresent(
+            device ->
+                problems.report(
+                    device, "the device has too many colons; write HOST:CONTAINER:RIGHTS"));
   }
 
   private void checkVolumes(Service service) {
@@ -257,6 +273,18 @@ final class Consistency {
             entry.key().range(),
             "'%s' has no effect on an external volume; remove it".formatted(entry.name()));
       }
+    }
+  }
+
+  private void checkExternalName(Entry declared) {
+    Optional<Mapping> options = declared.value().asMapping();
+    Optional<Scalar> name = options.flatMap(mapping -> mapping.scalar("name"));
+    Optional<Scalar> outside =
+        options
+            .flatMap(mapping -> mapping.mapping("external"))
+            .flatMap(external -> external.scalar("name"));
+    if (name.isPresent() && outside.isPresent() && !name.get().is(outside.get().text())) {
+      problems.report(outside.get(), "'external.name' differs from 'name'; keep 'name'");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the files of one deployment in the order in which compose does: fill in variables, include,
@@ -17,6 +18,9 @@ final class Loader {
 
   /** Most documents that one file may have; more than one is rare. */
   private static final int MOST_DOCUMENTS = 50;
+
+  /** What is used up while reading: a file with nothing else is empty. */
+  private static final Set<String> CONSUMED = Set.of("version", "include");
 
   private static final String PROJECT_NAME = "COMPOSE_PROJECT_NAME";
 
@@ -40,7 +44,7 @@ final class Loader {
     List<ComposeFile> given = new ArrayList<>();
     sources.forEach(source -> given.add(files.take(source, folder)));
     Mapping root = load(given, new Scope(folder, withProjectName(given, folder), List.of()));
-    if (root.entries().isEmpty()) {
+    if (root.entries().stream().allMatch(entry -> CONSUMED.contains(entry.name()))) {
       problems.report(
           given.get(0).source().range(0, 0), "the file is empty; declare services in it");
     }

@@ -7,16 +7,21 @@ import java.util.Optional;
 /**
  * One item of {@code volumes}, short or long.
  *
- * @param range the item as written
+ * @param item the item as written
  * @param type what is mounted
  * @param source the path on the host for a bind, the name of a volume, or an image; empty for an
  *     anonymous volume and for memory
  * @param target the path in the container
  * @param readOnly whether the container cannot write to it
  */
-public record Mount(
-    SourceRange range, Type type, Optional<Scalar> source, Scalar target, boolean readOnly)
+public record Mount(Node item, Type type, Optional<Scalar> source, Scalar target, boolean readOnly)
     implements Located {
+
+  /** Where the item stands. */
+  @Override
+  public SourceRange range() {
+    return item.range();
+  }
 
   /** What is mounted. */
   public enum Type {

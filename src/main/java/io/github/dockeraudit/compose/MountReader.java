@@ -45,7 +45,7 @@ final class MountReader {
         .map(
             type ->
                 new Mount(
-                    mount.range(),
+                    mount,
                     type,
                     mount.scalar("source"),
                     target.get(),
@@ -72,12 +72,12 @@ final class MountReader {
     }
     if (parts.size() == 1) {
       return Optional.of(
-          new Mount(mount.range(), Mount.Type.VOLUME, Optional.empty(), parts.get(0), false));
+          new Mount(mount, Mount.Type.VOLUME, Optional.empty(), parts.get(0), false));
     }
     Scalar source = parts.get(0);
     return Optional.of(
         new Mount(
-            mount.range(),
+            mount,
             isPath(source.text()) ? Mount.Type.BIND : Mount.Type.VOLUME,
             Optional.of(source),
             parts.get(1),

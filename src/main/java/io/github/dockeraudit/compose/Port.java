@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One item of {@code ports}, short or long; the short form may stand for a range of ports.
  *
- * @param range the item as written
+ * @param item the item as written
  * @param hostIp the address of the host that it listens on; empty means all of them
  * @param published the port or ports of the host; empty means that Docker chooses
  * @param target the port or ports of the container
@@ -15,13 +15,19 @@ import java.util.Optional;
  * @param mode {@code ingress} or {@code host}; {@code ingress} by default
  */
 public record Port(
-    SourceRange range,
+    Node item,
     Optional<String> hostIp,
     Optional<PortRange> published,
     PortRange target,
     String protocol,
     String mode)
     implements Located {
+
+  /** Where the item stands. */
+  @Override
+  public SourceRange range() {
+    return item.range();
+  }
 
   /** Whether it listens on a loopback address of the host only. */
   public boolean isLocal() {

@@ -51,7 +51,7 @@ final class PortReader {
         .map(
             ports ->
                 new Port(
-                    port.range(),
+                    port,
                     hostIp.map(Scalar::text),
                     published.flatMap(value -> parseRange(value.text())),
                     ports,
@@ -93,7 +93,7 @@ final class PortReader {
     }
     return Optional.of(
         new Port(
-            item.range(),
+            item,
             ip.isEmpty() ? Optional.empty() : Optional.of(ip),
             published,
             target.get(),

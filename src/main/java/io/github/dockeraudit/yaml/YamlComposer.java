@@ -43,12 +43,16 @@ final class YamlComposer {
 
   private final Source source;
   private final CodePoints offsets;
+  private ReadableText readable;
   private final List<YamlNode> documents = new ArrayList<>();
   private final List<YamlProblem> problems = new ArrayList<>();
   private final Deque<YamlFrame> open = new ArrayDeque<>();
 
   /** The completed nodes by anchor; one in the making is there without a node. */
   private final Map<String, Anchored> anchors = new HashMap<>();
+
+  /** Where the last event ends. */
+  private int lastEnd;
 
   private long aliased;
 
@@ -71,6 +75,8 @@ final class YamlComposer {
       readEvents();
     } catch (MarkedYAMLException e) {
       syntaxError(e);
+    } catch (NumberFormatException e) {
+      problem(characterAt(lastEnd), "an escape here is out of range; correct it");
     } catch (ReaderException e) {
       int start = offsets.toUtf16(e.getPosition());
       problem(
@@ -87,10 +93,12 @@ final class YamlComposer {
   private void readEvents() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    ParserImpl parser = new ParserImpl(new StreamReader(source.text()), options);
+    readable = ReadableText.of(source.text());
+    ParserImpl parser = new ParserImpl(new StreamReader(readable.text()), options);
     int skipped = 0;
     while (!stopped && !parser.checkEvent(Event.ID.StreamEnd)) {
       Event event = parser.getEvent();
+      lastEnd = offset(event.getEndMark());
       if (skipped > 0) {
         skipped += nesting(event);
         continue;
@@ -156,7 +164,7 @@ final class YamlComposer {
       end = withoutTrailingSpace(start, end);
     }
     SourceRange range = source.range(start, end);
-    YamlScalar node = new YamlScalar(range, tag, range, event.getValue(), style);
+    YamlScalar node = new YamlScalar(range, tag, range, readable.restored(event.getValue()), style);
     add(event.getAnchor(), new Anchored(node, 1, 0));
   }
 
@@ -273,11 +281,16 @@ final class YamlComposer {
   private void syntaxError(MarkedYAMLException e) {
     Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
     SourceRange place = characterAt(mark == null ? 0 : offset(mark));
-    problem(
-        place,
-        place.text().equals("\t")
-            ? "a tab cannot indent YAML; use spaces"
-            : "not valid YAML: %s; correct it".formatted(e.getProblem()));
+    problem(place, describe(e.getProblem(), place.text()));
+  }
+
+  private static String describe(String problem, String character) {
+    if (character.equals("\t")) {
+      return "a tab cannot indent YAML; use spaces";
+    }
+    return problem.contains("cannot start any token")
+        ? "'%s' cannot begin a value; put the value in quotes".formatted(character)
+        : "not valid YAML: %s; correct it".formatted(problem);
   }
 
   private void problem(SourceRange range, String message) {

@@ -41,6 +41,8 @@ class ConsistencyTest {
             + " each other; keep one",
         "platform: a/b~build: {platforms: [c/d]} | the platforms of the build lack 'a/b', the"
             + " service's; add it",
+        "extra_hosts: [a] | the host has no address; write NAME:ADDRESS",
+        "devices: ['a:b:c:d'] | the device has too many colons; write HOST:CONTAINER:RIGHTS",
         "develop: {watch: [{path: ., action: sync}]} | 'sync' needs a 'target'; add it",
       })
   void whatDoesNotFitTogetherIsSaid(String attribute, String message) {
@@ -94,6 +96,8 @@ class ConsistencyTest {
         "secrets: {s: {file: a, environment: A}} | 's' may have only one of file, environment;"
             + " remove the others",
         "configs: {c: {name: x}} | 'c' needs one of file, environment, content; add it",
+        "networks: {n: {name: a, external: {name: b}}} | 'external.name' differs from 'name'; keep"
+            + " 'name'",
         "volumes: {v: {external: true, driver: local}} | 'driver' has no effect on an external"
             + " volume; remove it",
       })

@@ -73,7 +73,7 @@ class ValidatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "# nothing\n"})
+  @ValueSource(strings = {"", "# nothing\n", "version: '3'\n", "include: []\n"})
   void anEmptyFileIsAProblem(String text) {
     assertThat(ComposeTexts.problems(text))
         .containsExactly("compose.yaml:1:1 the file is empty; declare services in it");

@@ -2,7 +2,6 @@ package io.github.dockeraudit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -20,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Compares what we read from real compose files with what compose itself reads from them. */
+/**
+ * Compares what we read from real compose files with what compose itself reads from them. No
+ * difference is known; one that has to stay is to be explained here.
+ */
 @Tag("conformance")
 class ComposeConformanceTest {
 
@@ -28,23 +30,10 @@ class ComposeConformanceTest {
       Path.of(System.getProperty("docker-audit.conformance", "../shared/conformance"));
 
   /** The share of files of which both sides say alike whether compose loads them. */
-  private static final double ACCEPTANCE_FLOOR = 0.995;
+  private static final double ACCEPTANCE_FLOOR = 1.0;
 
   /** The share of files loaded without a reservation of which all services are the same. */
-  private static final double SERVICES_FLOOR = 0.99;
-
-  /** The files that we read differently, and why we let it be. */
-  private static final Map<String, String> KNOWN_DIFFERENCES =
-      Map.of(
-          "compose/NVIDIA+GenerativeAIExamples/nemo/Evaluator/Live Evaluation/docker_compose.yaml",
-          "an unquoted False as the value of a variable: we keep it as written, it becomes 'false'",
-          "compose/vimagick+dockerfiles/conduit/docker-compose.yml",
-          "an unquoted 20_000_000 as the value of a variable: we keep it as written",
-          "compose/supabase+realtime/compose.yml",
-          "extends another file: paths of the extended service stay relative to their own file,"
-              + " and Deployment.resolve knows which that is",
-          "compose/laradock+laradock/multi-php/compose.yml",
-          "extends another file, as above");
+  private static final double SERVICES_FLOOR = 1.0;
 
   private static final Set<String> ACCEPTED = Set.of("strict", "no-env-resolution");
 
@@ -78,8 +67,9 @@ class ComposeConformanceTest {
     }
     report("accepted or refused alike", all.size(), differences);
 
-    assertThat(differences).isEmpty();
-    assertThat(shareAlike(all.size(), differences)).isGreaterThanOrEqualTo(ACCEPTANCE_FLOOR);
+    assertThat(shareAlike(all.size(), differences))
+        .as("files that differ: %s", differences)
+        .isGreaterThanOrEqualTo(ACCEPTANCE_FLOOR);
   }
 
   @Test
@@ -89,8 +79,9 @@ class ComposeConformanceTest {
     Map<String, String> differences = differences(all);
     report("services of files loaded as strict alike", all.size(), differences);
 
-    assertThat(differences.keySet()).isSubsetOf(KNOWN_DIFFERENCES.keySet());
-    assertThat(shareAlike(all.size(), differences)).isGreaterThanOrEqualTo(SERVICES_FLOOR);
+    assertThat(shareAlike(all.size(), differences))
+        .as("files that differ: %s", differences)
+        .isGreaterThanOrEqualTo(SERVICES_FLOOR);
   }
 
   /** The reference can read a refused file too, without checking that its parts fit together. */
@@ -104,7 +95,9 @@ class ComposeConformanceTest {
     Map<String, String> differences = differences(all);
     report("services of refused files alike", all.size(), differences);
 
-    assertThat(differences.keySet()).isSubsetOf(KNOWN_DIFFERENCES.keySet());
+    assertThat(shareAlike(all.size(), differences))
+        .as("files that differ: %s", differences)
+        .isGreaterThanOrEqualTo(SERVICES_FLOOR);
   }
 
   private static Map<String, String> differences(List<JsonObject> files) {
@@ -155,86 +148,17 @@ class ComposeConformanceTest {
     return text.toString();
   }
 
-  /** What is compared of the reference's model, in the form of {@link ComposeDump}. */
+  /** What is compared of the reference's model: all that our own form holds. */
   private static JsonObject compared(JsonObject project) {
     JsonObject services = new JsonObject();
     if (project.has("services")) {
-      project
-          .getAsJsonObject("services")
-          .entrySet()
-          .forEach(
-              entry ->
-                  services.add(
-                      entry.getKey(), comparedService(entry.getValue().getAsJsonObject())));
+      for (Map.Entry<String, JsonElement> service :
+          project.getAsJsonObject("services").entrySet()) {
+        JsonObject kept = service.getValue().getAsJsonObject().deepCopy();
+        kept.keySet().retainAll(ServiceForm.ATTRIBUTES);
+        services.add(service.getKey(), kept);
+      }
     }
     return services;
-  }
-
-  private static JsonObject comparedService(JsonObject service) {
-    JsonObject json = new JsonObject();
-    for (String name :
-        List.of(
-            "image",
-            "build",
-            "ports",
-            "environment",
-            "healthcheck",
-            "depends_on",
-            "profiles",
-            "networks",
-            "network_mode",
-            "mem_limit",
-            "mem_reservation")) {
-      if (service.has(name)) {
-        json.add(name, service.get(name));
-      }
-    }
-    for (String name : List.of("cpus", "pids_limit")) {
-      if (service.has(name)) {
-        json.addProperty(name, service.get(name).getAsDouble());
-      }
-    }
-    if (service.has("volumes")) {
-      json.add("volumes", comparedVolumes(service.getAsJsonArray("volumes")));
-    }
-    if (service.has("deploy")) {
-      comparedLimits(json, service.getAsJsonObject("deploy").getAsJsonObject("resources"));
-    }
-    return json;
-  }
-
-  private static JsonArray comparedVolumes(JsonArray volumes) {
-    JsonArray all = new JsonArray();
-    for (JsonElement volume : volumes) {
-      JsonObject json = new JsonObject();
-      for (String name : List.of("type", "source", "target", "read_only")) {
-        if (volume.getAsJsonObject().has(name)) {
-          json.add(name, volume.getAsJsonObject().get(name));
-        }
-      }
-      all.add(json);
-    }
-    return all;
-  }
-
-  private static void comparedLimits(JsonObject json, JsonObject resources) {
-    for (String kind : List.of("limits", "reservations")) {
-      JsonObject values = new JsonObject();
-      JsonElement given = resources == null ? null : resources.get(kind);
-      if (given != null && given.isJsonObject()) {
-        JsonObject limits = given.getAsJsonObject();
-        if (limits.has("memory")) {
-          values.add("memory", limits.get("memory"));
-        }
-        for (String name : List.of("cpus", "pids")) {
-          if (limits.has(name)) {
-            values.addProperty(name, limits.get(name).getAsDouble());
-          }
-        }
-      }
-      if (!values.isEmpty()) {
-        json.add(kind, values);
-      }
-    }
   }
 }

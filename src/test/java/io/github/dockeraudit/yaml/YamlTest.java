@@ -135,6 +135,7 @@ class YamlTest {
         "<<: 5 | << merges mappings only; give an alias of a mapping",
         "a: [1 | not valid YAML: expected ',' or ']', but got <stream end>; correct it",
         "a: 'x | not valid YAML: found unexpected end of stream; correct it",
+        "a: %b | '%' cannot begin a value; put the value in quotes",
         "a: b: c | not valid YAML: mapping values are not allowed here; correct it",
       })
   void whatIsWrongIsSaid(String text, String message) {
@@ -146,6 +147,66 @@ class YamlTest {
     assertThat(parse("a:\n\tb: 1\n").problems())
         .extracting(problem -> problem.range() + " " + problem.message())
         .containsExactly("file.yaml:2:1 a tab cannot indent YAML; use spaces");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "key:\tx",
+        "key: \tx",
+        "key: 'x'\t# c",
+        "key:\t|-\n  x\n",
+        "key: &a\tx",
+        "key: \"x\"\t\n"
+      })
+  void aTabBetweenTokensIsABlank(String text) {
+    assertThat(mapping(text).get("key").orElseThrow()).hasToString("x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-\tx",
+        "a:\n  b: c\n\t# c\nd: e",
+        "a: b\n\t",
+        "a:\n  - b\n\t\n  - c",
+        "?\ta\n: b"
+      })
+  void aTabThatWouldIndentIsAProblem(String text) {
+    assertThat(parse(text).problems())
+        .extracting(YamlProblem::message)
+        .containsExactly("a tab cannot indent YAML; use spaces");
+  }
+
+  @Test
+  void aQuestionMarkInsideBracketsIsPartOfAWord() {
+    YamlMapping root = mapping("test: [curl, http://localhost/?ready=1, a?]\nmap: {a?b: c?}\n");
+
+    YamlSequence words = (YamlSequence) root.get("test").orElseThrow();
+    assertThat(words.items())
+        .extracting(YamlNode::toString)
+        .containsExactly("curl", "http://localhost/?ready=1", "a?");
+    assertThat(words.items().get(1).range().text()).isEqualTo("http://localhost/?ready=1");
+    assertThat(((YamlMapping) root.get("map").orElseThrow()).get("a?b").orElseThrow())
+        .hasToString("c?");
+  }
+
+  @Test
+  void anEscapedSlashIsASlash() {
+    YamlScalar path = scalar("\"a\\/b\"");
+
+    assertThat(path.value()).isEqualTo("a/b");
+    assertThat(path.text().range(1, 2).text()).isEqualTo("\\/");
+  }
+
+  @Test
+  void anEscapeOutOfRangeIsAProblem() {
+    assertThat(parse("key: \"\\UFFFFFFFF\"").problems()).hasSize(1);
+  }
+
+  @Test
+  void manyTabsAreReadInLittleTime() {
+    assertThat(parse("key:\tx\n".repeat(20_000)).problems()).isNotEmpty();
   }
 
   @Test
