@@ -1,2 +1,3 @@
-FROM registry.example.com/team/runtime:3
+ARG TAG=3
+FROM registry.example.com/team/runtime:${TAG}
 CMD ["/bin/app"]

@@ -123,6 +123,12 @@ public record DevelopmentTool(Kind kind, Set<String> programs) {
           "uv",
           "yarn");
 
+  /** Those of the builders that build each time they run something. */
+  private static final Set<String> BUILD_RUNNERS =
+      Set.of(
+          "bazel", "cabal", "cargo", "dotnet", "go", "gradle", "gradlew", "lein", "make", "mix",
+          "mvn", "mvnw", "sbt", "stack", "swift");
+
   private static final List<String> SYSTEM_FOLDERS =
       List.of("/bin/", "/sbin/", "/usr/bin/", "/usr/sbin/");
 
@@ -156,7 +162,14 @@ public record DevelopmentTool(Kind kind, Set<String> programs) {
 
   /** Whether the command of a container may call it, so far as its name tells. */
   public boolean mayBeUsedToRun(SimpleCommand command) {
-    return isCalledBy(command) || kind == Kind.DOWNLOADER && isScript(command);
+    if (isCalledBy(command)) {
+      return true;
+    }
+    return switch (kind) {
+      case EDITOR, DEBUGGER -> false;
+      case DOWNLOADER -> isScript(command);
+      case COMPILER, VERSION_CONTROL -> BUILD_RUNNERS.contains(program(command));
+    };
   }
 
   private boolean isCalledBy(SimpleCommand command) {

@@ -6,7 +6,6 @@ import static io.github.dockeraudit.facts.PackageCommand.Action.REMOVE;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
-import io.github.dockeraudit.facts.DevelopmentTool.Kind;
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.shell.SimpleCommand;
@@ -74,12 +73,26 @@ public record LeftoverTool(PackageSpec spec, DevelopmentTool tool) implements Lo
                     || group.filter(removed.word().raw()::equals).isPresent());
   }
 
-  /** Images that are no service may have it for those who run them. */
   private boolean isUseless(Layer layer, List<Stage> images, Project project) {
-    boolean isForPeople = tool.kind() == Kind.EDITOR || tool.kind() == Kind.DEBUGGER;
-    return images.stream()
-            .anyMatch(isForPeople ? StagePurpose::runsProgram : StagePurpose::isService)
+    return images.stream().anyMatch(this::isOutOfPlace)
         && images.stream().noneMatch(image -> mayBeUsed(layer, image, project));
+  }
+
+  /** Images that are no service may have it for those who run them. */
+  private boolean isOutOfPlace(Stage image) {
+    return switch (tool.kind()) {
+      case EDITOR, DEBUGGER -> StagePurpose.runsProgram(image);
+      case COMPILER, VERSION_CONTROL ->
+          StagePurpose.isService(image) && !StagePurpose.isForBuilding(image);
+      case DOWNLOADER -> StagePurpose.isService(image) && copiesNoScripts(image);
+    };
+  }
+
+  /** Whatever comes from the build context may hold scripts. */
+  private static boolean copiesNoScripts(Stage image) {
+    return image.ancestors().stream()
+        .flatMap(stage -> stage.instructions().stream())
+        .allMatch(instruction -> ContextCopy.of(instruction).isEmpty());
   }
 
   private boolean mayBeUsed(Layer layer, Stage image, Project project) {

@@ -46,9 +46,14 @@ public final class RootStages {
         switch (user.origin()) {
           case INSTRUCTION -> false;
           case BASE_IMAGE -> user.isRoot() == Answer.YES;
-          case UNKNOWN -> base(stage).image().isPresent() && !user.stepsDown();
+          case UNKNOWN -> isNamed(base(stage)) && !user.stepsDown();
         };
     return root && !StagePurpose.isOnlyFiles(stage) && !EntryScripts.stepDown(stage, project);
+  }
+
+  /** A variable can name any image, whatever its default; one in the tag does not matter. */
+  private static boolean isNamed(Stage stage) {
+    return stage.image().isPresent() && !stage.from().image().text().startsWith("$");
   }
 
   private static Stage lastInCommon(List<Stage> stages) {

@@ -2,11 +2,13 @@ package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.dockerfile.Command;
 import io.github.dockeraudit.dockerfile.Expose;
+import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.shell.SimpleCommand;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +18,36 @@ public final class StagePurpose {
 
   private static final Set<String> SHELLS =
       Set.of("sh", "ash", "bash", "dash", "ksh", "zsh", "fish", "cmd.exe", "powershell", "pwsh");
+
+  /** Words in the names of services that compile, or work with repositories of sources. */
+  private static final Set<String> BUILDING =
+      Set.of(
+          "agent",
+          "airflow",
+          "argocd",
+          "build",
+          "builder",
+          "buildkite",
+          "ci",
+          "codebuild",
+          "codespace",
+          "dind",
+          "drone",
+          "git",
+          "gitea",
+          "gitlab",
+          "gogs",
+          "ide",
+          "jenkins",
+          "jupyter",
+          "notebook",
+          "renovate",
+          "rstudio",
+          "runner",
+          "sdk",
+          "teamcity",
+          "theia",
+          "workspace");
 
   private StagePurpose() {}
 
@@ -53,6 +85,25 @@ public final class StagePurpose {
   /** Whether nothing says what to run, so that the image is no more than files. */
   public static boolean isOnlyFiles(Stage stage) {
     return first(stage).isScratch() && commands(stage.finalState()).findAny().isEmpty();
+  }
+
+  /**
+   * Whether what it runs is likely to compile, or to work with repositories of sources, by the
+   * names of its base image, its folder, its stage and its program.
+   */
+  public static boolean isForBuilding(Stage stage) {
+    Stream<String> programs =
+        commands(stage.finalState())
+            .flatMap(command -> command.script().commands().stream())
+            .map(SimpleCommand::raw);
+    return Stream.of(
+            first(stage).image().map(ImageReference::repository).stream(),
+            Stream.of(stage.range().source().path()),
+            stage.name().stream(),
+            programs)
+        .flatMap(names -> names)
+        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")))
+        .anyMatch(BUILDING::contains);
   }
 
   private static Stream<Command> commands(State state) {

@@ -5,8 +5,8 @@ import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.BaseImage;
 import io.github.dockeraudit.facts.BaseImages;
-import io.github.dockeraudit.facts.NonRootUser;
 import io.github.dockeraudit.facts.RootStages;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
@@ -78,12 +78,14 @@ public final class MissingUser implements ProjectRule {
   }
 
   private static String remedy(Stage stage) {
+    if (stage.isScratch()) {
+      return "add USER with a number";
+    }
     return stage
         .image()
         .flatMap(BaseImages::find)
-        .flatMap(image -> image.nonRootUser())
-        .map(NonRootUser::name)
-        .map("add USER %s"::formatted)
+        .flatMap(BaseImage::nonRootUser)
+        .map(user -> "add USER " + user.name())
         .orElse("add a user and USER");
   }
 }
