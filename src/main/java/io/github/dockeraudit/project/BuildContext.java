@@ -40,7 +40,7 @@ public final class BuildContext {
    * @param source with or without wild cards, variables filled in
    */
   public Entry find(String source) {
-    return tree.at(folder, source);
+    return tree.find(folder, source);
   }
 
   /** Whether a file or folder is there and gets into the build. */

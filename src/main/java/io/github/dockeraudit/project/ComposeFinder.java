@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,42 +33,44 @@ final class ComposeFinder {
 
   private final DiskFiles files;
   private final FileTree tree;
-  private final SortedSet<String> candidates;
-  private final Predicate<String> isWanted;
+  private final Found found;
   private final List<String> notes = new ArrayList<>();
-  private final Map<String, Source> composeFiles = new LinkedHashMap<>();
+  private final SortedSet<String> composeFiles = new TreeSet<>();
   private final Map<List<String>, Deployment> deployments = new HashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Map<List<String>, ComposeSet> sets = new LinkedHashMap<>();
 
   /**
-   * @param found paths of files that are compose files by name or may be by content
+   * @param found holds the files that are compose files by name or may be by content
    */
   ComposeFinder(DiskFiles files, FileTree tree, Found found) {
     this.files = files;
     this.tree = tree;
-    this.candidates = found.composeFiles();
-    this.isWanted = path -> found.isIncluded(path) || FileNames.isFoundByCompose(Paths.name(path));
+    this.found = found;
   }
 
   /** The deployments, ordered by the paths of the files that are theirs alone. */
   List<ComposeSet> find() {
-    candidates.forEach(
-        path ->
-            files
-                .read(path, FileKind.COMPOSE)
-                .filter(source -> isWanted.test(path) || isCompose(source))
-                .ifPresent(source -> composeFiles.put(path, source)));
+    found.composeFiles().stream()
+        .flatMap(path -> files.read(path, FileKind.COMPOSE).stream())
+        .filter(source -> isAskedFor(source.path()) || isCompose(source))
+        .forEach(source -> composeFiles.add(source.path()));
     SortedSet<String> folders = new TreeSet<>();
-    composeFiles.keySet().forEach(path -> folders.add(Paths.parent(path)));
+    Stream.concat(composeFiles.stream(), found.envFiles().stream())
+        .forEach(path -> folders.add(Paths.parent(path)));
     folders.forEach(this::loadDefault);
-    composeFiles.keySet().forEach(this::loadOther);
+    composeFiles.forEach(this::loadOther);
     return withoutParts();
   }
 
   /** What was passed over and why. */
   List<String> notes() {
     return notes;
+  }
+
+  /** Whether compose looks for the file, or a pattern of the settings names it. */
+  private boolean isAskedFor(String path) {
+    return FileNames.isFoundByCompose(Paths.name(path)) || found.isIncluded(path);
   }
 
   /** What nobody asked for must look like a compose file. */
@@ -102,25 +104,26 @@ final class ComposeFinder {
   private Optional<String> first(String folder, List<String> names) {
     return names.stream()
         .map(name -> Paths.child(folder, name))
-        .filter(composeFiles::containsKey)
+        .filter(composeFiles::contains)
         .findFirst();
   }
 
   /** The files of {@code COMPOSE_FILE}; empty if it is not set or one of them is not there. */
   private List<String> chosenByEnvironment(String folder) {
-    Map<String, String> variables = environment(folder).variables();
-    String separator = variables.getOrDefault("COMPOSE_PATH_SEPARATOR", ":");
-    List<String> named =
-        Stream.of(
-                variables.getOrDefault("COMPOSE_FILE", "").split("[;" + separator.charAt(0) + "]"))
-            .filter(path -> !path.isBlank())
-            .toList();
+    Environment environment = environment(folder);
+    String separator = environment.get("COMPOSE_PATH_SEPARATOR").orElse("");
+    String[] named =
+        environment
+            .get("COMPOSE_FILE")
+            .map(value -> value.split(separator.isEmpty() ? "[:;]" : Pattern.quote(separator)))
+            .orElse(new String[0]);
     List<String> readable =
-        named.stream()
+        Stream.of(named)
             .flatMap(path -> Paths.resolve(folder, path.strip()).stream())
+            .filter(path -> found.isWanted(path))
             .filter(path -> files.read(path, FileKind.COMPOSE).isPresent())
             .toList();
-    return readable.size() == named.size() ? readable : List.of();
+    return readable.size() == named.length ? readable : List.of();
   }
 
   private void loadOther(String path) {
@@ -132,7 +135,7 @@ final class ComposeFinder {
     Optional<String> base = overridden(path).or(() -> baseFor(path));
     if (base.isPresent() && isUpon(base.get(), path, alone, incomplete)) {
       load(List.of(base.get(), path));
-    } else if (incomplete.isEmpty() || isWanted.test(path)) {
+    } else if (incomplete.isEmpty() || isAskedFor(path)) {
       load(List.of(path));
     } else {
       notes.add(
@@ -144,14 +147,14 @@ final class ComposeFinder {
   /** {@code stack.yml} for {@code stack.override.yml}. */
   private Optional<String> overridden(String path) {
     return Optional.of(path.replace(".override.", "."))
-        .filter(base -> !base.equals(path) && composeFiles.containsKey(base));
+        .filter(base -> !base.equals(path) && composeFiles.contains(base));
   }
 
   private Optional<String> baseFor(String path) {
     for (String folder = Paths.parent(path); ; folder = Paths.parent(folder)) {
       Optional<String> base = first(folder, ComposeFile.BASE_NAMES);
       if (base.isPresent() || folder.equals(".")) {
-        return base.filter(found -> !found.equals(path));
+        return base.filter(other -> !other.equals(path));
       }
     }
   }
@@ -228,8 +231,9 @@ final class ComposeFinder {
   }
 
   private Environment environment(String folder) {
-    return files
-        .read(Paths.child(folder, ".env"), FileKind.ENV)
+    return Optional.of(Paths.child(folder, ".env"))
+        .filter(tree::isFile)
+        .flatMap(path -> files.read(path, FileKind.ENV))
         .map(Environment::parse)
         .orElse(Environment.empty());
   }

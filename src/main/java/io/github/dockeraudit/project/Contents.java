@@ -3,10 +3,12 @@ package io.github.dockeraudit.project;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * All that was read of a project.
@@ -40,4 +42,18 @@ record Contents(
     Map<String, ScriptFile> scripts,
     List<FileProblem> problems,
     List<String> notes,
-    Optional<MavenModel> maven) {}
+    Optional<MavenModel> maven) {
+
+  Contents {
+    otherModules = Set.copyOf(otherModules);
+    dockerfiles = Collections.unmodifiableMap(new TreeMap<>(dockerfiles));
+    otherDockerfiles = Map.copyOf(otherDockerfiles);
+    composeSets = List.copyOf(composeSets);
+    ignoreFiles = Collections.unmodifiableMap(new TreeMap<>(ignoreFiles));
+    envFiles = List.copyOf(envFiles);
+    commands = List.copyOf(commands);
+    scripts = Collections.unmodifiableMap(new TreeMap<>(scripts));
+    problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
+  }
+}

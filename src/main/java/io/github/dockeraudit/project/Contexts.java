@@ -107,7 +107,7 @@ final class Contexts {
     }
 
     private void weigh(String source) {
-      Entry entry = tree.at(folder, source);
+      Entry entry = tree.find(folder, source);
       present += entry == Entry.FILE || entry == Entry.FOLDER ? 1 : 0;
       missing += entry == Entry.MISSING ? 1 : 0;
     }

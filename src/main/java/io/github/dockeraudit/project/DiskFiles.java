@@ -40,6 +40,7 @@ final class DiskFiles implements ComposeFiles {
   private final Path base;
   private final Map<String, Optional<Source>> read = new HashMap<>();
   private final List<FileProblem> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   /**
    * @param base the project's folder, without links in its path
@@ -48,10 +49,10 @@ final class DiskFiles implements ComposeFiles {
     this.base = base;
   }
 
-  /** Reads a compose file or what it names. */
+  /** Reads what a compose file names. */
   @Override
   public Optional<Source> read(String path) {
-    return read(path, FileKind.COMPOSE);
+    return isFolder(path) ? Optional.empty() : read(path, FileKind.COMPOSE);
   }
 
   /** Reads a file; empty if there is none or it cannot be read, which is then a problem. */
@@ -65,9 +66,14 @@ final class DiskFiles implements ComposeFiles {
     return known;
   }
 
-  /** What could not be read, in the order in which it was tried. */
+  /** What could not be read and must be, in the order in which it was tried. */
   List<FileProblem> problems() {
     return problems;
+  }
+
+  /** What could not be read and need not be, in the order in which it was tried. */
+  List<String> notes() {
+    return notes;
   }
 
   /** Where a file really lies, all links followed; empty if it cannot be found out. */
@@ -88,6 +94,14 @@ final class DiskFiles implements ComposeFiles {
     }
   }
 
+  private boolean isFolder(String path) {
+    try {
+      return Files.isDirectory(base.resolve(path));
+    } catch (InvalidPathException unmappable) {
+      return false;
+    }
+  }
+
   private Optional<Source> readNow(String path, FileKind kind) {
     try {
       Path file = base.resolve(path);
@@ -96,20 +110,21 @@ final class DiskFiles implements ComposeFiles {
       }
       Path real = file.toRealPath();
       if (!real.startsWith(base)) {
-        return refuse(
-            path, Kind.OUTSIDE, "the link leads out of the project; put the file itself here");
+        String message = "the link leads out of the project; put the file itself here";
+        return refuse(path, kind, Kind.OUTSIDE, message);
       }
       return content(path, real, kind);
     } catch (InvalidPathException unmappable) {
-      return refuse(path, Kind.NAME, nameMessage());
+      return refuse(path, kind, Kind.NAME, nameMessage());
     } catch (NoSuchFileException | NotDirectoryException dangling) {
-      return refuse(path, Kind.DANGLING_LINK, "the link leads to nothing; correct or delete it");
+      return refuseLink(path, kind);
     } catch (AccessDeniedException denied) {
-      return refuse(path, Kind.UNREADABLE, "permission to read it is denied; run chmod +r on it");
+      String message = "permission to read it is denied; run chmod +r on it";
+      return refuse(path, kind, Kind.UNREADABLE, message);
     } catch (IOException unreadable) {
       return Files.isSymbolicLink(base.resolve(path))
-          ? refuse(path, Kind.DANGLING_LINK, "the link cannot be followed; correct or delete it")
-          : refuse(path, Kind.UNREADABLE, "the file cannot be read; check the disk");
+          ? refuseLink(path, kind)
+          : refuse(path, kind, Kind.UNREADABLE, "the file cannot be read; check the disk");
     }
   }
 
@@ -120,21 +135,21 @@ final class DiskFiles implements ComposeFiles {
   private Optional<Source> content(String path, Path real, FileKind kind) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
     if (attributes.isDirectory()) {
-      return refuse(
-          path, Kind.FOLDER, "this is a folder, not a " + kind + "; rename or exclude it");
+      String message = "this is a folder, and no %s; rename or exclude it".formatted(kind);
+      return refuse(path, kind, Kind.FOLDER, message);
     }
     if (!attributes.isRegularFile()) {
-      return refuse(path, Kind.SPECIAL, "this is no regular file; put a " + kind + " here");
+      String message = "this is a pipe, socket or device, and no %s; exclude it".formatted(kind);
+      return refuse(path, kind, Kind.SPECIAL, message);
     }
     byte[] bytes = attributes.size() > kind.limit() ? new byte[0] : bytes(real, kind);
     if (attributes.size() > kind.limit() || bytes.length > kind.limit()) {
-      return refuse(
-          path,
-          Kind.TOO_LARGE,
-          "larger than the %s that are read of a %s; exclude it".formatted(kind.limitText(), kind));
+      String message = "larger than %s, the most for any %s; exclude it";
+      return refuse(path, kind, Kind.TOO_LARGE, message.formatted(kind.limitText(), kind));
     }
     if (isBinary(bytes)) {
-      return refuse(path, Kind.BINARY, "this holds no text, so it is no " + kind + "; exclude it");
+      String message = "this holds no text, so it is no %s; exclude it".formatted(kind);
+      return refuse(path, kind, Kind.BINARY, message);
     }
     return Optional.of(Source.of(path, bytes));
   }
@@ -159,8 +174,17 @@ final class DiskFiles implements ComposeFiles {
     return false;
   }
 
-  private Optional<Source> refuse(String path, Kind kind, String message) {
-    problems.add(FileProblem.of(path, kind, message));
+  private Optional<Source> refuseLink(String path, FileKind kind) {
+    String message = "the link leads to nothing; correct or delete it";
+    return refuse(path, kind, Kind.DANGLING_LINK, message);
+  }
+
+  private Optional<Source> refuse(String path, FileKind kind, Kind why, String message) {
+    if (kind.isNecessary()) {
+      problems.add(FileProblem.of(path, why, message));
+    } else {
+      notes.add(path + ": " + message);
+    }
     return Optional.empty();
   }
 }

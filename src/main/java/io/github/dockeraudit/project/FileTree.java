@@ -147,7 +147,7 @@ public final class FileTree {
    * @param folder the folder that the pattern is relative to
    * @param pattern in Go's syntax, in which no wild card reaches over a slash
    */
-  public Entry at(String folder, String pattern) {
+  public Entry find(String folder, String pattern) {
     Match match = match(folder, pattern);
     if (!match.found().isEmpty()) {
       return at(match.found().get(0));

@@ -5,6 +5,7 @@ import io.github.dockeraudit.project.TreeWalk.Seen;
 import io.github.dockeraudit.project.TreeWalk.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -37,12 +38,12 @@ final class Found {
     if (entry.type() == Type.FOLDER && !FileNames.isUnmistakable(name)) {
       return;
     }
-    SortedSet<String> kind = kind(entry.path(), name);
-    if (kind != null && isWanted(entry.path())) {
-      add(entry, kind);
-    } else if (FileNames.isDockerfileTemplate(name)) {
+    if (FileNames.isDockerfileTemplate(name)) {
       notes.add(entry.path() + " is a template of a Dockerfile and is not audited");
     }
+    kind(entry.path(), name)
+        .filter(kind -> isWanted(entry.path()))
+        .ifPresent(kind -> add(entry, kind));
   }
 
   private void add(Seen entry, SortedSet<String> kind) {
@@ -56,24 +57,25 @@ final class Found {
     }
   }
 
-  /** The set that a file belongs to; null for none. */
-  private SortedSet<String> kind(String path, String name) {
+  /** The set that a file belongs to; empty if it does not matter. */
+  private Optional<SortedSet<String>> kind(String path, String name) {
     if (name.endsWith(".dockerignore") || name.equals(".containerignore")) {
-      return ignoreFiles;
+      return Optional.of(ignoreFiles);
     }
     if (FileNames.isDockerfile(name)) {
-      return dockerfiles;
+      return Optional.of(dockerfiles);
     }
     if (FileNames.isCompose(name) || isInComposeFolder(path, name)) {
-      return composeFiles;
+      return Optional.of(composeFiles);
     }
     if (isIncluded(path)) {
-      return FileNames.isYaml(name) || name.contains("compose") ? composeFiles : dockerfiles;
+      boolean isCompose = FileNames.isYaml(name) || name.contains("compose");
+      return Optional.of(isCompose ? composeFiles : dockerfiles);
     }
     if (FileNames.isEnv(name)) {
-      return envFiles;
+      return Optional.of(envFiles);
     }
-    return FileNames.isScript(name) ? scripts : null;
+    return FileNames.isScript(name) ? Optional.of(scripts) : Optional.empty();
   }
 
   private static boolean isInComposeFolder(String path, String name) {

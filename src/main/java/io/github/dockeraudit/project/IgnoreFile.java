@@ -143,16 +143,20 @@ public final class IgnoreFile {
    * the context itself.
    */
   public Optional<IgnorePattern> decisive(String path) {
-    String clean = Paths.inContext(path);
-    if (clean.equals(".")) {
-      return Optional.empty();
+    return Optional.of(decisiveIndex(Paths.inContext(path)))
+        .filter(index -> index >= 0)
+        .map(patterns::get);
+  }
+
+  private int decisiveIndex(String path) {
+    if (path.equals(".")) {
+      return -1;
     }
     boolean[] matched = new boolean[patterns.size()];
-    int decisive = -1;
-    for (int end = Paths.endOfName(clean, 0); ; end = Paths.endOfName(clean, end + 1)) {
-      decisive = decide(clean.substring(0, end), matched);
-      if (end == clean.length()) {
-        return decisive < 0 ? Optional.empty() : Optional.of(patterns.get(decisive));
+    for (int end = Paths.endOfName(path, 0); ; end = Paths.endOfName(path, end + 1)) {
+      int decisive = decide(path.substring(0, end), matched);
+      if (end == path.length()) {
+        return decisive;
       }
     }
   }
@@ -163,20 +167,28 @@ public final class IgnoreFile {
    */
   public Optional<IgnorePattern> excludingAllBelow(String folder) {
     String clean = Paths.inContext(folder);
-    Optional<IgnorePattern> ofFolder = decisive(clean);
-    if (ofFolder.filter(Predicate.not(IgnorePattern::isException)).isPresent()) {
-      return ofFolder.filter(line -> noExceptionFor(clean, line));
+    int exception = lastExceptionFor(clean);
+    int decisive = decisiveIndex(clean);
+    if (decisive >= 0 && !patterns.get(decisive).isException()) {
+      return decisive > exception ? Optional.of(patterns.get(decisive)) : Optional.empty();
     }
     return patterns.stream()
+        .skip(exception + 1L)
         .filter(line -> !line.isException() && line.matchesEveryEntryOf(clean))
-        .filter(line -> noExceptionFor(clean, line))
         .findFirst();
   }
 
-  private boolean noExceptionFor(String folder, IgnorePattern line) {
-    return patterns.subList(patterns.indexOf(line) + 1, patterns.size()).stream()
-        .filter(IgnorePattern::isException)
-        .noneMatch(later -> later.matchesFolderOrAbove(folder) || later.mayMatchBelow(folder));
+  /** The index of the last exception that lets the folder in or may let in something below it. */
+  private int lastExceptionFor(String folder) {
+    int last = patterns.size() - 1;
+    while (last >= 0 && !isExceptionFor(folder, patterns.get(last))) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean isExceptionFor(String folder, IgnorePattern line) {
+    return line.isException() && (line.matchesFolderOrAbove(folder) || line.mayMatchBelow(folder));
   }
 
   /**

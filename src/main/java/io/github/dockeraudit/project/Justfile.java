@@ -39,9 +39,9 @@ final class Justfile {
     String text = line.text();
     String first = text.split("[\\s:]", 2)[0];
     if (first.equals("alias")) {
-      int start = first.length() + 1;
       int end = text.indexOf(":=");
-      return end > start ? named(line, start, text.substring(start, end).strip()) : none(line);
+      String name = end < 0 ? "" : text.substring(first.length(), end).strip();
+      return name.isEmpty() ? none(line) : named(line, text.indexOf(name, first.length()), name);
     }
     int start = first.startsWith("@") ? 1 : 0;
     boolean isRecipe =

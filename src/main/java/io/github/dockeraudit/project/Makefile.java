@@ -165,7 +165,7 @@ final class Makefile {
   /** The offset after a line and those that it goes on with after a backslash. */
   private int afterContinuedLine(int start) {
     int end = text.indexOf('\n', start);
-    while (end > start && text.charAt(text.charAt(end - 1) == '\r' ? end - 2 : end - 1) == '\\') {
+    while (end > start && endsInBackslash(start, end)) {
       int next = text.indexOf('\n', end + 1);
       if (next < 0) {
         return text.length();
@@ -173,6 +173,11 @@ final class Makefile {
       end = next;
     }
     return end < 0 ? text.length() : end + 1;
+  }
+
+  private boolean endsInBackslash(int start, int end) {
+    int last = text.charAt(end - 1) == '\r' ? end - 2 : end - 1;
+    return last >= start && text.charAt(last) == '\\';
   }
 
   private String firstWord(int start) {

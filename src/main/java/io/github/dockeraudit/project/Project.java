@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,12 @@ public final class Project {
   private final List<ServiceBuild> builds;
   private final Map<Dockerfile, List<ServiceBuild>> buildsByDockerfile;
   private final Map<Deployment, Map<String, ServiceBuild>> buildsByService;
+
+  /** Answers that are worked out on first use. */
+  private final Map<Dockerfile, List<BuildContext>> contextsByDockerfile =
+      new ConcurrentHashMap<>();
+
+  private final Map<Dockerfile, List<Stage>> shippedByDockerfile = new ConcurrentHashMap<>();
 
   Project(Contents contents) {
     this.contents = contents;
@@ -150,7 +158,7 @@ public final class Project {
 
   /** The ignore files, whether a build uses them or not. */
   public List<IgnoreFile> ignoreFiles() {
-    return List.copyOf(new TreeMap<>(contents.ignoreFiles()).values());
+    return List.copyOf(contents.ignoreFiles().values());
   }
 
   /** The files that set variables, examples among them. */
@@ -214,16 +222,19 @@ public final class Project {
    * the Dockerfile copies. Empty if neither tells, so that nothing is known of the context.
    */
   public List<BuildContext> contexts(Dockerfile file) {
+    return contextsByDockerfile.computeIfAbsent(file, this::findContexts);
+  }
+
+  private List<BuildContext> findContexts(Dockerfile file) {
     List<ServiceBuild> ofFile = builds(file);
     if (ofFile.isEmpty()) {
       return contexts.guess(file).stream().toList();
     }
-    return ofFile.stream()
+    SortedMap<String, BuildContext> byFolder = new TreeMap<>();
+    ofFile.stream()
         .flatMap(build -> build.context().stream())
-        .collect(toMap(BuildContext::folder, context -> context, (a, b) -> a, TreeMap::new))
-        .values()
-        .stream()
-        .toList();
+        .forEach(context -> byFolder.putIfAbsent(context.folder(), context));
+    return List.copyOf(byFolder.values());
   }
 
   /**
@@ -232,7 +243,8 @@ public final class Project {
    * compose file speaks of development. Empty for a Dockerfile that is all for development.
    */
   public List<Stage> shippedStages(Dockerfile file) {
-    return Purpose.shippedStages(file, builds(file));
+    return shippedByDockerfile.computeIfAbsent(
+        file, key -> Purpose.shippedStages(key, builds(key)));
   }
 
   /** Whether the name of the Dockerfile or of its folder speaks of development. */

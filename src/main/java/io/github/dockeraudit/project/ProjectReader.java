@@ -58,6 +58,11 @@ final class ProjectReader {
     Builds reader = new Builds(tree, new Contexts(tree, Map.of()), this::builtDockerfile);
     List<ServiceBuild> builds = sets.stream().flatMap(set -> reader.of(set).stream()).toList();
     boolean isEmpty = dockerfiles.isEmpty() && sets.isEmpty();
+    Map<String, IgnoreFile> ignoreFiles = isEmpty ? Map.of() : ignoreFiles(builds);
+    List<DotEnv> envFiles = isEmpty ? List.of() : envFiles();
+    List<DeveloperCommand> commands = isEmpty ? List.of() : commands(sets);
+    Map<String, ScriptFile> scripts = isEmpty ? Map.of() : scripts();
+    notes.addAll(files.notes());
     return new Project(
         new Contents(
             folder,
@@ -67,12 +72,12 @@ final class ProjectReader {
             dockerfiles,
             otherDockerfiles,
             sets,
-            isEmpty ? Map.of() : ignoreFiles(builds),
-            isEmpty ? List.of() : envFiles(),
-            isEmpty ? List.of() : commands(sets),
-            isEmpty ? Map.of() : scripts(),
+            ignoreFiles,
+            envFiles,
+            commands,
+            scripts,
             problems(reader.problems()),
-            List.copyOf(notes),
+            notes,
             maven));
   }
 
@@ -95,6 +100,7 @@ final class ProjectReader {
   private boolean isFoundWithoutLink(String path) {
     return files
         .realPath(path)
+        .filter(real -> real.startsWith(folder))
         .map(real -> Paths.clean(folder.relativize(real).toString().replace('\\', '/')))
         .filter(target -> found.dockerfiles().contains(target) && !found.isLink(target))
         .isPresent();

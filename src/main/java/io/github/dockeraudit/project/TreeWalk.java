@@ -35,6 +35,7 @@ final class TreeWalk {
   private final FileTree.Builder tree;
   private final List<String> notes = new ArrayList<>();
   private int entries;
+  private int nameless;
 
   /**
    * @param base the project's folder, without links in its path
@@ -87,7 +88,16 @@ final class TreeWalk {
 
   /** What could not be looked at, for those who wonder. */
   List<String> notes() {
-    return notes;
+    List<String> all = new ArrayList<>(notes);
+    if (nameless > 0) {
+      all.add(
+          "Names passed over as they are not in this Java runtime's encoding: %d; set LC_ALL=C.UTF-8"
+              .formatted(nameless));
+    }
+    if (entries > MOST_ENTRIES) {
+      all.add("Of %d files and folders %d are known to rules".formatted(entries, MOST_ENTRIES));
+    }
+    return all;
   }
 
   /** The folders in this one that are to be visited too. */
@@ -103,6 +113,7 @@ final class TreeWalk {
     TreeMap<String, Entry> listing = new TreeMap<>();
     found.forEach(entry -> listing.put(Paths.name(entry.path), entryFor(entry)));
     entries += found.size();
+    nameless += (int) found.stream().filter(entry -> entry.type == Type.NAMELESS).count();
     if (entries <= MOST_ENTRIES) {
       tree.list(folder, listing);
     }

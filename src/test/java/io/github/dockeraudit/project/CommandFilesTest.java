@@ -87,6 +87,7 @@ class CommandFilesTest {
     assertThat(names(commands("Makefile", "a: \\"))).containsExactly("a");
     assertThat(names(commands("Makefile", "define X"))).isEmpty();
     assertThat(names(commands("Makefile", "\\"))).isEmpty();
+    assertThat(names(commands("Makefile", "\r\n\r\na:\r\n"))).containsExactly("a");
     assertThat(names(commands("Makefile", "a:\r\n\tb\r"))).containsExactly("a");
     assertThat(names(commands("Makefile", "", ":", "::", "="))).isEmpty();
   }
@@ -104,7 +105,7 @@ class CommandFilesTest {
             "justfile",
             "set dotenv-load := true",
             "version := `git describe: x`",
-            "alias b := build",
+            "alias  b := build",
             "# Build it",
             "build target='a: b' *flags: _prepare",
             "    docker build .",

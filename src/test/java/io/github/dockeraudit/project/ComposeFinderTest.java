@@ -140,6 +140,17 @@ class ComposeFinderTest {
   }
 
   @Test
+  void theSeparatorOfComposeFileMayBeAnything() throws IOException {
+    tree.composeFiles("a.yml", "b.yml")
+        .file(".env", "COMPOSE_PATH_SEPARATOR=]", "COMPOSE_FILE=a.yml]b.yml");
+    assertDeployments("a.yml+b.yml");
+    tree.composeFiles("compose.yaml");
+    assertDeployments("compose.yaml", "a.yml+b.yml");
+    tree.file(".env", "COMPOSE_PATH_SEPARATOR=", "COMPOSE_FILE=a.yml;b.yml");
+    assertDeployments("compose.yaml", "a.yml+b.yml");
+  }
+
+  @Test
   void aFileThatComposeFileNamesAndThatIsMissingIsNoDeployment() throws IOException {
     tree.composeFiles("docker-compose.yml")
         .file(".env", "COMPOSE_FILE=docker-compose.yml:gone.yml");

@@ -134,6 +134,23 @@ class HostileFilesTest {
   void aNameThatIsNoTextIsAProblem() throws IOException, InterruptedException {
     run("sh", "-c", "printf 'FROM a' > \"$0/Dockerfile.$(printf '\\377')\"", folder.toString());
     assertProblem("Dockerfile.\uFFFD", Kind.NAME);
+    assertThat(tree.project().notes())
+        .singleElement()
+        .asString()
+        .startsWith("Names passed over ")
+        .contains(": 1; ");
+  }
+
+  @Test
+  void whatNeedNotBeReadIsOnlyNoted() throws IOException {
+    Files.write(folder.resolve(".env"), new byte[] {1, 0, 2});
+    Files.write(folder.resolve("install.sh"), new byte[] {1, 0, 2});
+    tree.folder("a/.env").composeFiles("a/compose.yaml").file("b/compose.yaml", "include: [../a]");
+    Project project = tree.project();
+    assertThat(project.problems()).isEmpty();
+    assertThat(project.notes()).hasSize(2).allMatch(note -> note.contains("holds no text"));
+    assertThat(project.envFiles()).isEmpty();
+    assertThat(project.scripts()).isEmpty();
   }
 
   @Test

@@ -245,6 +245,13 @@ class IgnoreFileTest {
   }
 
   @Test
+  void manyPatternsTakeLinearTime() {
+    IgnoreFile file = file("*\n".repeat(200_000) + "!a");
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> file.excludingAllBelow("a/b"));
+  }
+
+  @Test
   void aHostilePatternTakesLinearTime() {
     IgnoreFile file = file("**/".repeat(2_000) + "*a*".repeat(2_000) + "b");
     Assertions.assertTimeoutPreemptively(
