@@ -53,6 +53,7 @@ final class PortReader {
                 new Port(
                     port,
                     hostIp.map(Scalar::text),
+                    hostIp.map(Scalar::isKnown).orElse(true),
                     published.flatMap(value -> parseRange(value.text())),
                     ports,
                     port.scalar("protocol").map(Scalar::text).orElse("tcp"),
@@ -95,6 +96,7 @@ final class PortReader {
         new Port(
             item,
             ip.isEmpty() ? Optional.empty() : Optional.of(ip),
+            hostColon < 0 || !ip.isEmpty() || port.isKnown(),
             published,
             target.get(),
             protocol,

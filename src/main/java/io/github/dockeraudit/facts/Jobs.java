@@ -1,0 +1,85 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.compose.CommandLine;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Scalar;
+import io.github.dockeraudit.compose.Service;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells services that do one piece of work and end from those that run on. */
+public final class Jobs {
+
+  /** Words that name a piece of work with an end. */
+  private static final Set<String> WORK =
+      Set.of(
+          "bootstrap",
+          "collectstatic",
+          "createbuckets",
+          "createsuperuser",
+          "flyway",
+          "init",
+          "initdb",
+          "initializer",
+          "liquibase",
+          "migrate",
+          "migration",
+          "migrations",
+          "migrator",
+          "seed",
+          "seeder",
+          "setup");
+
+  private Jobs() {}
+
+  /**
+   * Whether a service is known to end by itself: another one waits for its end, its restart policy
+   * or its mode of deployment says so, or its name, its image or the last of its commands speaks of
+   * work that has an end, like a migration. One that publishes ports serves, and is no job.
+   */
+  public static boolean isJob(Deployment deployment, Service service) {
+    return service.ports().isEmpty()
+        && (isAwaited(deployment, service) || isNeverRestarted(service) || namesWork(service));
+  }
+
+  private static boolean isAwaited(Deployment deployment, Service service) {
+    return deployment.services().stream()
+        .flatMap(other -> other.dependsOn().stream())
+        .filter(dependency -> dependency.service().equals(service.name()))
+        .flatMap(dependency -> dependency.condition().stream())
+        .anyMatch(condition -> condition.is("service_completed_successfully"));
+  }
+
+  private static boolean isNeverRestarted(Service service) {
+    return service.restart().filter(restart -> restart.is("no")).isPresent()
+        || service
+            .deploy()
+            .flatMap(deploy -> deploy.scalar("mode"))
+            .filter(mode -> mode.text().endsWith("-job"))
+            .isPresent();
+  }
+
+  private static boolean namesWork(Service service) {
+    return Stream.concat(
+            Stream.of(service.name(), service.image().map(Scalar::text).orElse("")),
+            Stream.of(service.entrypoint(), service.command())
+                .flatMap(command -> command.stream())
+                .map(Jobs::lastOfChain))
+        .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")))
+        .anyMatch(WORK::contains);
+  }
+
+  /** A service may migrate first and then serve: what comes last decides. */
+  private static String lastOfChain(CommandLine command) {
+    List<String> words =
+        Stream.concat(command.string().stream(), command.words().stream())
+            .map(Scalar::text)
+            .toList();
+    String text = String.join(" ", words).stripTrailing();
+    int chained = Math.max(text.lastIndexOf("&&"), text.lastIndexOf(';', text.length() - 2));
+    return text.substring(chained + 1);
+  }
+}

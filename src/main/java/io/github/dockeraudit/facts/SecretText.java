@@ -1,0 +1,387 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds by their names the secrets in running text, such as a command, a connection string or a
+ * comment: {@code password=x}, {@code --password x}, {@code mysql -px}, {@code ftp://user:x@host}
+ * and <code>${PASSWORD:-x}</code>.
+ *
+ * <p>Reads the text as it stands in the file, in whatever language, in one pass.
+ */
+final class SecretText {
+
+  /**
+   * A stretch of text that is meant to be a secret, as {@link Secrets} says of its name.
+   *
+   * @param name what names it: a variable, an option, the scheme of a URL
+   * @param value the text, without the quotes around it; never empty
+   * @param kind how it is named
+   */
+  record Hit(SourceRange name, SourceRange value, Kind kind) {
+
+    String nameInMessage() {
+      return kind == Kind.URL ? "the password in the URL" : "the value of " + name.text();
+    }
+  }
+
+  /** How a secret is named. */
+  enum Kind {
+    /** {@code name=value}. */
+    ASSIGNMENT,
+    /** An option of a command. */
+    OPTION,
+    /** The password in a URL. */
+    URL,
+    /** <code>${NAME:-value}</code>. */
+    DEFAULT,
+    /** {@code name: value}, as in YAML, JSON and headers. */
+    ENTRY
+  }
+
+  /** Long options whose names {@link Secrets} cannot know. */
+  private static final Set<String> OPTIONS =
+      Set.of("requirepass", "masterauth", "pass", "storepass", "keypass");
+
+  /** Words in the names of options that say something about a password and do not take it. */
+  private static final Set<String> HARMLESS_OPTIONS =
+      Set.of("disabled", "env", "fd", "prompt", "stdin");
+
+  /** Options that have no value, or a path, in most programs. */
+  private static final Set<String> OFTEN_SWITCHES = Set.of("--auth", "--key");
+
+  /** Short options that take a password, by the program that has them. */
+  private static final Map<String, Character> SHORT_OPTIONS =
+      Map.ofEntries(
+          Map.entry("cqlsh", 'p'),
+          Map.entry("curl", 'u'),
+          Map.entry("ldapadd", 'w'),
+          Map.entry("ldapsearch", 'w'),
+          Map.entry("login", 'p'),
+          Map.entry("mongo", 'p'),
+          Map.entry("mongodump", 'p'),
+          Map.entry("mongorestore", 'p'),
+          Map.entry("mongosh", 'p'),
+          Map.entry("mariadb", 'p'),
+          Map.entry("mariadb-admin", 'p'),
+          Map.entry("mariadb-dump", 'p'),
+          Map.entry("mysql", 'p'),
+          Map.entry("mysqladmin", 'p'),
+          Map.entry("mysqldump", 'p'),
+          Map.entry("redis-cli", 'a'),
+          Map.entry("sqlcmd", 'P'),
+          Map.entry("sshpass", 'p'),
+          Map.entry("valkey-cli", 'a'));
+
+  /** Programs for which the password is never a word of its own: {@code -p x} names a database. */
+  private static final Set<String> ONLY_ATTACHED =
+      Set.of("mysql", "mysqladmin", "mysqldump", "mariadb", "mariadb-admin", "mariadb-dump");
+
+  /** Bounds the search for the end of one that has none. */
+  private static final int LONGEST_EXPANSION = 500;
+
+  private final SourceRange range;
+  private final String text;
+  private final int end;
+  private final List<Hit> hits = new ArrayList<>();
+  private String program = "";
+
+  /** The end of the values found so far; inside of them only defaults are looked for. */
+  private int covered;
+
+  private SecretText(SourceRange range) {
+    this.range = range;
+    this.text = range.source().text();
+    this.end = range.end();
+  }
+
+  /** The secrets in a text, in its order; their values may be references all the same. */
+  static List<Hit> in(SourceRange range) {
+    SecretText reader = new SecretText(range);
+    reader.read();
+    return reader.hits;
+  }
+
+  private void read() {
+    int at = range.start();
+    while (at < end) {
+      if (isNameCharacter(text.charAt(at))) {
+        at = readName(at);
+      } else if (text.startsWith("://", at)) {
+        at = readUrl(at);
+      } else {
+        if (";|&".indexOf(text.charAt(at)) >= 0) {
+          program = "";
+        }
+        at++;
+      }
+    }
+  }
+
+  /** Reads the name at {@code start} and its value, if it has one; returns where to go on. */
+  private int readName(int start) {
+    int nameEnd = endOfName(start);
+    int dashes = start;
+    while (dashes < nameEnd && text.charAt(dashes) == '-') {
+      dashes++;
+    }
+    String name = text.substring(dashes, nameEnd);
+    if (name.isEmpty() || start < covered && !isInExpansion(start)) {
+      return Math.max(nameEnd, start + 1);
+    }
+    if (SHORT_OPTIONS.containsKey(name)) {
+      program = name;
+    }
+    boolean isOption = dashes > start;
+    if (isOption && dashes == start + 1 && readShortOption(start, nameEnd)) {
+      return nameEnd;
+    }
+    if (isOption ? isSecretOption(name) : Secrets.isSecret(name)) {
+      return readValue(start, nameEnd, isOption);
+    }
+    return nameEnd;
+  }
+
+  /** A dash is part of a name, but not of one in an expansion. */
+  private int endOfName(int start) {
+    boolean inExpansion = isInExpansion(start);
+    int at = start;
+    while (at < end && isNameCharacter(text.charAt(at)) && !(inExpansion && isAt(at, '-'))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isInExpansion(int name) {
+    return text.startsWith("${", name - 2);
+  }
+
+  private static boolean isSecretOption(String name) {
+    return (OPTIONS.contains(name) || Secrets.isSecret(name))
+        && Secrets.words(name).stream().noneMatch(HARMLESS_OPTIONS::contains);
+  }
+
+  private int readValue(int start, int nameEnd, boolean isOption) {
+    if (isInExpansion(start)) {
+      int operator = nameEnd + (isAt(nameEnd, ':') ? 1 : 0);
+      return isAt(operator, '-') ? add(start, nameEnd, operator + 1, Kind.DEFAULT) : nameEnd;
+    }
+    if (isAt(nameEnd, '=')) {
+      return isAt(nameEnd + 1, '=') ? nameEnd : add(start, nameEnd, nameEnd + 1, Kind.ASSIGNMENT);
+    }
+    int entry = afterColon(nameEnd);
+    if (entry > 0) {
+      return add(start, nameEnd, entry, Kind.ENTRY);
+    }
+    return isOption && !OFTEN_SWITCHES.contains(text.substring(start, nameEnd))
+        ? add(start, nameEnd, nextWord(nameEnd), Kind.OPTION)
+        : nameEnd;
+  }
+
+  /** Where the value of {@code name: value} begins; -1 if nothing stands there in the same line. */
+  private int afterColon(int nameEnd) {
+    int at = nameEnd;
+    while (isQuote(at) || isAt(at, ' ')) {
+      at++;
+    }
+    if (!isAt(at, ':') || !isAt(at + 1, ' ')) {
+      return -1;
+    }
+    while (isAt(at + 1, ' ')) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private boolean readShortOption(int start, int nameEnd) {
+    Character option = SHORT_OPTIONS.get(program);
+    if (option == null || !isAt(start + 1, option)) {
+      return false;
+    }
+    int valueStart = start + 2;
+    if (valueStart == nameEnd && !ONLY_ATTACHED.contains(program) && !isValue(valueStart)) {
+      valueStart = nextWord(nameEnd);
+    }
+    int colon = program.equals("curl") ? colonIn(valueStart) : valueStart - 1;
+    if (colon >= 0) {
+      add(start, start + 2, colon + 1, Kind.OPTION);
+    }
+    return true;
+  }
+
+  /** Whether a value goes on here that is attached to its option and no part of a name. */
+  private boolean isValue(int at) {
+    return at < end && !isQuote(at) && !isSpace(at) && !isAt(at, ',') && !isAt(at, ']');
+  }
+
+  private int colonIn(int valueStart) {
+    int colon = text.indexOf(':', valueStart);
+    return colon < endOfValue(valueStart) ? colon : -1;
+  }
+
+  /** The first word after an option, in a command line, a JSON array or a YAML list. */
+  private int nextWord(int from) {
+    int at = from + (isQuote(from) ? 1 : 0);
+    while (at < end && isBetweenWords(at)) {
+      at++;
+    }
+    return isAt(at + (isQuote(at) ? 1 : 0), '-') ? end : at;
+  }
+
+  private boolean isBetweenWords(int at) {
+    return isSpace(at)
+        || isAt(at, ',')
+        || isAt(at, '\\')
+        || isAt(at, '-') && at + 1 < end && isSpace(at + 1);
+  }
+
+  private int readUrl(int colon) {
+    int start = colon + 3;
+    int limit = start;
+    int separator = -1;
+    int at = -1;
+    while (limit < end
+        && !isSpace(limit)
+        && !isQuote(limit)
+        && "<>`,|".indexOf(text.charAt(limit)) < 0) {
+      int expansion = endOfExpansion(limit);
+      if (expansion > limit) {
+        limit = expansion;
+        continue;
+      }
+      char c = text.charAt(limit);
+      if (c == ':' && separator < 0) {
+        separator = limit;
+      } else if (c == '@') {
+        at = limit;
+      } else if ("/?#".indexOf(c) >= 0
+          && (at > 0 || separator < 0 || isPort(separator + 1, limit))) {
+        break;
+      }
+      limit++;
+    }
+    if (separator > 0 && separator + 1 < at) {
+      addRange(startOfScheme(colon), colon, separator + 1, at, Kind.URL);
+    }
+    return limit;
+  }
+
+  private int startOfScheme(int colon) {
+    int start = colon;
+    while (start > range.start()
+        && (isNameCharacter(text.charAt(start - 1)) || text.charAt(start - 1) == '+')) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean isPort(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int add(int nameStart, int nameEnd, int valueStart, Kind kind) {
+    int from = valueStart;
+    int to;
+    if (kind == Kind.DEFAULT) {
+      to = endOfExpansion(nameStart - 2) - 1;
+    } else if (kind == Kind.ENTRY && !isQuote(from)) {
+      to = endOfLine(from);
+    } else if (isQuote(from)) {
+      to = closingQuote(from);
+      from++;
+    } else {
+      to = endOfValue(from);
+    }
+    if (from < to) {
+      addRange(nameStart, nameEnd, from, to, kind);
+    }
+    return Math.max(nameEnd, Math.min(from, end));
+  }
+
+  private void addRange(int nameStart, int nameEnd, int from, int to, Kind kind) {
+    covered = Math.max(covered, to);
+    hits.add(
+        new Hit(range.source().range(nameStart, nameEnd), range.source().range(from, to), kind));
+  }
+
+  /** A value in YAML may hold spaces; a comment and an outer quote end it. */
+  private int endOfLine(int from) {
+    int at = from;
+    while (at < end && "\r\n\"'}".indexOf(text.charAt(at)) < 0 && !text.startsWith(" #", at)) {
+      int expansion = endOfExpansion(at);
+      at = expansion > at ? expansion : at + 1;
+    }
+    return at;
+  }
+
+  private int closingQuote(int open) {
+    int close = text.indexOf(text.charAt(open), open + 1);
+    return close < 0 || close > end ? end : close;
+  }
+
+  private int endOfValue(int from) {
+    int at = from;
+    while (at < end && !isEndOfValue(at)) {
+      int expansion = endOfExpansion(at);
+      at = expansion > at ? expansion : at + 1;
+    }
+    return at;
+  }
+
+  private boolean isEndOfValue(int at) {
+    return isSpace(at)
+        || isQuote(at)
+        || ";&|<>)}]".indexOf(text.charAt(at)) >= 0
+        || isAt(at, ',') && (at + 1 >= end || isSpace(at + 1))
+        || isAt(at, '\\') && at + 1 < end && (isQuote(at + 1) || isSpace(at + 1));
+  }
+
+  /** Where <code>${...}</code> or {@code $(...)} that begins here ends; itself if none does. */
+  private int endOfExpansion(int start) {
+    if (!isAt(start, '$') || !isAt(start + 1, '{') && !isAt(start + 1, '(')) {
+      return start;
+    }
+    char open = text.charAt(start + 1);
+    char close = open == '{' ? '}' : ')';
+    int depth = 0;
+    int limit = Math.min(end, start + LONGEST_EXPANSION);
+    for (int i = start + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      depth += c == open ? 1 : c == close ? -1 : 0;
+      if (depth == 0) {
+        return i + 1;
+      }
+      if (c == '\n') {
+        return start;
+      }
+    }
+    return start;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c < 128
+        ? Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.'
+        : Character.isLetter(c);
+  }
+
+  private boolean isQuote(int at) {
+    return isAt(at, '"') || isAt(at, '\'');
+  }
+
+  private boolean isSpace(int at) {
+    return Character.isWhitespace(text.charAt(at));
+  }
+
+  private boolean isAt(int at, char c) {
+    return at < end && text.charAt(at) == c;
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.compose.Build;
+import io.github.dockeraudit.compose.CommandLine;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.HealthCheck;
+import io.github.dockeraudit.compose.Interpolation;
+import io.github.dockeraudit.compose.Key;
+import io.github.dockeraudit.compose.Node;
+import io.github.dockeraudit.compose.Scalar;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.compose.Variable;
+import io.github.dockeraudit.facts.SecretText.Hit;
+import io.github.dockeraudit.facts.SecretText.Kind;
+import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A text in a compose file that is used as a secret and stands there for everybody to read.
+ *
+ * @param name what holds it, for a message: a variable, an option or a URL
+ * @param range where that name stands
+ * @param value where the text stands
+ * @param kind {@link SecretValue#GUESSABLE} or {@link SecretValue#LITERAL}
+ * @param isDefault whether it counts only as long as a variable is not set
+ */
+public record WrittenSecret(
+    String name, SourceRange range, SourceRange value, SecretValue kind, boolean isDefault)
+    implements Located {
+
+  /**
+   * The secrets written into the environments, build arguments, labels and commands of services,
+   * and as defaults of variables anywhere; each place once, however many services share it.
+   */
+  public static List<WrittenSecret> in(Deployment deployment) {
+    Reader reader = new Reader();
+    for (Service service : deployment.services()) {
+      variables(service).forEach(reader::readVariable);
+      commands(service).forEach(reader::readCommand);
+    }
+    reader.readDefaults(deployment.root());
+    return List.copyOf(reader.found.values());
+  }
+
+  private static List<Variable> variables(Service service) {
+    return Stream.of(
+            service.environment(),
+            service.labels(),
+            service.build().map(Build::args).orElse(List.of()),
+            service.build().map(Build::labels).orElse(List.of()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<CommandLine> commands(Service service) {
+    return Stream.of(
+            service.entrypoint(),
+            service.command(),
+            service.healthcheck().flatMap(HealthCheck::test))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Collects secrets by the place of their text. */
+  private static final class Reader {
+
+    /** Entries are headers and the like; defaults are found by the variables that have them. */
+    private static final Set<Kind> IN_TEXT = Set.of(Kind.ASSIGNMENT, Kind.OPTION, Kind.URL);
+
+    private final Map<SourceRange, WrittenSecret> found = new LinkedHashMap<>();
+
+    void readVariable(Variable variable) {
+      variable.value().ifPresent(value -> readValue(variable.key(), value));
+    }
+
+    private void readValue(Key key, Scalar value) {
+      if (Secrets.isSecret(key.name())) {
+        read(key.name(), key.range(), unquoted(value.range()), value.interpolations());
+        return;
+      }
+      for (Hit hit : SecretText.in(value.range())) {
+        if (IN_TEXT.contains(hit.kind())) {
+          read("a secret in " + key, key.range(), hit.value(), value.interpolations());
+        }
+      }
+    }
+
+    void readCommand(CommandLine command) {
+      List<Interpolation> uses =
+          Stream.concat(command.string().stream(), command.words().stream())
+              .flatMap(word -> word.interpolations().stream())
+              .toList();
+      for (Hit hit : SecretText.in(command.range())) {
+        if (IN_TEXT.contains(hit.kind()) && !isExpandedInContainer(hit.value().text())) {
+          read(hit.nameInMessage(), hit.name(), hit.value(), uses);
+        }
+      }
+    }
+
+    /** Compose makes {@code $PASSWORD} of {@code $$PASSWORD}, and the shell its value of that. */
+    private static boolean isExpandedInContainer(String word) {
+      return SecretValue.of(word.replace("$$", "$")) == SecretValue.REFERENCE
+          && word.contains("$$");
+    }
+
+    /** Takes the text, or the default of the one variable that the text is. */
+    private void read(String name, SourceRange place, SourceRange text, List<Interpolation> uses) {
+      add(new WrittenSecret(name, place, text, SecretValue.of(text.text()), false));
+      uses.stream().filter(use -> use.range().equals(text)).forEach(this::readDefault);
+    }
+
+    void readDefaults(Node node) {
+      node.asMapping().stream()
+          .flatMap(mapping -> mapping.entries().stream())
+          .forEach(entry -> readDefaults(entry.value()));
+      node.asSequence().stream().flatMap(list -> list.items().stream()).forEach(this::readDefaults);
+      node.asScalar().ifPresent(scalar -> readDefaults(scalar.interpolations()));
+    }
+
+    private void readDefaults(List<Interpolation> uses) {
+      for (Interpolation use : uses) {
+        if (Secrets.isSecret(use.name())) {
+          readDefault(use);
+        }
+        readDefaults(use.nested());
+      }
+    }
+
+    private void readDefault(Interpolation use) {
+      if (use.hasDefault()) {
+        int start = use.range().start() + "${".length();
+        SourceRange name = use.range().source().range(start, start + use.name().length());
+        SecretValue kind = SecretValue.of(use.argument());
+        add(new WrittenSecret(use.name(), name, use.argumentRange(), kind, true));
+      }
+    }
+
+    private void add(WrittenSecret secret) {
+      if (secret.kind == SecretValue.GUESSABLE || secret.kind == SecretValue.LITERAL) {
+        found.putIfAbsent(secret.value, secret);
+      }
+    }
+
+    private static SourceRange unquoted(SourceRange range) {
+      String text = range.text();
+      boolean quoted = text.length() > 1 && "\"'".indexOf(text.charAt(0)) >= 0;
+      return quoted ? range.source().range(range.start() + 1, range.end() - 1) : range;
+    }
+  }
+}
