@@ -1,0 +1,91 @@
+package io.github.dockeraudit.rules.compose.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Dependency;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.HealthChecks;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class DependencyWithoutCondition implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2002", "dependency-without-condition")
+          .severity(WARNING)
+          .summary("A service does not wait until one that it needs is healthy")
+          .why(
+              """
+              `depends_on` by itself only waits until the container of the other service is
+              started, not until what is in it answers: a database that is still recovering refuses
+              connections, and whether the first start succeeds is a race. The other service has a
+              health check, so compose can wait for it.
+              """)
+          .bad(
+              """
+              services:
+                shop:
+                  image: example.com/shop:2
+                  depends_on:
+                    - database
+                database:
+                  image: postgres:16
+                  healthcheck:
+                    test: ["CMD-SHELL", "pg_isready -U postgres"]
+              """)
+          .good(
+              """
+              services:
+                shop:
+                  image: example.com/shop:2
+                  depends_on:
+                    database:
+                      condition: service_healthy
+                database:
+                  image: postgres:16
+                  healthcheck:
+                    test: ["CMD-SHELL", "pg_isready -U postgres"]
+              """)
+          .references("https://docs.docker.com/compose/how-tos/startup-order/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.deployments().stream()
+        .flatMap(
+            deployment ->
+                deployment.services().stream()
+                    .flatMap(service -> service.dependsOn().stream())
+                    .filter(DependencyWithoutCondition::waitsOnlyForStart)
+                    .filter(dependency -> isChecked(dependency, project, deployment)))
+        .map(
+            dependency ->
+                finding(
+                    dependency,
+                    "this does not wait until '%s' is healthy; add condition: service_healthy",
+                    dependency.service()));
+  }
+
+  private static boolean waitsOnlyForStart(Dependency dependency) {
+    return dependency.condition().map(condition -> condition.is("service_started")).orElse(true);
+  }
+
+  private static boolean isChecked(Dependency dependency, Project project, Deployment deployment) {
+    return deployment
+        .service(dependency.service())
+        .filter(other -> HealthChecks.ofService(project, deployment, other).isChecked())
+        .isPresent();
+  }
+}

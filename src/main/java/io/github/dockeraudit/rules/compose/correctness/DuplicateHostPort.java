@@ -1,0 +1,81 @@
+package io.github.dockeraudit.rules.compose.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.HostPorts;
+import io.github.dockeraudit.facts.HostPorts.Conflict;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class DuplicateHostPort implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2003", "duplicate-host-port")
+          .severity(ERROR)
+          .summary("Two services publish the same port of the host")
+          .why(
+              """
+              The second container to start fails with `port is already allocated`, and which one is
+              second may change from start to start. Services that only different profiles switch on
+              may share a port: they are alternatives.
+              """)
+          .bad(
+              """
+              services:
+                shop:
+                  image: example.com/shop:2
+                  ports:
+                    - "8080:80"
+                admin:
+                  image: example.com/admin:2
+                  ports:
+                    - "8080:3000"
+              """)
+          .good(
+              """
+              services:
+                shop:
+                  image: example.com/shop:2
+                  ports:
+                    - "8080:80"
+                admin:
+                  image: example.com/admin:2
+                  ports:
+                    - "8081:3000"
+              """)
+          .aliases("dclint:no-duplicate-exported-ports")
+          .references("https://docs.docker.com/reference/compose-file/services/#ports")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return HostPorts.conflicts(deployment).stream().map(this::finding);
+  }
+
+  private Finding finding(Conflict conflict) {
+    String holder = conflict.earlier().service().name();
+    return conflict.isWithinOneService()
+        ? finding(
+            conflict.later().port(),
+            "'%s' publishes port %d of the host twice; remove one of them",
+            holder,
+            conflict.port())
+        : finding(
+            conflict.later().port(),
+            "'%s' has port %d of the host already; publish on another one",
+            holder,
+            conflict.port());
+  }
+}

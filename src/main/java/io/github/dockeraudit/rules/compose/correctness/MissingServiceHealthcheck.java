@@ -1,0 +1,66 @@
+package io.github.dockeraudit.rules.compose.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.HealthCoverage;
+import io.github.dockeraudit.facts.HealthOrigin;
+import io.github.dockeraudit.facts.Jobs;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class MissingServiceHealthcheck implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2004", "missing-service-healthcheck")
+          .severity(WARNING)
+          .summary("Nothing tells whether a service works")
+          .why(
+              """
+              Without a health check a container counts as running as long as its process lives,
+              hung or not; no other service can wait until it is ready, and no update is rolled
+              back. The check may stand in the compose file or in the image: one that the stage or
+              the base image has counts, and so does one that is switched off on purpose.
+              """)
+          .bad(
+              """
+              services:
+                database:
+                  image: postgres:16
+              """)
+          .good(
+              """
+              services:
+                database:
+                  image: postgres:16
+                  healthcheck:
+                    test: ["CMD-SHELL", "pg_isready -U postgres"]
+              """)
+          .aliases("kics:healthcheck-not-set")
+          .references("https://docs.docker.com/reference/compose-file/services/#healthcheck")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return HealthCoverage.of(project).stream()
+        .filter(coverage -> coverage.origin().kind() == HealthOrigin.Kind.NONE)
+        .filter(coverage -> !Jobs.isJob(coverage.deployment(), coverage.service()))
+        .map(
+            coverage ->
+                finding(
+                    coverage.service(),
+                    "nothing tells whether '%s' works; give it a healthcheck",
+                    coverage.service().name()));
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.dockeraudit.rules.compose.maintainability;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Node;
+import io.github.dockeraudit.compose.Problem;
+import io.github.dockeraudit.compose.Scalar;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UnusedVolume implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2301", "unused-volume")
+          .severity(WARNING)
+          .summary("A volume is declared that no service mounts")
+          .why(
+              """
+              Compose does not even create such a volume. Either it is left over, or somebody
+              believes that the data of a service are kept in it, and they are not.
+              """)
+          .bad(
+              """
+              services:
+                database:
+                  image: postgres:16
+                  volumes:
+                    - data:/var/lib/postgresql/data
+              volumes:
+                data:
+                backups:
+              """)
+          .good(
+              """
+              services:
+                database:
+                  image: postgres:16
+                  volumes:
+                    - data:/var/lib/postgresql/data
+              volumes:
+                data:
+              """)
+          .references("https://docs.docker.com/reference/compose-file/volumes/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    boolean isKnown =
+        deployment.problems().stream().noneMatch(Problem::isCertain)
+            && deployment.services().stream().allMatch(UnusedVolume::hasKnownMounts);
+    return isKnown ? unused(deployment) : Stream.empty();
+  }
+
+  /** A variable may hold the name of any volume. */
+  private static boolean hasKnownMounts(Service service) {
+    return service.attribute("volumes").flatMap(Node::asSequence).stream()
+        .flatMap(mounts -> mounts.items().stream())
+        .flatMap(mount -> mount.asScalar().or(() -> sourceOf(mount)).stream())
+        .allMatch(Scalar::isKnown);
+  }
+
+  private static Optional<Scalar> sourceOf(Node mount) {
+    return mount.asMapping().flatMap(options -> options.scalar("source"));
+  }
+
+  private Stream<Finding> unused(Deployment deployment) {
+    Set<String> mounted =
+        deployment.services().stream()
+            .flatMap(service -> service.volumes().stream())
+            .flatMap(mount -> mount.source().stream())
+            .map(Scalar::text)
+            .collect(Collectors.toSet());
+    return deployment.volumes().stream()
+        .filter(volume -> !mounted.contains(volume.name()))
+        .map(volume -> finding(volume, "no service mounts '%s'; remove it", volume.name()));
+  }
+}

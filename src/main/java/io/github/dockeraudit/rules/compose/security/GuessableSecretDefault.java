@@ -1,0 +1,81 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.SecretValue;
+import io.github.dockeraudit.facts.WrittenSecret;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.Source;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class GuessableSecretDefault implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2105", "guessable-secret-default")
+          .severity(WARNING)
+          .summary("A secret has a default that anybody would try first")
+          .why(
+              """
+              The default is meant for the first start on one's own machine. Nothing reminds of it
+              on a server: the service starts, and its password is the one in the file. With
+              `${NAME:?}` compose refuses to start until somebody sets the variable.
+              """)
+          .bad(
+              """
+              services:
+                database:
+                  image: postgres:16
+                  environment:
+                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-change_me}
+              """)
+          .good(
+              """
+              services:
+                database:
+                  image: postgres:16
+                  environment:
+                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?}
+              """)
+          .references("https://docs.docker.com/reference/compose-file/interpolation/")
+          .since("1.0.0");
+
+  private record Definition(Source file, String variable) {}
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return WrittenSecret.in(deployment).stream()
+        .filter(secret -> secret.isDefault() && secret.kind() == SecretValue.GUESSABLE)
+        .collect(Collectors.groupingBy(GuessableSecretDefault::definition))
+        .values()
+        .stream()
+        .map(this::finding);
+  }
+
+  private static Definition definition(WrittenSecret secret) {
+    return new Definition(secret.range().source(), secret.name());
+  }
+
+  /** One for all places in a file: they are one decision, and are changed together. */
+  private Finding finding(List<WrittenSecret> places) {
+    WrittenSecret first =
+        places.stream().min(Comparator.comparing(WrittenSecret::range)).orElseThrow();
+    String times = places.size() == 1 ? "" : " (%d times)".formatted(places.size());
+    return finding(
+        first, "%s defaults to what anybody guesses%s; demand it with ':?'", first.name(), times);
+  }
+}

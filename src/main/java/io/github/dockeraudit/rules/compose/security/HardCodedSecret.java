@@ -1,0 +1,70 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.SecretValue;
+import io.github.dockeraudit.facts.WrittenSecret;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class HardCodedSecret implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2104", "hard-coded-secret")
+          .severity(ERROR)
+          .summary("A secret is written into a compose file")
+          .why(
+              """
+              Whoever can read the repository, now or in any old commit, has the secret, and it is
+              the same on every machine that runs the file. Take it from a variable that has no
+              value in the file, or better from a file through `secrets`: the environment of a
+              container is shown by `docker inspect` and inherited by every process in it.
+              """)
+          .bad(
+              """
+              services:
+                database:
+                  image: postgres:16
+                  environment:
+                    POSTGRES_PASSWORD: 9fK2xq7LmZ
+              """)
+          .good(
+              """
+              services:
+                database:
+                  image: postgres:16
+                  environment:
+                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?}
+              """)
+          .aliases("kics:passwords-and-secrets")
+          .references("https://docs.docker.com/compose/how-tos/use-secrets/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return WrittenSecret.in(deployment).stream()
+        .filter(secret -> !secret.isDefault() || secret.kind() == SecretValue.LITERAL)
+        .map(this::finding);
+  }
+
+  private Finding finding(WrittenSecret secret) {
+    return finding(
+        secret,
+        secret.isDefault()
+            ? "%s has a secret as its default in the file; demand it with ':?'"
+            : "%s is written into the file; use a variable or a secret",
+        secret.name());
+  }
+}

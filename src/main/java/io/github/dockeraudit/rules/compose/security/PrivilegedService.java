@@ -1,0 +1,69 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Scalar;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class PrivilegedService implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2101", "privileged-service")
+          .severity(ERROR)
+          .summary("A service has all rights of the host's root")
+          .why(
+              """
+              A privileged container has every capability and every device of the host, and neither
+              seccomp nor AppArmor in its way: whoever gets into it gets the host. What a service
+              really needs is mostly one capability (`cap_add`) or one device (`devices`).
+              """)
+          .bad(
+              """
+              services:
+                vpn:
+                  image: example.com/vpn:2.4
+                  privileged: true
+              """)
+          .good(
+              """
+              services:
+                vpn:
+                  image: example.com/vpn:2.4
+                  cap_add:
+                    - NET_ADMIN
+                  devices:
+                    - /dev/net/tun
+              """)
+          .aliases("kics:privileged-containers-enabled", "semgrep:privileged-service")
+          .references("https://docs.docker.com/reference/compose-file/services/#privileged")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return deployment.services().stream().flatMap(this::check);
+  }
+
+  private Stream<Finding> check(Service service) {
+    return service.privileged().filter(Scalar::isTrue).stream()
+        .map(
+            privileged ->
+                finding(
+                    privileged,
+                    "'%s' has all rights of the host; give it only the capabilities it needs",
+                    service.name()));
+  }
+}

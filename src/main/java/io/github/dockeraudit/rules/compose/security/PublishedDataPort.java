@@ -1,0 +1,89 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Port;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.dockerfile.ImageReference;
+import io.github.dockeraudit.facts.ServiceImage;
+import io.github.dockeraudit.facts.ServiceImages;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class PublishedDataPort implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2103", "published-data-port")
+          .severity(ERROR)
+          .summary("The port of a database or the like is open to every machine in reach")
+          .why(
+              """
+              Docker publishes a port on every address of the host and opens it in the firewall, so
+              that `ufw deny` does not close it again. Other services of the project reach the
+              database by its name, with no port published. For tools on one's own machine the
+              loopback address is enough.
+              """)
+          .bad(
+              """
+              services:
+                database:
+                  image: postgres:16
+                  ports:
+                    - "5432:5432"
+              """)
+          .good(
+              """
+              services:
+                database:
+                  image: postgres:16
+                  ports:
+                    - "127.0.0.1:5432:5432"
+              """)
+          .aliases(
+              "dclint:no-unbound-port-interfaces",
+              "kics:container-traffic-not-bound-to-host-interface")
+          .references("https://docs.docker.com/engine/network/packet-filtering-firewalls/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return deployment.services().stream()
+        .flatMap(service -> dataImage(service).stream().flatMap(image -> check(service, image)));
+  }
+
+  private Stream<Finding> check(Service service, ServiceImage image) {
+    return service.ports().stream()
+        .filter(port -> image.port().stream().anyMatch(port.target()::contains))
+        .filter(Port::isOnAllAddresses)
+        .map(
+            port ->
+                finding(
+                    port,
+                    "the %s port of '%s' is open to every machine in reach; bind it to 127.0.0.1",
+                    image.kind().name().toLowerCase(Locale.ROOT),
+                    service.name()));
+  }
+
+  private static Optional<ServiceImage> dataImage(Service service) {
+    return service
+        .image()
+        .flatMap(image -> image.value())
+        .flatMap(ImageReference::parse)
+        .flatMap(ServiceImages::find)
+        .filter(ServiceImage::isSensitive);
+  }
+}
