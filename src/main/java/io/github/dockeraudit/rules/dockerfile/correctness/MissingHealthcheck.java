@@ -1,0 +1,96 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.HealthChecks;
+import io.github.dockeraudit.facts.HealthOrigin.Kind;
+import io.github.dockeraudit.facts.StagePurpose;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.project.ServiceBuild;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class MissingHealthcheck implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1006", "missing-healthcheck")
+          .severity(Severity.INFO)
+          .summary("Nothing checks whether a service still works")
+          .why(
+              """
+              A process that runs is not a service that answers. With a health check Docker knows
+              the difference: compose can wait for a service before it starts the next one, Swarm
+              replaces a container that hangs, and `docker ps` shows it. Kubernetes has probes of
+              its own and ignores this one.
+
+              A check of a stage or image that the stage builds on counts, and so does one in every
+              compose service that is built from it. `HEALTHCHECK NONE` says that there is none on
+              purpose. Silent for images that listen on no port, and for base images of which
+              nobody knows whether they have a check.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              EXPOSE 8080
+              ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              EXPOSE 8080
+              HEALTHCHECK CMD ["java", "-cp", "/app/app.jar", "com.example.Health"]
+              ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+              """)
+          .aliases(
+              "hadolint:DL3057",
+              "tally:hadolint/DL3057",
+              "trivy:DS-0026",
+              "checkov:CKV_DOCKER_2",
+              "kics:healthcheck-instruction-missing",
+              "openrewrite:FindMissingHealthcheck")
+          .references("https://docs.docker.com/reference/dockerfile/#healthcheck")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(
+            file ->
+                project.shippedStages(file).stream()
+                    .filter(stage -> isUnchecked(stage, project.builds(file))))
+        .map(
+            stage ->
+                finding(
+                    stage.from().image(),
+                    "Nothing checks the service on port %s; add a HEALTHCHECK",
+                    StagePurpose.ports(stage).get(0)));
+  }
+
+  private static boolean isUnchecked(Stage stage, List<ServiceBuild> builds) {
+    return StagePurpose.isService(stage)
+        && HealthChecks.ofStage(stage).kind() == Kind.NONE
+        && !isCheckedByCompose(stage, builds);
+  }
+
+  private static boolean isCheckedByCompose(Stage stage, List<ServiceBuild> builds) {
+    List<ServiceBuild> ofStage =
+        builds.stream().filter(build -> build.stage().filter(stage::equals).isPresent()).toList();
+    return !ofStage.isEmpty()
+        && ofStage.stream().allMatch(build -> build.service().healthcheck().isPresent());
+  }
+}
