@@ -40,8 +40,40 @@ final class SecretText {
     /** <code>${NAME:-value}</code>. */
     DEFAULT,
     /** {@code name: value}, as in YAML, JSON and headers. */
-    ENTRY
+    ENTRY,
+    /** Not named at all, but of the form of a well-known kind of token. */
+    TOKEN
   }
+
+  private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
+  /** What the tokens of services begin with that many leak. */
+  private static final List<String> TOKENS =
+      List.of(
+          "AIza",
+          "AKIA",
+          "ASIA",
+          "SG.",
+          "dckr_pat_",
+          "eyJ",
+          "ghp_",
+          "gho_",
+          "ghs_",
+          "ghu_",
+          "github_pat_",
+          "glpat-",
+          "hf_",
+          "npm_",
+          "pypi-",
+          "rk_live_",
+          "sk-",
+          "sk_live_",
+          "xoxa-",
+          "xoxb-",
+          "xoxp-",
+          "xoxs-");
+
+  private static final int SHORTEST_TOKEN = 20;
 
   /** Long options whose names {@link Secrets} cannot know. */
   private static final Set<String> OPTIONS =
@@ -133,6 +165,9 @@ final class SecretText {
     if (name.isEmpty() || start < covered && !isInExpansion(start)) {
       return Math.max(nameEnd, start + 1);
     }
+    if (isToken(name) || isPrivateKey(start)) {
+      return addToken(start, dashes, nameEnd);
+    }
     if (SHORT_OPTIONS.containsKey(name)) {
       program = name;
     }
@@ -143,6 +178,30 @@ final class SecretText {
     if (isOption ? isSecretOption(name) : Secrets.isSecret(name)) {
       return readValue(start, nameEnd, isOption);
     }
+    return nameEnd;
+  }
+
+  private static boolean isToken(String word) {
+    return word.length() >= SHORTEST_TOKEN
+        && TOKENS.stream().anyMatch(word::startsWith)
+        && word.chars().anyMatch(Character::isDigit)
+        && word.chars().anyMatch(Character::isUpperCase);
+  }
+
+  private boolean isPrivateKey(int start) {
+    int header = text.startsWith("-----BEGIN ", start) ? text.indexOf(PRIVATE_KEY, start) : -1;
+    return header > 0 && header < Math.min(end, start + 40);
+  }
+
+  private int addToken(int start, int dashes, int nameEnd) {
+    if (isPrivateKey(start)) {
+      int from = text.indexOf(PRIVATE_KEY, start) + PRIVATE_KEY.length();
+      int last = text.indexOf("-----END", from);
+      int to = last < 0 || last > end ? end : last;
+      addRange(start, nameEnd, Math.min(from, to), to, Kind.TOKEN);
+      return to;
+    }
+    addRange(dashes, nameEnd, dashes, nameEnd, Kind.TOKEN);
     return nameEnd;
   }
 
@@ -174,7 +233,7 @@ final class SecretText {
       return isAt(nameEnd + 1, '=') ? nameEnd : add(start, nameEnd, nameEnd + 1, Kind.ASSIGNMENT);
     }
     int entry = afterColon(nameEnd);
-    if (entry > 0) {
+    if (entry > 0 && !isCollection(entry)) {
       return add(start, nameEnd, entry, Kind.ENTRY);
     }
     return isOption && !OFTEN_SWITCHES.contains(text.substring(start, nameEnd))
@@ -195,6 +254,11 @@ final class SecretText {
       at++;
     }
     return at + 1;
+  }
+
+  /** A list, a mapping, an alias or a block, which no value in a line can be. */
+  private boolean isCollection(int at) {
+    return at < end && "[{*&|>".indexOf(text.charAt(at)) >= 0;
   }
 
   private boolean readShortOption(int start, int nameEnd) {

@@ -1,48 +1,191 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
-import io.github.dockeraudit.compose.Service;
-import io.github.dockeraudit.compose.Variable;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Element;
 import io.github.dockeraudit.dockerfile.Env;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Label;
+import io.github.dockeraudit.dockerfile.Onbuild;
+import io.github.dockeraudit.facts.SecretText.Hit;
+import io.github.dockeraudit.facts.SecretText.Kind;
+import io.github.dockeraudit.project.DotEnv;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.yaml.YamlEntry;
+import io.github.dockeraudit.yaml.YamlMapping;
+import io.github.dockeraudit.yaml.YamlNode;
+import io.github.dockeraudit.yaml.YamlScalar;
+import io.github.dockeraudit.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** The texts of a project that no report may show. */
+/**
+ * Finds the texts of a project that no report may show, whichever rules run.
+ *
+ * <p>Where it is not certain that a text is a secret, it is taken for one. A reference such as
+ * <code>${PASSWORD}</code> is none, but its default is.
+ */
 public final class SecretValues {
+
+  private final Set<SourceRange> hidden = new HashSet<>();
 
   private SecretValues() {}
 
-  /** The values of variables that are called like secrets, in Dockerfiles and compose files. */
+  /**
+   * The texts in Dockerfiles, compose files and files that set variables, in the order of files and
+   * places; none is empty and no two overlap.
+   */
   public static List<SourceRange> in(Project project) {
-    return Stream.concat(
-            project.dockerfiles().stream().flatMap(SecretValues::inDockerfile),
-            project.deployments().stream().flatMap(SecretValues::inDeployment))
-        .toList();
-  }
-
-  private static Stream<SourceRange> inDockerfile(Dockerfile file) {
-    Stream<Assignment> assignments =
-        Stream.concat(
-            file.all(Env.class).flatMap(env -> env.assignments().stream()),
-            file.all(Arg.class).flatMap(arg -> arg.assignments().stream()));
-    return assignments
-        .filter(assignment -> Secrets.isSecret(assignment.name().text()))
-        .flatMap(assignment -> assignment.value().stream())
-        .map(value -> value.range());
-  }
-
-  private static Stream<SourceRange> inDeployment(Deployment deployment) {
-    return deployment.services().stream()
-        .map(Service::environment)
+    SecretValues values = new SecretValues();
+    project.dockerfiles().forEach(values::readDockerfile);
+    project.envFiles().forEach(values::readVariables);
+    project.deployments().stream()
+        .map(Deployment::files)
         .flatMap(List::stream)
-        .filter(variable -> Secrets.isSecret(variable.name()))
-        .map(Variable::value)
-        .flatMap(value -> value.stream())
-        .map(value -> value.range());
+        .distinct()
+        .forEach(values::readCompose);
+    return values.merged();
+  }
+
+  private void readDockerfile(Dockerfile file) {
+    for (Element element : file.elements()) {
+      readText(element.range());
+      if (element instanceof Instruction instruction) {
+        readAssignments(instruction);
+      }
+    }
+  }
+
+  private void readAssignments(Instruction instruction) {
+    for (Assignment assignment : assignments(instruction)) {
+      if (Secrets.isSecret(assignment.name().text())) {
+        assignment.value().ifPresent(value -> hide(value.range()));
+      }
+    }
+  }
+
+  private static List<Assignment> assignments(Instruction instruction) {
+    if (instruction instanceof Env env) {
+      return env.assignments();
+    }
+    if (instruction instanceof Arg arg) {
+      return arg.assignments();
+    }
+    if (instruction instanceof Label label) {
+      return label.assignments();
+    }
+    return instruction instanceof Onbuild onbuild ? assignments(onbuild.trigger()) : List.of();
+  }
+
+  private void readVariables(DotEnv file) {
+    readLines(file.source());
+    for (DotEnv.Variable variable : file.variables()) {
+      if (Secrets.isSecret(variable.name())) {
+        hide(variable.valueRange());
+      }
+    }
+  }
+
+  private void readCompose(ComposeFile file) {
+    readLines(file.source());
+    file.yaml().documents().forEach(this::readNode);
+  }
+
+  /** What stands here by an alias is read where its anchor stands. */
+  private void readNode(YamlNode node) {
+    if (node.isAlias()) {
+      return;
+    }
+    if (node instanceof YamlMapping mapping) {
+      mapping.entries().stream()
+          .filter(entry -> entry.mergedAt().isEmpty())
+          .forEach(this::readEntry);
+    } else if (node instanceof YamlSequence sequence) {
+      readSequence(sequence);
+    } else {
+      readText(node.range());
+    }
+  }
+
+  private void readEntry(YamlEntry entry) {
+    if (entry.value() instanceof YamlScalar && Secrets.isSecret(entry.key().value())) {
+      hide(entry.value().range());
+    } else {
+      readNode(entry.value());
+    }
+  }
+
+  /** The words of a command may be one item each. */
+  private void readSequence(YamlSequence sequence) {
+    if (sequence.items().stream().allMatch(YamlScalar.class::isInstance)) {
+      readText(sequence.range());
+    }
+    sequence.items().forEach(this::readItem);
+  }
+
+  /** In {@code - NAME=value} the value may hold spaces, which end it in other text. */
+  private void readItem(YamlNode item) {
+    SourceRange range = item.range();
+    int equals = item instanceof YamlScalar ? range.text().indexOf('=') : -1;
+    if (equals > 0 && Secrets.isSecret(unquoted(range.text().substring(0, equals)))) {
+      hide(range.source().range(range.start() + equals + 1, range.end()));
+    } else {
+      readNode(item);
+    }
+  }
+
+  private static String unquoted(String name) {
+    return name.replace("\"", "").replace("'", "");
+  }
+
+  /** Comments too, and what stands behind an error. */
+  private void readLines(Source source) {
+    for (int line = 1; line <= source.lineCount(); line++) {
+      readText(source.line(line));
+    }
+  }
+
+  private void readText(SourceRange text) {
+    for (Hit hit : SecretText.in(text)) {
+      if (hit.kind() == Kind.TOKEN) {
+        hidden.add(hit.value());
+      } else {
+        hide(hit.value());
+      }
+    }
+  }
+
+  /** Hides a value but for the references in it, unless it is one as a whole or says nothing. */
+  private void hide(SourceRange value) {
+    SourceRange text = Literals.trimmed(value);
+    SecretValue kind = SecretValue.of(text.text());
+    boolean isPartOfReference = kind == SecretValue.REFERENCE && text.text().indexOf('$') < 0;
+    if (kind != SecretValue.NOT_SECRET && !isPartOfReference) {
+      hidden.addAll(Literals.in(text));
+    }
+  }
+
+  private List<SourceRange> merged() {
+    List<SourceRange> merged = new ArrayList<>();
+    for (SourceRange range : hidden.stream().sorted().toList()) {
+      int last = merged.size() - 1;
+      if (last >= 0 && overlap(merged.get(last), range)) {
+        merged.set(last, merged.get(last).union(range));
+      } else if (!range.isEmpty()) {
+        merged.add(range);
+      }
+    }
+    return List.copyOf(merged);
+  }
+
+  private static boolean overlap(SourceRange one, SourceRange next) {
+    return one.source() == next.source() && next.start() <= one.end();
   }
 }

@@ -71,7 +71,10 @@ public record WrittenSecret(
   private static final class Reader {
 
     /** Entries are headers and the like; defaults are found by the variables that have them. */
-    private static final Set<Kind> IN_TEXT = Set.of(Kind.ASSIGNMENT, Kind.OPTION, Kind.URL);
+    private static final Set<Kind> IN_COMMANDS = Set.of(Kind.ASSIGNMENT, Kind.OPTION, Kind.URL);
+
+    private static final Set<Kind> IN_VALUES =
+        Set.of(Kind.ASSIGNMENT, Kind.OPTION, Kind.URL, Kind.TOKEN);
 
     private final Map<SourceRange, WrittenSecret> found = new LinkedHashMap<>();
 
@@ -85,7 +88,7 @@ public record WrittenSecret(
         return;
       }
       for (Hit hit : SecretText.in(value.range())) {
-        if (IN_TEXT.contains(hit.kind())) {
+        if (IN_VALUES.contains(hit.kind())) {
           read("a secret in " + key, key.range(), hit.value(), value.interpolations());
         }
       }
@@ -97,7 +100,7 @@ public record WrittenSecret(
               .flatMap(word -> word.interpolations().stream())
               .toList();
       for (Hit hit : SecretText.in(command.range())) {
-        if (IN_TEXT.contains(hit.kind()) && !isExpandedInContainer(hit.value().text())) {
+        if (IN_COMMANDS.contains(hit.kind()) && !isExpandedInContainer(hit.value().text())) {
           read(hit.nameInMessage(), hit.name(), hit.value(), uses);
         }
       }
