@@ -12,9 +12,13 @@ import java.util.Map;
  */
 final class DotEnv {
 
+  /** Most characters that come of filling in variables. */
+  private static final int MOST_EXPANDED = 1_000_000;
+
   private final String text;
   private final Map<String, String> variables = new LinkedHashMap<>();
   private int at;
+  private long expanded;
 
   private DotEnv(String text) {
     this.text = text;
@@ -126,8 +130,14 @@ final class DotEnv {
     return plain.toString();
   }
 
+  /** A file whose lines each double the one before would fill any memory. */
   private String expanded(String value) {
-    return Interpolator.fill(value, Environment.of(variables));
+    if (value.indexOf('$') < 0) {
+      return value;
+    }
+    String result = new Interpolator(Environment.over(variables), new Problems()).fill(value);
+    expanded += result.length();
+    return expanded <= MOST_EXPANDED ? result : "";
   }
 
   private static boolean isName(String name) {

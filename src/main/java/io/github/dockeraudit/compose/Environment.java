@@ -26,6 +26,11 @@ public final class Environment {
     return new Environment(Map.copyOf(variables));
   }
 
+  /** The variables of a map that may still grow. */
+  static Environment over(Map<String, String> variables) {
+    return new Environment(variables);
+  }
+
   /** What a {@code .env} file sets; a line that compose would refuse sets nothing. */
   public static Environment parse(Source source) {
     return of(DotEnv.parse(source));

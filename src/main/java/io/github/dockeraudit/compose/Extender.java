@@ -2,7 +2,6 @@ package io.github.dockeraudit.compose;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +16,20 @@ final class Extender {
       Specification.PROJECT.mapping().attribute("services").shape().mapping().other();
 
   private final Loader loader;
-  private final FileReader files;
+  private final DeploymentFiles files;
   private final Merger merger;
   private final Problems problems;
-  private final Map<String, Services> byFile = new HashMap<>();
+  private final Map<FileKey, Services> byFile = new HashMap<>();
 
-  Extender(Loader loader, FileReader files, Merger merger, Problems problems) {
+  Extender(Loader loader, DeploymentFiles files, Merger merger, Problems problems) {
     this.loader = loader;
     this.files = files;
     this.merger = merger;
     this.problems = problems;
   }
+
+  /** What decides on the values of a file. */
+  private record FileKey(String path, Environment environment) {}
 
   /** The services of one file, of which some are extended already. */
   private record Services(
@@ -51,21 +53,10 @@ final class Extender {
     }
     Services services =
         new Services(file, scope.folder(), declared.get(), scope.environment(), new HashMap<>());
-    Map<String, Entry> extended = new LinkedHashMap<>();
-    boolean changed = false;
-    for (Entry entry : declared.get().entries()) {
-      Node service = extended(entry, services, new ArrayList<>()).service;
-      changed |= service != entry.value();
-      extended.put(entry.name(), new Entry(entry.key(), service));
-    }
-    return changed ? withServices(root, declared.get().with(extended)) : root;
-  }
-
-  private static Mapping withServices(Mapping root, Mapping services) {
-    Map<String, Entry> sections = new LinkedHashMap<>();
-    root.entries().forEach(section -> sections.put(section.name(), section));
-    sections.compute("services", (name, old) -> new Entry(old.key(), services));
-    return root.with(sections);
+    Mapping extended =
+        declared.get().mapValues(entry -> extended(entry, services, new ArrayList<>()).service);
+    return root.mapValues(
+        section -> section.value() == declared.get() ? extended : section.value());
   }
 
   private Extended extended(Entry entry, Services services, List<Step> chain) {
@@ -133,13 +124,7 @@ final class Extender {
   }
 
   private static Mapping withoutExtends(Mapping service) {
-    if (!service.has("extends")) {
-      return service;
-    }
-    Map<String, Entry> kept = new LinkedHashMap<>();
-    service.entries().forEach(entry -> kept.put(entry.name(), entry));
-    kept.remove("extends");
-    return service.with(kept);
+    return service.mapValues(entry -> entry.name().equals("extends") ? null : entry.value());
   }
 
   private Optional<Services> servicesOf(Scalar file, Services from) {
@@ -150,10 +135,11 @@ final class Extender {
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    Services known = byFile.get(path.get());
+    FileKey key = new FileKey(path.get(), from.environment);
+    Services known = byFile.get(key);
     if (known == null) {
       known = read(file, path.get(), from.environment);
-      byFile.put(path.get(), known);
+      byFile.put(key, known);
     }
     return Optional.of(known).filter(services -> services.declared != null);
   }

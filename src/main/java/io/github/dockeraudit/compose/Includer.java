@@ -17,12 +17,12 @@ final class Includer {
       List.of("services", "volumes", "networks", "secrets", "configs", "models");
 
   private final Loader loader;
-  private final FileReader files;
+  private final DeploymentFiles files;
   private final Merger merger;
   private final Problems problems;
   private final Map<Key, Mapping> loaded = new HashMap<>();
 
-  Includer(Loader loader, FileReader files, Merger merger, Problems problems) {
+  Includer(Loader loader, DeploymentFiles files, Merger merger, Problems problems) {
     this.loader = loader;
     this.files = files;
     this.merger = merger;

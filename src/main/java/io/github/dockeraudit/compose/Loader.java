@@ -4,6 +4,7 @@ import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.yaml.YamlMapping;
 import io.github.dockeraudit.yaml.YamlNode;
+import io.github.dockeraudit.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,13 @@ final class Loader {
   private final Problems problems = new Problems();
   private final Merger merger = new Merger(problems);
   private final Validator validator = new Validator(problems);
-  private final FileReader files;
+  private final DeploymentFiles files;
   private final Includer includer;
   private final Extender extender;
 
   Loader(Environment environment, ComposeFiles others) {
     this.environment = environment;
-    this.files = new FileReader(others, problems);
+    this.files = new DeploymentFiles(others, problems);
     this.includer = new Includer(this, files, merger, problems);
     this.extender = new Extender(this, files, merger, problems);
   }
@@ -44,29 +45,40 @@ final class Loader {
     List<ComposeFile> given = new ArrayList<>();
     sources.forEach(source -> given.add(files.take(source, folder)));
     Mapping root = load(given, new Scope(folder, withProjectName(given, folder), List.of()));
-    if (root.entries().stream().allMatch(entry -> CONSUMED.contains(entry.name()))) {
-      problems.report(
-          given.get(0).source().range(0, 0), "the file is empty; declare services in it");
+    if (files.isComplete()) {
+      checkWhole(root, given.get(0).source());
+    }
+    return new Deployment(files.filesRead(), root, problems.sorted(), files.folders());
+  }
+
+  private void checkWhole(Mapping root, Source base) {
+    boolean isEmpty = root.entries().stream().allMatch(e -> CONSUMED.contains(e.name()));
+    if (isEmpty && problems.isEmpty()) {
+      problems.report(base.range(0, 0), "the file is empty; declare services in it");
     }
     new Consistency(root, problems).check();
-    return new Deployment(files.filesRead(), root, problems.sorted(), files.folders());
   }
 
   /** Compose sets the project's name for the files to use: what they say, or the folder's name. */
   private Environment withProjectName(List<ComposeFile> given, String folder) {
     String name = folder.substring(folder.lastIndexOf('/') + 1);
     for (ComposeFile file : given) {
-      for (YamlNode document : file.yaml().documents()) {
-        if (document instanceof YamlMapping) {
-          Optional<YamlNode> own = ((YamlMapping) document).get("name");
-          name = own.map(YamlNode::toString).filter(text -> text.indexOf('$') < 0).orElse(name);
-        }
-      }
+      name = nameIn(file).orElse(name);
     }
     String normal = Paths.projectName(name);
     return normal.isEmpty()
         ? environment
         : environment.and(Environment.of(Map.of(PROJECT_NAME, normal)));
+  }
+
+  private static Optional<String> nameIn(ComposeFile file) {
+    return file.yaml().documents().stream()
+        .filter(YamlMapping.class::isInstance)
+        .flatMap(document -> ((YamlMapping) document).get("name").stream())
+        .filter(YamlScalar.class::isInstance)
+        .map(name -> ((YamlScalar) name).value())
+        .filter(name -> name.indexOf('$') < 0)
+        .reduce((first, last) -> last);
   }
 
   /** The files merged one over the other, with what they include and extend. */
@@ -78,7 +90,9 @@ final class Loader {
       for (Mapping document : documents(source, scope.environment())) {
         Mapping whole = extender.extend(includer.include(document, path, scope), path, scope);
         merged = Merger.withoutRepeats(merger.mergeFiles(merged, whole));
-        validator.check(merged);
+        if (files.isComplete()) {
+          validator.check(merged);
+        }
       }
     }
     return merged;

@@ -3,8 +3,10 @@ package io.github.dockeraudit.compose;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A mapping with its entries in the order of the files. */
 public final class Mapping extends Node {
@@ -19,6 +21,26 @@ public final class Mapping extends Node {
   /** The same mapping with other entries. */
   Mapping with(Map<String, Entry> others) {
     return new Mapping(range(), site(), tag(), others);
+  }
+
+  /**
+   * The same mapping with other values; an entry whose value becomes null is left out. This very
+   * object if nothing changes.
+   */
+  Mapping mapValues(Function<Entry, Node> change) {
+    Map<String, Entry> changed = null;
+    for (Entry entry : entries.values()) {
+      Node value = change.apply(entry);
+      if (value != entry.value()) {
+        changed = changed == null ? new LinkedHashMap<>(entries) : changed;
+        if (value == null) {
+          changed.remove(entry.name());
+        } else {
+          changed.put(entry.name(), new Entry(entry.key(), value));
+        }
+      }
+    }
+    return changed == null ? this : with(changed);
   }
 
   @Override

@@ -83,15 +83,13 @@ final class Merger {
 
   /** Many services that extend a large one could fill any memory. */
   private boolean isTooMuch(Node base, Node over) {
+    boolean wasTooMuch = merged > MOST_MERGED;
     merged += sizeOf(base) + sizeOf(over);
-    if (merged <= MOST_MERGED) {
-      return false;
-    }
-    if (merged <= MOST_MERGED + sizeOf(base) + sizeOf(over)) {
+    if (merged > MOST_MERGED && !wasTooMuch) {
       problems.report(
-          over, "merging comes to more than %,d values; merge less".formatted(MOST_MERGED));
+          over, "merging comes to more than %d values; merge less".formatted(MOST_MERGED));
     }
-    return true;
+    return merged > MOST_MERGED;
   }
 
   private static int sizeOf(Node node) {
@@ -244,19 +242,9 @@ final class Merger {
     if (!(node instanceof Mapping)) {
       return node;
     }
-    Mapping mapping = (Mapping) node;
-    Map<String, Entry> kept = new LinkedHashMap<>();
-    boolean changed = false;
-    for (Entry entry : mapping.entries()) {
-      if (entry.value().tag() == MergeTag.RESET) {
-        changed = true;
-        continue;
-      }
-      Node value = withoutResets(entry.value());
-      changed |= value != entry.value();
-      kept.put(entry.name(), value == entry.value() ? entry : new Entry(entry.key(), value));
-    }
-    return changed ? mapping.with(kept) : node;
+    return ((Mapping) node)
+        .mapValues(
+            entry -> entry.value().tag() == MergeTag.RESET ? null : withoutResets(entry.value()));
   }
 
   /** The same tree with the items of each list taken away that a later one takes the place of. */
@@ -272,15 +260,8 @@ final class Merger {
     if (!(node instanceof Mapping) || shape == null) {
       return node;
     }
-    Mapping mapping = (Mapping) node;
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    boolean changed = false;
-    for (Entry entry : mapping.entries()) {
-      Node value = withoutRepeats(entry.value(), attributeOf(shape, entry.name()));
-      changed |= value != entry.value();
-      entries.put(entry.name(), value == entry.value() ? entry : new Entry(entry.key(), value));
-    }
-    return changed ? mapping.with(entries) : node;
+    return ((Mapping) node)
+        .mapValues(entry -> withoutRepeats(entry.value(), attributeOf(shape, entry.name())));
   }
 
   private static Sequence withoutRepeats(Sequence list, ItemKey itemKey) {

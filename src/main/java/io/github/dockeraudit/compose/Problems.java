@@ -15,6 +15,10 @@ final class Problems {
 
   private final Set<Problem> found = new LinkedHashSet<>();
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   /** Whether no further problem will be kept. */
   boolean isFull() {
     return found.size() >= MOST;

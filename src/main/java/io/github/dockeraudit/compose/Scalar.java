@@ -1,6 +1,6 @@
 package io.github.dockeraudit.compose;
 
-import io.github.dockeraudit.compose.Interpolator.Use;
+import io.github.dockeraudit.compose.Template.Use;
 import io.github.dockeraudit.source.MappedText;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.yaml.ScalarKind;

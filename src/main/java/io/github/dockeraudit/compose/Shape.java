@@ -50,6 +50,16 @@ record Shape(Set<ScalarType> scalars, List<String> words, ListShape list, Mappin
     }
   }
 
+  /** Whether a scalar may stand here. */
+  boolean accepts(Scalar scalar) {
+    for (ScalarType type : scalars) {
+      if (type.accepts(scalar)) {
+        return true;
+      }
+    }
+    return words.contains(scalar.text());
+  }
+
   boolean isAny() {
     return scalars.contains(ScalarType.ANY);
   }

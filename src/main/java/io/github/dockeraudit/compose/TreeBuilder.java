@@ -14,11 +14,11 @@ import java.util.Map;
 /** Turns the nodes of one file into nodes of the model, filling in variables. */
 final class TreeBuilder {
 
-  private final Environment environment;
+  private final Interpolator interpolator;
   private final Problems problems;
 
   TreeBuilder(Environment environment, Problems problems) {
-    this.environment = environment;
+    this.interpolator = new Interpolator(environment, problems);
     this.problems = problems;
   }
 
@@ -29,7 +29,7 @@ final class TreeBuilder {
     if (node instanceof YamlSequence) {
       return sequence((YamlSequence) node);
     }
-    return Interpolator.fill((YamlScalar) node, tagOf(node), environment, problems);
+    return interpolator.fill((YamlScalar) node, tagOf(node));
   }
 
   private Mapping mapping(YamlMapping node) {

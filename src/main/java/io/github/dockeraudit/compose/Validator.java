@@ -40,8 +40,7 @@ final class Validator {
   }
 
   private void checkScalar(Scalar scalar, Shape shape, Key key) {
-    if (shape.scalars().stream().anyMatch(type -> type.accepts(scalar))
-        || shape.words().contains(scalar.text())) {
+    if (shape.accepts(scalar)) {
       return;
     }
     if (scalar.isNull()) {
@@ -49,9 +48,15 @@ final class Validator {
           key.range(), "'%s' has no value; give it %s or remove it".formatted(key, shape.phrase()));
       return;
     }
-    String message =
-        "'%s' must be %s, not '%s'".formatted(key, shape.phrase(), abbreviated(scalar.text()));
-    problems.report(scalar, message + remedyFor(scalar, shape));
+    problems.report(
+        scalar,
+        "'%s' must be %s, not '%s'".formatted(key, shape.phrase(), shown(scalar))
+            + remedyFor(scalar, shape));
+  }
+
+  /** As it is written if it holds variables: their values may be secrets. */
+  private static String shown(Scalar scalar) {
+    return abbreviated(scalar.interpolations().isEmpty() ? scalar.text() : scalar.raw());
   }
 
   private static String remedyFor(Scalar scalar, Shape shape) {
@@ -84,8 +89,8 @@ final class Validator {
               if (earlier != null) {
                 problems.report(
                     item,
-                    "'%s' is already listed in line %d; remove one of the two"
-                        .formatted(abbreviated(item.text()), earlier.site().from().line()));
+                    "this is already listed in line %d; remove one of the two"
+                        .formatted(earlier.site().from().line()));
               }
             });
   }

@@ -71,7 +71,7 @@ final class ReadableText {
       return false;
     } catch (MarkedYAMLException e) {
       return e.getProblemMark() != null && replaced(offsets.toUtf16(e.getProblemMark().getIndex()));
-    } catch (YAMLException | NumberFormatException e) {
+    } catch (YAMLException | IllegalArgumentException e) {
       return false;
     }
   }

@@ -4,6 +4,7 @@ import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -37,19 +38,20 @@ final class YamlComposer {
   static final long MAX_ALIASED = 100_000;
 
   private static final String TOO_DEEP =
-      "nested deeper than %d levels; flatten the file".formatted(MAX_DEPTH);
+      "nested deeper than " + MAX_DEPTH + " levels; flatten the file";
 
   private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
   private final Source source;
   private final CodePoints offsets;
-  private ReadableText readable;
   private final List<YamlNode> documents = new ArrayList<>();
   private final List<YamlProblem> problems = new ArrayList<>();
   private final Deque<YamlFrame> open = new ArrayDeque<>();
 
   /** The completed nodes by anchor; one in the making is there without a node. */
   private final Map<String, Anchored> anchors = new HashMap<>();
+
+  private ReadableText readable;
 
   /** Where the last event ends. */
   private int lastEnd;
@@ -68,14 +70,14 @@ final class YamlComposer {
     if (source.text().length() > MAX_LENGTH) {
       problem(
           source.range(0, 0),
-          "the file has more than %,d characters; split it".formatted(MAX_LENGTH));
+          "the file has more than %d characters; split it".formatted(MAX_LENGTH));
       return new Yaml(source, documents, problems);
     }
     try {
       readEvents();
     } catch (MarkedYAMLException e) {
       syntaxError(e);
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
       problem(characterAt(lastEnd), "an escape here is out of range; correct it");
     } catch (ReaderException e) {
       int start = offsets.toUtf16(e.getPosition());
@@ -86,7 +88,7 @@ final class YamlComposer {
     while (!open.isEmpty()) {
       close(source.text().length());
     }
-    problems.sort((a, b) -> a.range().compareTo(b.range()));
+    problems.sort(Comparator.comparing(YamlProblem::range));
     return new Yaml(source, documents, problems);
   }
 
@@ -178,7 +180,7 @@ final class YamlComposer {
       problem(site, "%s stands inside its own anchor; take it out".formatted(site.text()));
       addNothing(site.start());
     } else if (aliased + target.size > MAX_ALIASED) {
-      problem(site, "aliases stand for more than %,d nodes; use fewer".formatted(MAX_ALIASED));
+      problem(site, "aliases stand for more than %d nodes; use fewer".formatted(MAX_ALIASED));
       addNothing(site.start());
       stopped = true;
     } else if (open.size() + target.height > MAX_DEPTH) {

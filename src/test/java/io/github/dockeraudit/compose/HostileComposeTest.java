@@ -52,6 +52,34 @@ class HostileComposeTest {
   }
 
   @Test
+  void aLongValueUsedOftenIsDefused() {
+    Deployment deployment =
+        new ComposeTexts()
+            .file("compose.yaml", "services: {web: {image: '" + "$A".repeat(10_000) + "'}}")
+            .variable("A", "x".repeat(100_000))
+            .load();
+
+    assertThat(deployment.problems())
+        .extracting(Problem::message)
+        .containsExactly("variables come to more than 10000000 characters; use fewer");
+  }
+
+  @Test
+  void variablesThatDoubleEachOtherAreDefused() {
+    String file = "A0=xxxxxxxxxx\n" + repeated(100, i -> "A%d=$A%d$A%d\n".formatted(i + 1, i, i));
+
+    assertThat(Environment.parse(Source.of(".env", file)).get("A100")).isPresent();
+  }
+
+  @Test
+  void whatCannotBeReadAsYamlIsNotCheckedFurther() {
+    assertThat(ComposeTexts.problems("services:\n  web: {user: app}\n  db: [\n"))
+        .containsExactly(
+            "compose.yaml:4:1 not valid YAML: expected the node content, but found"
+                + " '<stream end>'; correct it");
+  }
+
+  @Test
   void aLongChainOfDependenciesIsNoProblem() {
     String chain =
         "services:\n"
@@ -76,7 +104,7 @@ class HostileComposeTest {
 
   @Test
   void aHugeFileIsNotRead() {
-    assertProblem("#".repeat(10_000_001), "the file has more than 10,000,000 characters");
+    assertProblem("#".repeat(10_000_001), "the file has more than 10000000 characters");
   }
 
   @Test

@@ -30,7 +30,7 @@ class ValidatorTest {
         "scale: 1.5 | 'scale' must be a whole number, not '1.5'",
         "stop_grace_period: 10 | 'stop_grace_period' must be a duration like 30s, not '10'",
         "cgroup: hots | 'cgroup' must be 'host' or 'private', not 'hots'; did you mean 'host'?",
-        "security_opt: [a, a] | 'a' is already listed in line 4; remove one of the two",
+        "security_opt: [a, a] | this is already listed in line 4; remove one of the two",
         "healthcheck: {test: [CMD, 5]} | 'test' must be a string, not '5'; put it in quotes",
         "deploy: {resources: {limits: {memory: 5}}} | 'memory' must be a size like '512m', not '5'",
         "ulimits: {nofile: {soft: 1}} | 'nofile' lacks 'hard'; add it",

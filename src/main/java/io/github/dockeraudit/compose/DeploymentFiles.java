@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the files that a deployment is made of, each once, and never one outside the project. */
-final class FileReader {
+/** The files that a deployment is made of: each is read once, and none outside the project. */
+final class DeploymentFiles {
 
   /** Most files that one deployment may be made of. */
   private static final int MOST_FILES = 500;
@@ -17,8 +17,9 @@ final class FileReader {
   private final Problems problems;
   private final Map<String, Optional<ComposeFile>> byPath = new LinkedHashMap<>();
   private final Map<Source, String> folders = new HashMap<>();
+  private boolean complete = true;
 
-  FileReader(ComposeFiles files, Problems problems) {
+  DeploymentFiles(ComposeFiles files, Problems problems) {
     this.files = files;
     this.problems = problems;
   }
@@ -40,7 +41,8 @@ final class FileReader {
       problems.report(name, "more than %d files; include fewer".formatted(MOST_FILES));
       return Optional.empty();
     }
-    Optional<ComposeFile> read = files.read(path).map(source -> parsed(source, folder));
+    Optional<Source> source = path.isEmpty() ? Optional.empty() : files.read(path);
+    Optional<ComposeFile> read = source.map(found -> parsed(found, folder));
     byPath.put(path, read);
     if (read.isEmpty()) {
       problems.report(name, "there is no file '%s'; correct the path".formatted(path));
@@ -76,9 +78,15 @@ final class FileReader {
     return folders;
   }
 
+  /** Whether all that was read is valid YAML, so that nothing of the model is missing. */
+  boolean isComplete() {
+    return complete;
+  }
+
   private ComposeFile parsed(Source source, String folder) {
     ComposeFile file = ComposeFile.parse(source);
     folders.put(source, folder);
+    complete &= file.yaml().problems().isEmpty();
     file.yaml().problems().forEach(problem -> problems.report(problem.range(), problem.message()));
     return file;
   }
