@@ -2,7 +2,6 @@ package io.github.dockeraudit.dockerfile;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Finds what BuildKit rejects when it plans the build: references, variables and values that are
@@ -44,6 +43,7 @@ final class BuildChecks {
   private void checkFrom(Stage stage) {
     Word image = stage.from().image();
     if (!objections.toFault(image, stages.globalScope())
+        && !image.isEmpty()
         && isCertain(stage.base())
         && stage.base().text().filter(String::isEmpty).isPresent()) {
       objections.to(image, "%s comes to no image name; declare its ARG above this FROM", image);
@@ -93,24 +93,11 @@ final class BuildChecks {
     if (text.isEmpty() || stages.find(text).isPresent()) {
       return;
     }
-    Optional<Integer> index = index(text);
-    if (index.isEmpty()) {
+    if (!Stages.isNumber(text)) {
       images++;
-    } else if (index.get() < 0 || index.get() >= stages.all().size() + images) {
-      objections.to(
-          from, "There is no stage %s; stages are numbered from 0 to %s", text, lastStage());
-    }
-  }
-
-  private int lastStage() {
-    return stages.all().size() - 1;
-  }
-
-  private static Optional<Integer> index(String text) {
-    try {
-      return Optional.of(Integer.valueOf(text));
-    } catch (NumberFormatException isName) {
-      return Optional.empty();
+    } else if (Stages.number(text) < 0 || Stages.number(text) >= stages.all().size() + images) {
+      int last = stages.all().size() - 1;
+      objections.to(from, "There is no stage %s; stages are numbered from 0 to %s", text, last);
     }
   }
 
@@ -126,7 +113,7 @@ final class BuildChecks {
     for (Instruction instruction : stage.instructions()) {
       if (instruction instanceof Copy copy) {
         copy.from()
-            .filter(from -> from.text().indexOf('$') < 0 && index(from.text()).isEmpty())
+            .filter(from -> from.text().indexOf('$') < 0 && !Stages.isNumber(from.text()))
             .ifPresent(this::checkSourceImage);
       } else if (instruction instanceof Run run) {
         run.mounts().stream()

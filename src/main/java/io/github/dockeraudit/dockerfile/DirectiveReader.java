@@ -1,72 +1,53 @@
 package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.Source;
-import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Reads the parser directives, which stand before anything else in a file. */
+/** Reads directives, which stand in the first lines of a file, one in each. */
 final class DirectiveReader {
 
   private static final List<String> NAMES = List.of("syntax", "escape", "check");
 
   private final Source source;
   private final String text;
-  private final List<Problem> problems;
-  private final List<Directive> found = new ArrayList<>();
-  private boolean done;
-  private char escape = '\\';
+  private final List<Directive> found = new ArrayList<>(0);
 
-  DirectiveReader(Source source, List<Problem> problems) {
+  /** The second directive of a name; null as long as there is none. */
+  private Directive repeated;
+
+  DirectiveReader(Source source) {
     this.source = source;
     this.text = source.text();
-    this.problems = problems;
   }
 
-  /** The escape character as far as directives have been read. */
-  char escape() {
-    return escape;
+  /** The directives so far, each name once. */
+  List<Directive> directives() {
+    return found;
   }
 
-  /** The directives in file order. */
-  Directives directives() {
-    return new Directives(List.copyOf(found));
+  /** The directive that {@link #accept} took last if it repeats an earlier one. */
+  Optional<Directive> repeated() {
+    return Optional.ofNullable(repeated);
   }
 
-  /** Takes the content of the next line; the first that is no directive ends them. */
-  void read(int start, int end) {
-    if (done) {
-      return;
-    }
-    Directive directive = start < end && text.charAt(start) == '#' ? parse(start + 1, end) : null;
-    done = directive == null;
-    if (done) {
-      return;
+  /**
+   * Takes the content of a line after its comment sign; false if it is no directive, or repeats an
+   * earlier one.
+   */
+  boolean accept(int start, int end) {
+    Directive directive = parse(start, end);
+    if (directive == null) {
+      return false;
     }
     if (found.stream().anyMatch(earlier -> earlier.name().equals(directive.name()))) {
-      reject(
-          directive.range(),
-          "The directive %s stands here a second time; keep one".formatted(directive.name()));
-      return;
+      repeated = directive;
+      return false;
     }
     found.add(directive);
-    if (directive.name().equals("escape")) {
-      readEscape(directive);
-    }
-  }
-
-  private void readEscape(Directive directive) {
-    String value = directive.text();
-    if (value.equals("`") || value.equals("\\")) {
-      escape = value.charAt(0);
-    } else {
-      reject(directive.value(), "The escape character cannot be %s; use \\ or `".formatted(value));
-    }
-  }
-
-  private void reject(SourceRange range, String message) {
-    problems.add(new Problem(range, message, Problem.Kind.SYNTAX));
+    return true;
   }
 
   /** The directive of a line after its comment sign; null if it is none. */

@@ -3,16 +3,31 @@ package io.github.dockeraudit.dockerfile;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The parser directives of a file.
- *
- * @param all in file order, each name once
- */
-public record Directives(List<Directive> all) {
+/** The parser directives of a file. */
+public final class Directives {
 
-  /** The image that parses the file; empty for the one built into BuildKit. */
+  private final List<Directive> all;
+
+  /** Null for the frontend built into BuildKit. */
+  private final Directive syntax;
+
+  Directives(List<Directive> all, Optional<Directive> syntax) {
+    this.all = all;
+    this.syntax = syntax.orElse(null);
+  }
+
+  /** Those that BuildKit's own parser sees, in file order, each name once. */
+  public List<Directive> all() {
+    return all;
+  }
+
+  /**
+   * The frontend that reads the file, an image and what it is given; empty for the one built into
+   * BuildKit. It is also found where BuildKit's own parser sees no directive: below a shebang,
+   * behind {@code //}, and in a JSON object.
+   */
   public Optional<Directive> syntax() {
-    return named("syntax");
+    return Optional.ofNullable(syntax);
   }
 
   /** The directive that chooses the escape character. */

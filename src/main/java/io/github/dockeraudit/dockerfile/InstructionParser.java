@@ -79,7 +79,7 @@ final class InstructionParser {
       SourceRange body = parser.heredocBody(marker);
       if (parser.isUnterminated()) {
         String message = "The heredoc %s is never closed; end it with a line of just %s";
-        reject(range, message.formatted(marker.name(), marker.name()));
+        reject(range, Quotation.format(message, marker.name(), marker.name()));
       }
       found.add(
           new Heredoc(
@@ -231,7 +231,7 @@ final class InstructionParser {
       } else if (isArg) {
         assignments.add(new Assignment(word, null, false));
       } else {
-        reject(word.range(), "%s has no value; write name=value".formatted(word));
+        reject(word.range(), Quotation.format("%s has no value; write name=value", word));
       }
     }
     return assignments;
@@ -243,7 +243,7 @@ final class InstructionParser {
     int value = Words.afterSeparators(text, nameEnd, head.end);
     Word name = Word.expanding(line, head.start, nameEnd);
     if (nameEnd == head.end) {
-      reject(name.range(), "%s has no value; write name=value".formatted(name));
+      reject(name.range(), Quotation.format("%s has no value; write name=value", name));
     }
     return List.of(new Assignment(name, Word.expanding(line, value, head.end), true));
   }

@@ -36,9 +36,6 @@ final class Lexer {
   /** Deepest nesting of {@code ${}} that is followed up. */
   private static final int DEEPEST = 100;
 
-  /** Longest quotation of a text in a message. */
-  private static final int LONGEST_QUOTATION = 40;
-
   private static final char NOWHERE = '\0';
 
   private final String text;
@@ -346,13 +343,13 @@ final class Lexer {
     return c == '_' || Character.isLetter(c) || Character.isDigit(c);
   }
 
+  /** The expansion that begins at {@code start}, as far as it has been read. */
   private String shown(int start) {
-    int stop = Math.min(Math.max(position, start + 3), start + LONGEST_QUOTATION);
-    return text.substring(start, Math.min(stop, end));
+    return text.substring(start, Math.min(Math.max(position, start + 3), end));
   }
 
   private boolean fail(String message, Object... arguments) {
-    fault = message.formatted(arguments);
+    fault = Quotation.format(message, arguments);
     return false;
   }
 }

@@ -31,10 +31,11 @@ final class MountFields {
 
   /** The end of a field without quotes; -1 if there is a quote in it. */
   private static int comma(String text, int start) {
-    int comma = text.indexOf(',', start);
-    int end = comma < 0 ? text.length() : comma;
-    int quote = text.indexOf('"', start);
-    return quote >= 0 && quote < end ? -1 : end;
+    int end = start;
+    while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != '"') {
+      end++;
+    }
+    return end < text.length() && text.charAt(end) == '"' ? -1 : end;
   }
 
   /** The quote that closes a field, two of them standing for one inside it; -1 without one. */

@@ -7,9 +7,6 @@ import java.util.List;
 /** Collects problems of one kind. */
 final class Objections {
 
-  /** Longest quotation of the file in a message, in UTF-16 code units. */
-  private static final int LONGEST = 40;
-
   private final Problem.Kind kind;
   private final List<Problem> problems;
 
@@ -33,38 +30,36 @@ final class Objections {
 
   /** Objects to a word that Docker cannot expand; false if it can. */
   boolean toFault(Word word, Scope scope) {
-    if (word.isPlain()) {
-      return false;
-    }
-    Lexer lexer = word.lexer(scope);
+    return !word.isPlain() && toFault(word, "", word.lexer(scope));
+  }
+
+  /** Objects to a text that Docker cannot expand, with an introduction; false if it can. */
+  boolean toFault(Located place, String introduction, Lexer lexer) {
     lexer.expand();
     if (lexer.fault() == null) {
       return false;
     }
-    to(word, "%s", lexer.fault());
+    add(place, introduction + lexer.fault());
     return true;
   }
 
   /** Objects to what stands at a place; texts among the arguments are shortened to fit a line. */
   void to(Located place, String message, Object... arguments) {
-    Object[] shown = new Object[arguments.length];
-    for (int i = 0; i < arguments.length; i++) {
-      String text = arguments[i].toString();
-      shown[i] = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
-    }
-    problems.add(
-        new Problem(
-            firstLine((this.place == null ? place : this.place).range()),
-            message.formatted(shown),
-            kind));
+    add(place, Quotation.format(message, arguments));
+  }
+
+  private void add(Located where, String message) {
+    SourceRange range = firstLine((place == null ? where : place).range());
+    problems.add(new Problem(range, message, kind));
   }
 
   /** An instruction is pointed at by its first line, without the line ending. */
   private static SourceRange firstLine(SourceRange range) {
-    int newline = range.source().text().indexOf('\n', range.start());
-    if (newline < 0 || newline >= range.end()) {
-      return range;
+    String text = range.source().text();
+    int end = range.start();
+    while (end < range.end() && text.charAt(end) != '\n') {
+      end++;
     }
-    return range.source().range(range.start(), newline);
+    return range.source().range(range.start(), end);
   }
 }

@@ -37,6 +37,8 @@ final class Parser {
 
   private int lineEnd;
 
+  private char escape = '\\';
+  private boolean directivesDone;
   private boolean unterminated;
   private boolean hasInstructions;
 
@@ -45,12 +47,12 @@ final class Parser {
     this.source = source;
     this.text = source.text();
     this.problems = problems;
-    this.directives = new DirectiveReader(source, problems);
+    this.directives = new DirectiveReader(source);
   }
 
   /** The directives, once the text has been read. */
   Directives directives() {
-    return directives.directives();
+    return new Directives(List.copyOf(directives.directives()), new SyntaxDetection(source).find());
   }
 
   /** Reads the whole text. */
@@ -60,7 +62,7 @@ final class Parser {
     }
     while (nextLine()) {
       int start = content(lineStart, lineEnd);
-      directives.read(start, lineEnd);
+      readDirective(start);
       if (start == lineEnd) {
         elements.add(new Blank(source.range(lineStart, position)));
       } else if (text.charAt(start) == '#') {
@@ -74,6 +76,38 @@ final class Parser {
       reject(lineStart, "There is no instruction in this file; begin with FROM");
     }
     return elements;
+  }
+
+  /** The first line that is no directive ends them, and so does one that repeats another. */
+  private void readDirective(int start) {
+    if (directivesDone) {
+      return;
+    }
+    boolean isComment = start < lineEnd && text.charAt(start) == '#';
+    if (isComment && directives.accept(start + 1, lineEnd)) {
+      Directive last = directives.directives().get(directives.directives().size() - 1);
+      if (last.name().equals("escape")) {
+        readEscape(last);
+      }
+      return;
+    }
+    directivesDone = true;
+    if (directives.repeated().isPresent()) {
+      Directive repeated = directives.repeated().get();
+      String message = "The directive %s stands here a second time; keep one";
+      reject(repeated.range(), Quotation.format(message, repeated.name()));
+    }
+  }
+
+  private void readEscape(Directive directive) {
+    String value = directive.text();
+    if (value.equals("`") || value.equals("\\")) {
+      escape = value.charAt(0);
+    } else {
+      reject(
+          directive.value(),
+          Quotation.format("The escape character cannot be %s; use \\ or `", value));
+    }
   }
 
   private boolean nextLine() {
@@ -103,7 +137,10 @@ final class Parser {
 
   private void reject(int line, String message) {
     int end = text.indexOf('\n', line);
-    SourceRange range = source.range(line, end < 0 ? text.length() : end);
+    reject(source.range(line, end < 0 ? text.length() : end), message);
+  }
+
+  private void reject(SourceRange range, String message) {
     problems.add(new Problem(range, message, Problem.Kind.SYNTAX));
   }
 
@@ -122,10 +159,10 @@ final class Parser {
     Syntax.Interludes interludes = Syntax.Interludes.NONE;
     Line line;
     if (continuation < 0) {
-      line = new Line(source, start, lineEnd, directives.escape());
+      line = new Line(source, start, lineEnd, escape);
     } else {
       interludes = new Syntax.Interludes(new ArrayList<>(0), new ArrayList<>(0));
-      line = new Line(joined(start, continuation, interludes), directives.escape());
+      line = new Line(joined(start, continuation, interludes), escape);
     }
     return new InstructionParser(file, this, line, interludes, problems).parse(elementStart);
   }
@@ -136,7 +173,6 @@ final class Parser {
     while (last >= start && (text.charAt(last) == ' ' || text.charAt(last) == '\t')) {
       last--;
     }
-    char escape = directives.escape();
     boolean continues =
         last >= start
             && text.charAt(last) == escape

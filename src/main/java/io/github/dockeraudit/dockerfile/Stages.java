@@ -14,6 +14,8 @@ import java.util.Set;
 /** The stages of a file, how they depend on one another, and the states in them. */
 final class Stages {
 
+  private static final int LONGEST_NUMBER = 9;
+
   private final char escape;
   private final List<Arg> globalArgs;
   private final GlobalScope globalScope;
@@ -76,12 +78,28 @@ final class Stages {
 
   /** The stage that {@code COPY --from} means by a name or number. */
   Optional<Stage> find(String nameOrIndex) {
-    try {
-      int index = Integer.parseInt(nameOrIndex);
-      return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
-    } catch (NumberFormatException isName) {
+    if (!isNumber(nameOrIndex)) {
       return named(nameOrIndex);
     }
+    int index = number(nameOrIndex);
+    return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
+  }
+
+  /** Whether {@code COPY --from} takes a text for the number of a stage. */
+  static boolean isNumber(String text) {
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    int digits = signed ? 1 : 0;
+    for (int i = digits; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() > digits;
+  }
+
+  /** The value of a number, or one that no stage has if it is too large. */
+  static int number(String text) {
+    return text.length() > LONGEST_NUMBER ? Integer.MAX_VALUE : Integer.parseInt(text);
   }
 
   /** The stage whose lines, FROM included, hold an offset; empty before the first. */

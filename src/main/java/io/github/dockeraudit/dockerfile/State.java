@@ -21,6 +21,9 @@ public final class State implements Scope {
   private static final String DEFAULT_PATH =
       "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
+  /** Longest path that Linux takes, so that joining one after the other stays cheap. */
+  private static final int LONGEST_PATH = 4_096;
+
   private final Base base;
   private Variables variables = Variables.NONE;
   private Value user = Value.unset();
@@ -126,20 +129,16 @@ public final class State implements Scope {
   }
 
   private Value joined(Value path) {
-    if (path.text().isEmpty()) {
+    Optional<String> text = path.text();
+    if (text.isEmpty()) {
       return Value.unknown();
     }
-    String text = path.text().get();
-    if (Paths.isAbsolute(text, base.isWindows)) {
-      return Value.of(Paths.join("", text, base.isWindows), path.isDefault());
-    }
-    return workdir
-        .text()
-        .map(
-            directory ->
-                Value.of(
-                    Paths.join(directory, text, base.isWindows),
-                    path.isDefault() || workdir.isDefault()))
+    boolean isAbsolute = Paths.isAbsolute(text.get(), base.isWindows);
+    Value from = isAbsolute ? Value.known("") : workdir;
+    return from.text()
+        .map(directory -> Paths.join(directory, text.get(), base.isWindows))
+        .filter(joined -> joined.length() <= LONGEST_PATH)
+        .map(joined -> Value.of(joined, path.isDefault() || from.isDefault()))
         .orElse(Value.unknown());
   }
 

@@ -121,11 +121,10 @@ final class ValueChecks {
 
   private void check(Heredoc heredoc, State state) {
     String content = heredoc.content().text();
-    Lexer lexer = new Lexer(content, 0, content.length(), Lexer.Reading.IGNORING_QUOTES, state);
-    lexer.expand();
-    if (lexer.fault() != null) {
-      objections.to(heredoc, "In the heredoc %s: %s", heredoc.name(), lexer.fault());
-    }
+    objections.toFault(
+        heredoc,
+        "In the heredoc: ",
+        new Lexer(content, 0, content.length(), Lexer.Reading.IGNORING_QUOTES, state));
   }
 
   private void checkRun(Run run, State state) {
