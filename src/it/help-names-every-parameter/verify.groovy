@@ -3,4 +3,7 @@ String log = new File(basedir, 'build.log').text
 [
   'skip', 'check.skip', 'failOnViolation', 'violationSeverity', 'maxAllowedViolations', 'includes',
   'excludes', 'skipRules', 'outputDirectory', 'formats', 'profile', 'today', 'basedir',
-].each { assert log.contains("docker-audit.${it}") : "no ${it}" }
+]
+  .each { assert log.contains("docker-audit.${it}") : "no ${it}" }
+
+return true

@@ -126,8 +126,8 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   }
 
   private Reports reports() {
-    Set<Format> chosen = EnumSet.noneOf(Format.class);
-    listOf(formats).forEach(format -> chosen.add(Choice.of("formats", format, Format.class)));
+    Set<ReportFormat> chosen = EnumSet.noneOf(ReportFormat.class);
+    listOf(formats).forEach(format -> chosen.add(Choice.of("formats", format, ReportFormat.class)));
     return new Reports(chosen, reportFolder(), Colors.wanted(session), getLog());
   }
 

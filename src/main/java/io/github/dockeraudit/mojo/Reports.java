@@ -18,12 +18,12 @@ final class Reports {
 
   private static final String JSON_NAME = "audit.json";
 
-  private final Set<Format> formats;
+  private final Set<ReportFormat> formats;
   private final Path folder;
   private final boolean color;
   private final Log log;
 
-  Reports(Set<Format> formats, Path folder, boolean color, Log log) {
+  Reports(Set<ReportFormat> formats, Path folder, boolean color, Log log) {
     this.formats = formats;
     this.folder = folder;
     this.color = color;
@@ -36,17 +36,17 @@ final class Reports {
    * @throws AuditException if a file cannot be written
    */
   void write(Audit audit) {
-    if (formats.contains(Format.CONSOLE)) {
+    if (formats.contains(ReportFormat.CONSOLE)) {
       new ConsoleReporter(color).print(audit, this::print);
     }
-    if (formats.contains(Format.JSON)) {
+    if (formats.contains(ReportFormat.JSON)) {
       writeJson(audit);
     }
   }
 
   /** A message with the place of the report that tells the rest. */
   String withPlace(String message) {
-    return formats.contains(Format.JSON)
+    return formats.contains(ReportFormat.JSON)
         ? message + "\nThe whole report: " + folder.resolve(JSON_NAME)
         : message;
   }
