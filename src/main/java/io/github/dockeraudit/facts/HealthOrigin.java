@@ -1,6 +1,7 @@
 package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.source.SourceRange;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,7 +26,12 @@ public record HealthOrigin(Kind kind, Optional<SourceRange> where) {
     /** There is none. */
     NONE,
     /** Neither the files nor a table say. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** The name in lower case with dashes, as reports write it. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public HealthOrigin {

@@ -45,6 +45,7 @@ public final class ConsoleReporter {
           findings.forEach(finding -> print(finding, secrets, console));
         });
     console.line(Severity.INFO, "");
+    HealthSummary.of(audit.project()).forEach(line -> console.line(Severity.INFO, line));
     console.line(Severity.INFO, summary(audit));
   }
 

@@ -3,11 +3,15 @@ package io.github.dockeraudit.report;
 import com.google.gson.stream.JsonWriter;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Suppressed;
+import io.github.dockeraudit.compose.ComposeFile;
+import io.github.dockeraudit.facts.HealthCoverage;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.Position;
+import io.github.dockeraudit.source.SourceRange;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /**
  * The report for machines, as {@code docs/audit-json.md} and the JSON Schema beside it describe it.
@@ -47,6 +51,11 @@ public final class JsonReporter implements Reporter {
     json.name("suppressed").beginArray();
     for (Suppressed suppressed : audit.suppressed()) {
       writeSuppressed(suppressed, json);
+    }
+    json.endArray();
+    json.name("healthChecks").beginArray();
+    for (HealthCoverage coverage : HealthCoverage.of(audit.project())) {
+      writeHealthCheck(coverage, json);
     }
     json.endArray();
     json.endObject();
@@ -96,6 +105,22 @@ public final class JsonReporter implements Reporter {
     writeFinding(suppressed.finding(), json);
     json.name("suppressedAtLine").value(suppressed.by().comment().from().line());
     json.name("reason").value(suppressed.by().reason());
+    json.endObject();
+  }
+
+  private static void writeHealthCheck(HealthCoverage coverage, JsonWriter json)
+      throws IOException {
+    json.beginObject();
+    json.name("files").beginArray();
+    for (ComposeFile file : coverage.deployment().files()) {
+      json.value(file.source().path());
+    }
+    json.endArray();
+    json.name("service").value(coverage.service().name());
+    json.name("origin").value(coverage.origin().kind().label());
+    Optional<SourceRange> where = coverage.origin().where();
+    json.name("definedIn").value(where.map(range -> range.source().path()).orElse(null));
+    json.name("definedAtLine").value(where.map(range -> range.from().line()).orElse(null));
     json.endObject();
   }
 }
