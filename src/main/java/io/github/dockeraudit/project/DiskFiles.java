@@ -110,7 +110,7 @@ final class DiskFiles implements ComposeFiles {
       }
       Path real = file.toRealPath();
       if (!real.startsWith(base)) {
-        String message = "the link leads out of the project; put the file itself here";
+        String message = "The link leads out of the project; put the file itself here";
         return refuse(path, kind, Kind.OUTSIDE, message);
       }
       return content(path, real, kind);
@@ -124,22 +124,22 @@ final class DiskFiles implements ComposeFiles {
     } catch (IOException unreadable) {
       return Files.isSymbolicLink(base.resolve(path))
           ? refuseLink(path, kind)
-          : refuse(path, kind, Kind.UNREADABLE, "the file cannot be read; check the disk");
+          : refuse(path, kind, Kind.UNREADABLE, "The file cannot be read; check the disk");
     }
   }
 
   static String nameMessage() {
-    return "the name is not in this Java runtime's encoding; rename it or set LC_ALL=C.UTF-8";
+    return "The name is not in this Java runtime's encoding; rename it or set LC_ALL=C.UTF-8";
   }
 
   private Optional<Source> content(String path, Path real, FileKind kind) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
     if (attributes.isDirectory()) {
-      String message = "this is a folder, and no %s; rename or exclude it".formatted(kind);
+      String message = "This is a folder, and no %s; rename or exclude it".formatted(kind);
       return refuse(path, kind, Kind.FOLDER, message);
     }
     if (!attributes.isRegularFile()) {
-      String message = "this is a pipe, socket or device, and no %s; exclude it".formatted(kind);
+      String message = "This is a pipe, socket or device, and no %s; exclude it".formatted(kind);
       return refuse(path, kind, Kind.SPECIAL, message);
     }
     byte[] bytes = attributes.size() > kind.limit() ? new byte[0] : bytes(real, kind);
@@ -148,7 +148,7 @@ final class DiskFiles implements ComposeFiles {
       return refuse(path, kind, Kind.TOO_LARGE, message.formatted(kind.limitText(), kind));
     }
     if (isBinary(bytes)) {
-      String message = "this holds no text, so it is no %s; exclude it".formatted(kind);
+      String message = "This holds no text, so it is no %s; exclude it".formatted(kind);
       return refuse(path, kind, Kind.BINARY, message);
     }
     return Optional.of(Source.of(path, bytes));
@@ -175,7 +175,7 @@ final class DiskFiles implements ComposeFiles {
   }
 
   private Optional<Source> refuseLink(String path, FileKind kind) {
-    String message = "the link leads to nothing; correct or delete it";
+    String message = "The link leads to nothing; correct or delete it";
     return refuse(path, kind, Kind.DANGLING_LINK, message);
   }
 

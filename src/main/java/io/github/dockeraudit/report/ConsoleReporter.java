@@ -34,6 +34,14 @@ public final class ConsoleReporter {
 
   /** Prints the whole report. */
   public void print(Audit audit, Console console) {
+    printFindings(audit, console);
+    console.line(Severity.INFO, "");
+    HealthSummary.of(audit.project()).forEach(line -> console.line(Severity.INFO, line));
+    console.line(Severity.INFO, summary(audit));
+  }
+
+  /** Prints the findings by file, without the summary. */
+  public void printFindings(Audit audit, Console console) {
     List<SourceRange> secrets = SecretValues.in(audit.project());
     Map<String, List<Finding>> byFile =
         audit.findings().stream()
@@ -44,9 +52,6 @@ public final class ConsoleReporter {
           console.line(Severity.INFO, BOLD.paint(path, color));
           findings.forEach(finding -> print(finding, secrets, console));
         });
-    console.line(Severity.INFO, "");
-    HealthSummary.of(audit.project()).forEach(line -> console.line(Severity.INFO, line));
-    console.line(Severity.INFO, summary(audit));
   }
 
   private void print(Finding finding, List<SourceRange> secrets, Console console) {

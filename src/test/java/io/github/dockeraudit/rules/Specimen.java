@@ -111,7 +111,7 @@ final class Specimen {
   String report(Rule rule) {
     StringBuilder report = new StringBuilder();
     new ConsoleReporter(false)
-        .print(
+        .printFindings(
             audit(rule),
             (severity, line) -> {
               if (line.startsWith(INDENTATION)) {

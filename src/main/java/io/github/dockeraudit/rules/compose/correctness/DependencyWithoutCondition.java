@@ -74,7 +74,7 @@ public final class DependencyWithoutCondition implements ProjectRule {
             dependency ->
                 finding(
                     dependency,
-                    "this does not wait until '%s' is healthy; add condition: service_healthy",
+                    "This does not wait until '%s' is healthy; add condition: service_healthy",
                     dependency.service()));
   }
 

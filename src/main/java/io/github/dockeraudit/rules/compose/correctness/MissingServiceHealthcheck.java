@@ -60,7 +60,7 @@ public final class MissingServiceHealthcheck implements ProjectRule {
             coverage ->
                 finding(
                     coverage.service(),
-                    "nothing tells whether '%s' works; give it a healthcheck",
+                    "Nothing tells whether '%s' works; give it a healthcheck",
                     coverage.service().name()));
   }
 }

@@ -88,6 +88,6 @@ public final class UnusedVolume implements ComposeRule {
             .collect(Collectors.toSet());
     return deployment.volumes().stream()
         .filter(volume -> !mounted.contains(volume.name()))
-        .map(volume -> finding(volume, "no service mounts '%s'; remove it", volume.name()));
+        .map(volume -> finding(volume, "No service mounts '%s'; remove it", volume.name()));
   }
 }

@@ -73,7 +73,7 @@ public final class PublishedDataPort implements ComposeRule {
             port ->
                 finding(
                     port,
-                    "the %s port of '%s' is open to every machine in reach; bind it to 127.0.0.1",
+                    "The %s port of '%s' is open to every machine in reach; bind it to 127.0.0.1",
                     image.kind().name().toLowerCase(Locale.ROOT),
                     service.name()));
   }

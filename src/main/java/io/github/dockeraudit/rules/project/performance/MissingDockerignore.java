@@ -64,7 +64,7 @@ public final class MissingDockerignore implements ProjectRule {
     return project.dockerfiles().stream()
         .filter(file -> isWithoutIgnoreFile(file, project))
         .flatMap(file -> wholeContext(file).stream())
-        .map(source -> finding(source, "this copies the whole folder; add a .dockerignore"));
+        .map(source -> finding(source, "This copies the whole folder; add a .dockerignore"));
   }
 
   /** Of a single file that is audited without its folder nothing is known. */
