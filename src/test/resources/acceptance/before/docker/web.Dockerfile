@@ -1,0 +1,22 @@
+FROM node:22-slim AS development
+WORKDIR /app
+COPY web/package*.json ./
+RUN npm ci
+COPY web/ ./
+EXPOSE 5173
+HEALTHCHECK --interval=30s CMD curl -f http://localhost:5173 || exit 1
+CMD ["npm", "run", "dev"]
+
+FROM node:22-slim AS builder
+WORKDIR /app
+COPY web/package*.json ./
+RUN npm ci
+COPY web/ ./
+RUN npm run build
+
+FROM nginx:1.27-alpine AS production
+RUN apk add --no-cache curl
+COPY --from=builder /app/dist /usr/share/nginx/html
+EXPOSE 80
+HEALTHCHECK --interval=30s CMD curl -f http://localhost/ || exit 1
+CMD ["nginx", "-g", "daemon off;"]
