@@ -1,169 +1,130 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Reads a {@code .env} file as compose does: {@code NAME=value} or {@code NAME: value}, with
- * quotes, {@code export}, comments and variables in values.
+ * A file that sets variables, one a line: {@code .env}, {@code .env.example} and their kin, as
+ * compose reads them.
  *
- * <p>A line that compose would refuse is skipped: what it means is not known.
+ * <p>This tells where each name and value stands; what compose fills in from such a file is an
+ * {@link Environment}. Values may be secrets: nothing here prints one, and neither must whoever
+ * asks for it.
+ *
+ * @see <a
+ *     href="https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax">Syntax
+ *     of env files</a>
  */
-final class DotEnv {
+public final class DotEnv {
 
-  /** Most characters that come of filling in variables. */
-  private static final int MOST_EXPANDED = 1_000_000;
+  private final Source source;
+  private final List<Variable> variables;
 
-  private final String text;
-  private final Map<String, String> variables = new LinkedHashMap<>();
-  private int at;
-  private long expanded;
-
-  private DotEnv(String text) {
-    this.text = text;
+  private DotEnv(Source source, List<Variable> variables) {
+    this.source = source;
+    this.variables = List.copyOf(variables);
   }
 
-  static Map<String, String> parse(Source source) {
-    DotEnv reader = new DotEnv(source.text());
-    while (reader.skipToStatement()) {
-      reader.readStatement();
+  /** How a value is written, which decides what is replaced in it. */
+  public enum Quoting {
+    /** Bare: variables are filled in. */
+    NONE,
+    /** In single quotes: nothing is replaced. */
+    SINGLE,
+    /** In double quotes: escapes are resolved and variables filled in. */
+    DOUBLE
+  }
+
+  /**
+   * One variable.
+   *
+   * @param name its name
+   * @param range the name in the file
+   * @param valueRange the value in the file, quotes included; empty range if it is blank
+   * @param quoting how the value is written
+   * @param isSet false for a name without {@code =}, which hands on what the shell has set
+   * @param value the value without quotes, escapes resolved, variables in it as written
+   */
+  public record Variable(
+      String name,
+      SourceRange range,
+      SourceRange valueRange,
+      Quoting quoting,
+      boolean isSet,
+      String value)
+      implements Located {
+
+    /** Whether it is set to nothing. */
+    public boolean isBlank() {
+      return isSet && value.isEmpty();
     }
-    return reader.variables;
+
+    /** The name alone: a value may be a secret. */
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
-  private boolean skipToStatement() {
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '#') {
-        at = lineEnd();
-      } else if (Character.isWhitespace(c)) {
-        at++;
-      } else {
-        return true;
+  /** Reads a file of any content; a line that sets nothing is passed over. */
+  public static DotEnv parse(Source source) {
+    return new DotEnv(source, new DotEnvReader(source).read());
+  }
+
+  /** The file. */
+  public Source source() {
+    return source;
+  }
+
+  /** The variables in the order of the file; one that is set twice is there twice. */
+  public List<Variable> variables() {
+    return variables;
+  }
+
+  /** The variable of that name that counts: the last. */
+  public Optional<Variable> variable(String name) {
+    return variables.stream().filter(v -> v.name().equals(name)).reduce((first, last) -> last);
+  }
+
+  /** Whether the name says that the file is a pattern to copy, without real secrets. */
+  public boolean isExample() {
+    String path = source.path().toLowerCase(Locale.ROOT);
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return List.of("example", "sample", "template", "dist", "default").stream()
+        .anyMatch(name::contains);
+  }
+
+  /** The values as compose fills them in: each may use the variables set before it. */
+  Map<String, String> values() {
+    Map<String, String> known = new LinkedHashMap<>();
+    Interpolator interpolator = new Interpolator(Environment.over(known), new Problems());
+    for (Variable variable : variables) {
+      if (variable.isSet()) {
+        known.put(variable.name(), expanded(variable, interpolator));
       }
     }
-    return false;
+    return known;
   }
 
-  private void readStatement() {
-    int lineEnd = lineEnd();
-    if (text.startsWith("export", at) && at + 6 < lineEnd && isBlank(text.charAt(at + 6))) {
-      at += 7;
-      skipBlanks();
+  private static String expanded(Variable variable, Interpolator interpolator) {
+    if (variable.quoting() == Quoting.SINGLE || variable.value().indexOf('$') < 0) {
+      return variable.value();
     }
-    int start = at;
-    while (at < lineEnd && text.charAt(at) != '=' && text.charAt(at) != ':') {
-      at++;
-    }
-    String name = text.substring(start, at).strip();
-    if (at == lineEnd || !isName(name)) {
-      at = lineEnd;
-      return;
-    }
-    at++;
-    skipBlanks();
-    variables.put(name, readValue(lineEnd));
+    String raw = variable.valueRange().text();
+    return interpolator.fill(
+        variable.quoting() == Quoting.NONE
+            ? raw
+            : DotEnvReader.unescaped(raw.substring(1, raw.length() - 1), "$$"));
   }
 
-  private String readValue(int lineEnd) {
-    char quote = at < lineEnd ? text.charAt(at) : 0;
-    if (quote == '"' || quote == '\'') {
-      int end = closingQuote(quote);
-      if (end >= 0) {
-        String quoted = text.substring(at + 1, end);
-        at = end + 1;
-        return quote == '"' ? expanded(unescaped(quoted)) : quoted;
-      }
-    }
-    String value = text.substring(at, lineEnd);
-    at = lineEnd;
-    return expanded(withoutComment(value).strip());
-  }
-
-  private int closingQuote(char quote) {
-    for (int i = at + 1; i < text.length(); i++) {
-      if (text.charAt(i) == '\\') {
-        i++;
-      } else if (text.charAt(i) == quote) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static String withoutComment(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) == '#' && (i == 0 || isBlank(value.charAt(i - 1)))) {
-        return value.substring(0, i);
-      }
-    }
-    return value;
-  }
-
-  private static String unescaped(String quoted) {
-    StringBuilder plain = new StringBuilder(quoted.length());
-    for (int i = 0; i < quoted.length(); i++) {
-      char c = quoted.charAt(i);
-      if (c != '\\' || i + 1 == quoted.length()) {
-        plain.append(c);
-        continue;
-      }
-      char escaped = quoted.charAt(++i);
-      switch (escaped) {
-        case 'n':
-          plain.append('\n');
-          break;
-        case 'r':
-          plain.append('\r');
-          break;
-        case 't':
-          plain.append('\t');
-          break;
-        case '$':
-          plain.append("$$");
-          break;
-        default:
-          plain.append(escaped);
-      }
-    }
-    return plain.toString();
-  }
-
-  /** A file whose lines each double the one before would fill any memory. */
-  private String expanded(String value) {
-    if (value.indexOf('$') < 0) {
-      return value;
-    }
-    String result = new Interpolator(Environment.over(variables), new Problems()).fill(value);
-    expanded += result.length();
-    return expanded <= MOST_EXPANDED ? result : "";
-  }
-
-  private static boolean isName(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean allowed =
-          Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-' || c == '[' || c == ']';
-      if (!allowed) {
-        return false;
-      }
-    }
-    return !name.isEmpty();
-  }
-
-  private void skipBlanks() {
-    while (at < text.length() && isBlank(text.charAt(at))) {
-      at++;
-    }
-  }
-
-  private int lineEnd() {
-    int newline = text.indexOf('\n', at);
-    return newline < 0 ? text.length() : newline;
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B';
+  @Override
+  public String toString() {
+    return source.path();
   }
 }

@@ -33,7 +33,7 @@ public final class Environment {
 
   /** What a {@code .env} file sets; a line that compose would refuse sets nothing. */
   public static Environment parse(Source source) {
-    return of(DotEnv.parse(source));
+    return of(DotEnv.parse(source).values());
   }
 
   /** These variables and those of {@code other} that are not among them. */

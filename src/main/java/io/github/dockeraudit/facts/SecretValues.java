@@ -2,6 +2,7 @@ package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.DotEnv;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +13,6 @@ import io.github.dockeraudit.dockerfile.Label;
 import io.github.dockeraudit.dockerfile.Onbuild;
 import io.github.dockeraudit.facts.SecretText.Hit;
 import io.github.dockeraudit.facts.SecretText.Kind;
-import io.github.dockeraudit.project.DotEnv;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.project;
 
+import io.github.dockeraudit.compose.DotEnv;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.DotEnv;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.project;
 
+import io.github.dockeraudit.compose.DotEnv;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.From;

@@ -35,6 +35,7 @@ class EnvironmentTest {
         "A=\"${B:-x}\" | x",
         "A=${B:-x} | x",
         "A=\"\\$B\" | $B",
+        "A=\"a\\qb\" | a\\qb",
       })
   void aLineSetsAVariable(String line, String value) {
     assertThat(parse(line).get("A")).contains(value);

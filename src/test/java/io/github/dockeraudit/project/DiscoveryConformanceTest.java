@@ -3,6 +3,7 @@ package io.github.dockeraudit.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeraudit.compose.ComposeFile;
+import io.github.dockeraudit.compose.DotEnv;
 import io.github.dockeraudit.dockerfile.Stage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
-package io.github.dockeraudit.project;
+package io.github.dockeraudit.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dockeraudit.project.DotEnv.Quoting;
-import io.github.dockeraudit.project.DotEnv.Variable;
+import io.github.dockeraudit.compose.DotEnv.Quoting;
+import io.github.dockeraudit.compose.DotEnv.Variable;
 import io.github.dockeraudit.source.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
-package io.github.dockeraudit.project;
+package io.github.dockeraudit.compose;
 
-import io.github.dockeraudit.project.DotEnv.Quoting;
-import io.github.dockeraudit.project.DotEnv.Variable;
+import io.github.dockeraudit.compose.DotEnv.Quoting;
+import io.github.dockeraudit.compose.DotEnv.Variable;
 import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +108,7 @@ final class DotEnvReader {
         switch (quoting) {
           case NONE -> text.substring(from, to);
           case SINGLE -> text.substring(from + 1, to - 1).replace("\\'", "'");
-          case DOUBLE -> unescaped(text.substring(from + 1, to - 1));
+          case DOUBLE -> unescaped(text.substring(from + 1, to - 1), "$");
         };
     variables.add(
         new Variable(
@@ -120,7 +120,8 @@ final class DotEnvReader {
             value));
   }
 
-  private static String unescaped(String quoted) {
+  /** A text without escapes, with {@code dollar} for an escaped dollar sign. */
+  static String unescaped(String quoted, String dollar) {
     StringBuilder value = new StringBuilder(quoted.length());
     for (int i = 0; i < quoted.length(); i++) {
       char c = quoted.charAt(i);
@@ -133,7 +134,8 @@ final class DotEnvReader {
         case 'n' -> value.append('\n');
         case 'r' -> value.append('\r');
         case 't' -> value.append('\t');
-        case '"', '\\', '$' -> value.append(quoted.charAt(i));
+        case '"', '\\' -> value.append(quoted.charAt(i));
+        case '$' -> value.append(dollar);
         default -> value.append('\\').append(quoted.charAt(i));
       }
     }
