@@ -16,6 +16,7 @@ import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,10 @@ public record WrittenSecret(
     /** Entries are headers and the like; defaults are found by the variables that have them. */
     private static final Set<Kind> IN_COMMANDS = Set.of(Kind.ASSIGNMENT, Kind.OPTION, Kind.URL);
 
+    /** Ways to authenticate. */
+    private static final Set<String> METHODS =
+        Set.of("basic", "htpasswd", "jwt", "ldap", "md5", "oauth", "oauth2", "oidc", "token");
+
     private static final Set<Kind> IN_VALUES =
         Set.of(Kind.ASSIGNMENT, Kind.OPTION, Kind.URL, Kind.TOKEN);
 
@@ -83,6 +88,9 @@ public record WrittenSecret(
     }
 
     private void readValue(Key key, Scalar value) {
+      if (isMethod(key, value)) {
+        return;
+      }
       if (Secrets.isSecret(key.name())) {
         read(key.name(), key.range(), unquoted(value.range()), value.interpolations());
         return;
@@ -92,6 +100,12 @@ public record WrittenSecret(
           read("a secret in " + key, key.range(), hit.value(), value.interpolations());
         }
       }
+    }
+
+    /** {@code REGISTRY_AUTH: htpasswd} says how, and not with what. */
+    private static boolean isMethod(Key key, Scalar value) {
+      return key.name().toLowerCase(Locale.ROOT).endsWith("auth")
+          && METHODS.contains(value.text().toLowerCase(Locale.ROOT));
     }
 
     void readCommand(CommandLine command) {

@@ -3,6 +3,7 @@ package io.github.dockeraudit.project;
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Environment;
+import io.github.dockeraudit.compose.Problem;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.source.Source;
@@ -183,8 +184,12 @@ final class ComposeFinder {
     List<Service> shared =
         alone.services().stream().filter(s -> below.service(s.name()).isPresent()).toList();
     return shared.isEmpty()
-        ? !alone.accepted() && below.accepted()
+        ? isRefused(alone) && !isRefused(below)
         : shared.stream().noneMatch(s -> runsTheSame(s, below.service(s.name()).orElseThrow()));
+  }
+
+  private static boolean isRefused(Deployment deployment) {
+    return deployment.problems().stream().anyMatch(Problem::isCertain);
   }
 
   /** Whether a build context is there for the base file's folder but not for the file's own. */

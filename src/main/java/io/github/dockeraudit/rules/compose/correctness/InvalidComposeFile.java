@@ -6,14 +6,16 @@ import static io.github.dockeraudit.rule.Severity.ERROR;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Problem;
-import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.Source;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class InvalidComposeFile implements ComposeRule {
+public final class InvalidComposeFile implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA2001", "invalid-compose-file")
@@ -23,7 +25,8 @@ public final class InvalidComposeFile implements ComposeRule {
               """
               Compose loads all files of a project or none: one wrong type, one service that is not
               there or one bad line of YAML, and nothing starts. Compose itself names the first
-              fault at most; here each one is told at its place.
+              fault at most; here each one is told at its place. A file that is used together with
+              several others is faulty only if it is so with all of them.
               """)
           .bad(
               """
@@ -55,9 +58,22 @@ public final class InvalidComposeFile implements ComposeRule {
   }
 
   @Override
-  public Stream<Finding> check(Deployment deployment) {
-    return deployment.problems().stream()
+  public Stream<Finding> check(Project project) {
+    return project.deployments().stream()
+        .flatMap(deployment -> deployment.problems().stream())
         .filter(Problem::isCertain)
+        .filter(problem -> isInEveryUse(problem, project))
         .map(problem -> finding(problem, "%s", problem.message()));
+  }
+
+  /** What is missing in a file may be what those that it is used with are there to add. */
+  private static boolean isInEveryUse(Problem problem, Project project) {
+    return project.deployments().stream()
+        .filter(deployment -> uses(deployment, problem.range().source()))
+        .allMatch(deployment -> deployment.problems().contains(problem));
+  }
+
+  private static boolean uses(Deployment deployment, Source source) {
+    return deployment.files().stream().anyMatch(file -> file.source() == source);
   }
 }

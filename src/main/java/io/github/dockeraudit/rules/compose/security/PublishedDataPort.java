@@ -9,17 +9,32 @@ import io.github.dockeraudit.compose.Port;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.ServiceImage;
+import io.github.dockeraudit.facts.ServiceImage.Kind;
 import io.github.dockeraudit.facts.ServiceImages;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class PublishedDataPort implements ComposeRule {
+
+  /** Services that other services talk to, and not people with a browser. */
+  private static final Set<Kind> DATA =
+      EnumSet.of(
+          Kind.DATABASE,
+          Kind.CACHE,
+          Kind.BROKER,
+          Kind.COORDINATION,
+          Kind.SEARCH,
+          Kind.SECRETS,
+          Kind.OBJECTSTORE,
+          Kind.LOGGING);
 
   private static final RuleInfo INFO =
       rule("DA2103", "published-data-port")
@@ -84,6 +99,6 @@ public final class PublishedDataPort implements ComposeRule {
         .flatMap(image -> image.value())
         .flatMap(ImageReference::parse)
         .flatMap(ServiceImages::find)
-        .filter(ServiceImage::isSensitive);
+        .filter(image -> image.isSensitive() && DATA.contains(image.kind()));
   }
 }
