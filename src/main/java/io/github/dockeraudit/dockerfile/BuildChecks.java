@@ -42,30 +42,27 @@ final class BuildChecks {
 
   private void checkFrom(Stage stage) {
     Word image = stage.from().image();
-    if (!objections.toFault(image, stages.globalScope())
-        && !image.isEmpty()
-        && isCertain(stage.base())
-        && stage.base().text().filter(String::isEmpty).isPresent()) {
+    boolean isFaulty = objections.toFault(image, stages.globalScope());
+    boolean isBlank = stage.base().certain().filter(String::isEmpty).isPresent();
+    if (isBlank && !isFaulty && !image.isEmpty()) {
       objections.to(image, "%s comes to no image name; declare its ARG above this FROM", image);
     }
     stage.from().platform().ifPresent(this::checkPlatform);
   }
 
   private void checkPlatform(Word platform) {
-    Value value = stages.globalScope().expand(platform);
-    boolean isWrong =
-        !objections.toFault(platform, stages.globalScope())
-            && isCertain(value)
-            && value.text().filter(text -> !Platforms.isValid(text)).isPresent();
-    if (isWrong) {
-      objections.to(
-          platform, "%s is no platform; write one such as linux/amd64", value.text().get());
+    if (!objections.toFault(platform, stages.globalScope())) {
+      stages
+          .globalScope()
+          .expand(platform)
+          .certain()
+          .filter(text -> !Platforms.isValid(text))
+          .ifPresent(text -> rejectPlatform(platform, text));
     }
   }
 
-  /** Whether neither a build argument nor the platform can change a value. */
-  private static boolean isCertain(Value value) {
-    return value.isKnown() && !value.isDefault();
+  private void rejectPlatform(Word place, String platform) {
+    objections.to(place, "%s is no platform; write one such as linux/amd64", platform);
   }
 
   private void checkSources(Stage stage) {
@@ -102,13 +99,12 @@ final class BuildChecks {
   }
 
   private void checkImages(Stage stage) {
-    boolean isWrong =
-        stage.parent().isEmpty()
-            && !stage.isScratch()
-            && stage.image().isEmpty()
-            && isCertain(stage.base());
-    if (isWrong && !stage.base().text().orElseThrow().isEmpty()) {
-      rejectImage(stage.from().image(), stage.base().text().get());
+    if (stage.parent().isEmpty() && !stage.isScratch() && stage.image().isEmpty()) {
+      stage
+          .base()
+          .certain()
+          .filter(name -> !name.isEmpty())
+          .ifPresent(name -> rejectImage(stage.from().image(), name));
     }
     for (Instruction instruction : stage.instructions()) {
       if (instruction instanceof Copy copy) {

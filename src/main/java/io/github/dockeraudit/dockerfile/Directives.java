@@ -2,9 +2,14 @@ package io.github.dockeraudit.dockerfile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parser directives of a file. */
 public final class Directives {
+
+  /** Repositories of Docker's own frontend, at its registry or a mirror. */
+  private static final Set<String> FRONTENDS =
+      Set.of("docker/dockerfile", "docker/dockerfile-upstream");
 
   private final List<Directive> all;
 
@@ -28,6 +33,19 @@ public final class Directives {
    */
   public Optional<Directive> syntax() {
     return Optional.ofNullable(syntax);
+  }
+
+  /**
+   * Whether Docker's own frontend reads the file, in whatever version; if not, the file is written
+   * in a language of which we know only that it may look like this one.
+   */
+  public boolean isDockerSyntax() {
+    return syntax()
+        .map(directive -> directive.text().split("[ \t]", 2)[0])
+        .flatMap(ImageReference::parse)
+        .map(ImageReference::repository)
+        .filter(repository -> !FRONTENDS.contains(repository))
+        .isEmpty();
   }
 
   /** The directive that chooses the escape character. */

@@ -90,7 +90,7 @@ final class InstructionParser {
               marker.chomps(),
               marker.fileDescriptor()));
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private Instruction instruction(
@@ -155,8 +155,8 @@ final class InstructionParser {
       case ARG, ENV, LABEL -> Arguments.of(Words.quoted(line, start, end));
       case USER, WORKDIR, STOPSIGNAL -> Arguments.of(whole(start, end, true));
       case MAINTAINER, UNKNOWN -> Arguments.of(whole(start, end, false));
-      case ADD, COPY, VOLUME -> json(start, end, true, Words.separated(line, start, end));
-      case CMD, ENTRYPOINT, RUN, SHELL -> json(start, end, false, whole(start, end, false));
+      case ADD, COPY, VOLUME -> json(start, end, true);
+      case CMD, ENTRYPOINT, RUN, SHELL -> json(start, end, false);
       case HEALTHCHECK -> healthcheckArguments(start, end);
       case ONBUILD -> Arguments.of(List.of());
     };
@@ -169,16 +169,19 @@ final class InstructionParser {
     return List.of(expands ? Word.expanding(line, start, end) : Word.verbatim(line, start, end));
   }
 
-  private Arguments json(int start, int end, boolean expands, List<Word> otherwise) {
-    if (start == end || text.charAt(start) != '[') {
-      return Arguments.of(otherwise);
+  /** A JSON array, else the words of a list that is expanded, or the text of a command. */
+  private Arguments json(int start, int end, boolean expands) {
+    if (start < end && text.charAt(start) == '[') {
+      JsonArray array = new JsonArray(line, start, end, expands);
+      if (array.isValid()) {
+        return new Arguments(array.strings(), true);
+      }
+      if (array.holdsOther()) {
+        reject(
+            line.range(start, end), "A JSON array must hold strings only here; quote each element");
+      }
     }
-    JsonArray array = new JsonArray(line, start, end, expands);
-    if (array.holdsOther()) {
-      reject(
-          line.range(start, end), "A JSON array must hold strings only here; quote each element");
-    }
-    return array.isValid() ? new Arguments(array.strings(), true) : Arguments.of(otherwise);
+    return Arguments.of(expands ? Words.separated(line, start, end) : whole(start, end, false));
   }
 
   private Arguments healthcheckArguments(int start, int end) {
@@ -187,7 +190,7 @@ final class InstructionParser {
     while (command < end && WhiteSpace.is(text.charAt(command))) {
       command++;
     }
-    Arguments probe = json(command, end, false, whole(command, end, false));
+    Arguments probe = json(command, end, false);
     if (start == end) {
       return Arguments.of(List.of());
     }
@@ -214,7 +217,7 @@ final class InstructionParser {
         mounts.add(new Mount(flag, MountFields.of(flag.value().get())));
       }
     }
-    return mounts;
+    return List.copyOf(mounts);
   }
 
   private List<Assignment> assignments(Head head, List<Word> words) {
@@ -234,7 +237,7 @@ final class InstructionParser {
         reject(word.range(), Quotation.format("%s has no value; write name=value", word));
       }
     }
-    return assignments;
+    return List.copyOf(assignments);
   }
 
   /** One name, separators, and a value to the end of the line. */

@@ -1,40 +1,47 @@
 package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.Suggestion;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds what BuildKit rejects in a {@code --mount}. */
 final class MountChecks {
 
   private static final Set<String> TYPES = Set.of("bind", "cache", "tmpfs", "secret", "ssh");
 
-  /** What the value of a key must look like; a key with an empty pattern takes any text. */
+  private static final Pattern ANYTHING = Pattern.compile("(?s).*");
+  private static final Pattern SWITCH =
+      Pattern.compile("1|t|T|TRUE|true|True|0|f|F|FALSE|false|False");
+  private static final Pattern ID = Pattern.compile("\\d{1,10}");
+
+  /** What the value of each key must look like. */
   private static final Map<String, Pattern> KEYS =
       Map.ofEntries(
           Map.entry("type", Pattern.compile("(?i)bind|cache|tmpfs|secret|ssh")),
-          Map.entry("from", Pattern.compile("(?s).*")),
-          Map.entry("source", Pattern.compile("(?s).*")),
-          Map.entry("target", Pattern.compile("(?s).*")),
-          Map.entry("id", Pattern.compile("(?s).*")),
-          Map.entry("env", Pattern.compile("(?s).*")),
-          Map.entry("readonly", Pattern.compile("1|t|T|TRUE|true|True|0|f|F|FALSE|false|False")),
-          Map.entry("readwrite", Pattern.compile("1|t|T|TRUE|true|True|0|f|F|FALSE|false|False")),
-          Map.entry("required", Pattern.compile("1|t|T|TRUE|true|True|0|f|F|FALSE|false|False")),
+          Map.entry("from", ANYTHING),
+          Map.entry("source", ANYTHING),
+          Map.entry("target", ANYTHING),
+          Map.entry("id", ANYTHING),
+          Map.entry("env", ANYTHING),
+          Map.entry("readonly", SWITCH),
+          Map.entry("readwrite", SWITCH),
+          Map.entry("required", SWITCH),
           Map.entry("sharing", Pattern.compile("(?i)shared|private|locked")),
-          Map.entry("size", Pattern.compile("(?i)\\d+(\\.\\d*)?[ ]?([kmgtp]i?b?|b)?")),
+          Map.entry("size", Pattern.compile("(?i)\\d+(\\.\\d*)? ?([kmgtp]i?b?|b)?")),
           Map.entry("mode", Pattern.compile("[0-7]{1,11}")),
-          Map.entry("uid", Pattern.compile("\\d{1,10}")),
-          Map.entry("gid", Pattern.compile("\\d{1,10}")));
+          Map.entry("uid", ID),
+          Map.entry("gid", ID));
 
   private static final Set<String> SWITCHES = Set.of("readonly", "readwrite", "required");
 
   /** Keys that only some types of mounts have. */
   private static final Map<String, Set<String>> TYPES_OF_KEY =
       Map.of(
+          "from", Set.of("bind", "cache", "tmpfs", "ssh"),
           "required", Set.of("secret", "ssh"),
           "size", Set.of("tmpfs"),
           "mode", Set.of("secret", "ssh", "cache"),
@@ -54,13 +61,16 @@ final class MountChecks {
       objections.to(
           mount, "%s cannot be read; write --mount=type=cache,target=/path", mount.flag().word());
     }
-    mount
-        .from()
-        .filter(from -> from.indexOf('$') >= 0 && from.indexOf('$') < from.length() - 1)
-        .ifPresent(
-            from ->
-                objections.to(
-                    from, "from=%s cannot hold a variable; name a stage that uses it", from));
+    mount.from().filter(MountChecks::holdsVariable).ifPresent(this::rejectVariable);
+  }
+
+  private static boolean holdsVariable(Word word) {
+    int dollar = word.indexOf('$');
+    return dollar >= 0 && dollar < word.length() - 1;
+  }
+
+  private void rejectVariable(Word from) {
+    objections.to(from, "from=%s cannot hold a variable; name a stage that uses it", from);
   }
 
   /** Checks what the fields come to before an instruction for which {@code state} is in effect. */
@@ -69,62 +79,58 @@ final class MountChecks {
       checkField(field, state);
     }
     Optional<String> type = type(mount, state);
-    if (type.isPresent()) {
-      checkKeys(mount, type.get());
-      checkTarget(mount, type.get(), state);
+    type.ifPresent(given -> checkKeys(mount, given));
+    if (type.filter(given -> given.equals("secret")).isPresent()) {
+      checkSecret(mount);
+    } else if (type.filter(given -> !given.equals("ssh")).isPresent()) {
+      checkTarget(mount, state);
     }
   }
 
   private void checkField(Mount.Field field, State state) {
     String key = field.key();
-    Pattern pattern = KEYS.get(key);
-    if (pattern == null) {
+    Optional<Word> value = field.value();
+    if (!KEYS.containsKey(key)) {
       String remedy =
           Suggestion.closest(key, KEYS.keySet())
               .map(name -> "did you mean " + name + "?")
               .orElse("remove it");
       objections.to(field, "A mount has no %s; %s", key, remedy);
-    } else if (field.value().isEmpty()) {
-      if (!SWITCHES.contains(key)) {
-        objections.to(field, "%s needs a value; write %s=value", key, key);
-      }
-    } else {
-      Value value = state.expand(field.value().get());
-      boolean isWrong =
-          !value.isDefault()
-              && value.text().filter(text -> !pattern.matcher(text).matches()).isPresent();
-      if (isWrong) {
-        objections.to(field, "%s cannot be %s; correct it", key, value.text().get());
-      }
+    } else if (value.isPresent()) {
+      objections.toFault(value.get(), state);
+      certain(value.get(), state)
+          .filter(text -> !KEYS.get(key).matcher(text).matches())
+          .ifPresent(text -> objections.to(field, "%s cannot be %s; correct it", key, text));
+    } else if (!SWITCHES.contains(key)) {
+      objections.to(field, "%s needs a value; write %s=value", key, key);
     }
+  }
+
+  /** What a word comes to if nothing can change it. */
+  private static Optional<String> certain(Word word, State state) {
+    return state.expand(word).certain();
   }
 
   /** The type if it is certain and there is such a type. */
   private static Optional<String> type(Mount mount, State state) {
-    Optional<Word> given = mount.value("type");
-    if (given.isEmpty()) {
-      return Optional.of("bind");
-    }
-    Value value = state.expand(given.get());
-    return value.isDefault()
-        ? Optional.empty()
-        : value.text().map(text -> text.toLowerCase(java.util.Locale.ROOT)).filter(TYPES::contains);
+    return mount
+        .value("type")
+        .map(word -> certain(word, state))
+        .orElse(Optional.of("bind"))
+        .map(type -> type.toLowerCase(Locale.ROOT))
+        .filter(TYPES::contains);
   }
 
   private void checkKeys(Mount mount, String type) {
     for (Mount.Field field : mount.fields()) {
-      Set<String> types = TYPES_OF_KEY.getOrDefault(field.key(), TYPES);
-      boolean secretFrom = type.equals("secret") && field.key().equals("from");
-      if (!types.contains(type) || secretFrom) {
+      if (!TYPES_OF_KEY.getOrDefault(field.key(), TYPES).contains(type)) {
         objections.to(field, "A %s mount has no %s; remove it", type, field.key());
       }
     }
-    if (!type.equals("secret")) {
-      return;
-    }
-    boolean named =
-        List.of("id", "source", "target", "env").stream().anyMatch(key -> has(mount, key));
-    if (!named) {
+  }
+
+  private void checkSecret(Mount mount) {
+    if (Stream.of("id", "source", "target", "env").noneMatch(key -> has(mount, key))) {
       objections.to(mount, "A secret mount names no secret; add id=name");
     } else if (has(mount, "id") && has(mount, "source")) {
       objections.to(mount, "A secret mount has both id and source; keep id");
@@ -135,20 +141,17 @@ final class MountChecks {
     return mount.value(key).filter(word -> !word.isEmpty()).isPresent();
   }
 
-  private void checkTarget(Mount mount, String type, State state) {
-    if (type.equals("secret") || type.equals("ssh")) {
-      return;
-    }
-    Value target = mount.target().map(state::expand).orElse(Value.known(""));
-    Optional<String> path = target.isDefault() ? Optional.empty() : target.text();
-    boolean isAbsolute = path.filter(text -> Paths.isAbsolute(text, state.isWindows())).isPresent();
+  /** A relative target, or none, is seen from the working directory. */
+  private void checkTarget(Mount mount, State state) {
+    Optional<String> target =
+        mount.target().map(word -> certain(word, state)).orElse(Optional.of(""));
     Optional<String> directory =
-        isAbsolute || state.workdir().isDefault() ? Optional.of("/") : state.workdir().text();
+        target.filter(path -> path.startsWith("/")).or(() -> state.workdir().certain());
     boolean isRoot =
-        path.isPresent()
+        target.isPresent()
+            && directory.isPresent()
             && !state.isWindows()
-            && (isAbsolute || !state.workdir().isDefault())
-            && directory.filter(d -> Paths.join(d, path.get(), false).equals("/")).isPresent();
+            && Paths.join(directory.get(), target.get(), false).equals("/");
     if (isRoot) {
       objections.to(mount, "A mount cannot cover /; give it a target=/path");
     }

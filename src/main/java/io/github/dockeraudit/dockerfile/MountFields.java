@@ -22,11 +22,11 @@ final class MountFields {
       }
       fields.add(new Mount.Field(value.part(quoted ? start + 1 : start, end)));
       if (after == text.length()) {
-        return fields;
+        return List.copyOf(fields);
       }
       start = after + 1;
     }
-    return fields;
+    return List.of();
   }
 
   /** The end of a field without quotes; -1 if there is a quote in it. */

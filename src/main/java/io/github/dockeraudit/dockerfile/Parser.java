@@ -32,9 +32,10 @@ final class Parser {
   /** Where the next line begins. */
   private int position;
 
-  /** Where the line taken last begins, where its content ends, and where the next one begins. */
+  /** Where the line taken last begins. */
   private int lineStart;
 
+  /** Where the line taken last ends, without its line ending. */
   private int lineEnd;
 
   private char escape = '\\';

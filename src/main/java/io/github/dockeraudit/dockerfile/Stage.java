@@ -20,6 +20,7 @@ public final class Stage implements Located {
   private final List<Instruction> instructions;
   private final Stage parent;
   private final Value base;
+  private volatile Set<Stage> dependencies;
   private final boolean isScratch;
 
   /** Null if the stage builds on no image, or on one whose name is unknown or invalid. */
@@ -101,7 +102,12 @@ public final class Stage implements Located {
    * included.
    */
   public Set<Stage> dependencies() {
-    return stages.dependencies(this);
+    Set<Stage> found = dependencies;
+    if (found == null) {
+      found = stages.dependencies(this);
+      dependencies = found;
+    }
+    return found;
   }
 
   /** What the FROM names, with the defaults of global ARGs. */

@@ -2,6 +2,7 @@ package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.shell.Dialect;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class State implements Scope {
   private Exposed exposed;
 
   /** Ports with those before them. */
-  private record Exposed(Expose instruction, Exposed before) {}
+  private record Exposed(Expose instruction, List<Port> ports, Exposed before) {}
 
   /** The state of an empty stage that builds on an image. */
   State(Base base) {
@@ -70,15 +71,14 @@ public final class State implements Scope {
 
   /** The state after an instruction; this one if it sets nothing. */
   State after(Instruction instruction) {
-    if (instruction instanceof Run
-        || instruction instanceof Copy
-        || instruction instanceof Add
-        || instruction instanceof Label) {
-      return this;
-    }
-    State next = new State(this);
-    next.apply(instruction);
-    return next;
+    return switch (instruction.syntax().kind()) {
+      case ARG, CMD, ENTRYPOINT, ENV, EXPOSE, HEALTHCHECK, SHELL, USER, WORKDIR -> {
+        State next = new State(this);
+        next.apply(instruction);
+        yield next;
+      }
+      default -> this;
+    };
   }
 
   private void apply(Instruction instruction) {
@@ -103,7 +103,7 @@ public final class State implements Scope {
       entrypoint = given;
       cmd = cmdIsInherited ? null : cmd;
     } else if (instruction instanceof Expose given) {
-      exposed = new Exposed(given, exposed);
+      exposed = new Exposed(given, ports(given), exposed);
     }
   }
 
@@ -116,6 +116,16 @@ public final class State implements Scope {
       changed = name.isPresent() ? changed.with(name.get(), value) : changed;
     }
     variables = changed;
+  }
+
+  private List<Port> ports(Expose expose) {
+    List<Port> ports = new ArrayList<>();
+    for (Word word : expose.ports()) {
+      for (Splitter.Part part : word.lexer(this).parts()) {
+        Port.parse(part.text()).ifPresent(ports::add);
+      }
+    }
+    return ports;
   }
 
   private void declare(Assignment assignment) {
@@ -207,6 +217,18 @@ public final class State implements Scope {
       instructions.addFirst(last.instruction);
     }
     return List.copyOf(instructions);
+  }
+
+  /**
+   * The ports that EXPOSE has given so far, each once in the order in which they take effect; those
+   * of unknown variables and of the base image are not among them.
+   */
+  public List<Port> exposedPorts() {
+    Deque<List<Port>> groups = new ArrayDeque<>();
+    for (Exposed last = exposed; last != null; last = last.before) {
+      groups.addFirst(last.ports);
+    }
+    return groups.stream().flatMap(List::stream).distinct().toList();
   }
 
   /**

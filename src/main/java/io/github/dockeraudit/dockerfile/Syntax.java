@@ -16,7 +16,8 @@ public final class Syntax implements Located {
   private final List<Flag> flags;
   private final List<Word> arguments;
   private final boolean isJson;
-  private final Interludes interludes;
+  private final List<Comment> comments;
+  private final List<Blank> blankLines;
 
   /** The lines between continuation lines that are no part of the instruction's text. */
   record Interludes(List<Comment> comments, List<Blank> blankLines) {
@@ -40,7 +41,8 @@ public final class Syntax implements Located {
     this.flags = List.copyOf(flags);
     this.arguments = List.copyOf(arguments);
     this.isJson = isJson;
-    this.interludes = interludes;
+    this.comments = List.copyOf(interludes.comments);
+    this.blankLines = List.copyOf(interludes.blankLines);
   }
 
   /** The whole lines, heredocs and the last line ending included. */
@@ -71,12 +73,12 @@ public final class Syntax implements Located {
 
   /** The comment lines between the continuation lines. */
   public List<Comment> comments() {
-    return interludes.comments;
+    return comments;
   }
 
   /** The blank lines between the continuation lines. */
   public List<Blank> blankLines() {
-    return interludes.blankLines;
+    return blankLines;
   }
 
   /** The instruction on one line: continuation lines are joined, heredoc bodies left out. */

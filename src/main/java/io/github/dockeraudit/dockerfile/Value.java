@@ -66,6 +66,11 @@ public final class Value {
     return kind == Kind.KNOWN ? Optional.of(text) : Optional.empty();
   }
 
+  /** The text if no build argument can change it; empty if it is unknown, too. */
+  public Optional<String> certain() {
+    return isDefault ? Optional.empty() : text();
+  }
+
   /** Whether the text is known. */
   public boolean isKnown() {
     return kind == Kind.KNOWN;

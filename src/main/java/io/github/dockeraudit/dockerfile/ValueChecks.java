@@ -69,17 +69,13 @@ final class ValueChecks {
     return word.isPresent() && objections.toFault(word.get(), state);
   }
 
-  /** What a word comes to if nothing can change it. */
-  private static Optional<String> certain(Word word, Scope scope) {
-    Value value = scope.expand(word);
-    return value.isDefault() ? Optional.empty() : value.text();
-  }
-
   private void checkCopy(Copy copy, State state) {
     copy.from().ifPresent(from -> checkOrder(from, stages.find(from.text())));
     checkTransfer(copy, copy.heredocs(), state);
     for (Word source : copy.sources()) {
-      certain(source, state)
+      state
+          .expand(source)
+          .certain()
           .filter(ValueChecks::isRemote)
           .ifPresent(text -> objections.to(source, "COPY cannot fetch %s; use ADD", text));
     }
@@ -94,7 +90,11 @@ final class ValueChecks {
     }
     if (add.sources().size() != 1) {
       objections.to(checksum.get(), "--checksum is for one source; split the ADD");
-    } else if (certain(add.sources().get(0), state).filter(text -> !isRemote(text)).isPresent()) {
+    } else if (state
+        .expand(add.sources().get(0))
+        .certain()
+        .filter(text -> !isRemote(text))
+        .isPresent()) {
       objections.to(
           checksum.get(), "--checksum is for files fetched from elsewhere; remove the flag");
     }
@@ -108,7 +108,9 @@ final class ValueChecks {
     boolean fault = hasFault(instruction, state);
     Optional<Word> mode = instruction.flag("chmod").flatMap(Flag::value);
     if (!fault && mode.isPresent()) {
-      certain(mode.get(), state)
+      state
+          .expand(mode.get())
+          .certain()
           .filter(text -> !text.isEmpty() && !FileModes.isValid(text))
           .ifPresent(text -> rejectMode(mode.get(), text));
     }
@@ -166,7 +168,9 @@ final class ValueChecks {
 
   private void checkSignal(Word word, State state) {
     if (!objections.toFault(word, state) && !word.isEmpty()) {
-      certain(word, state)
+      state
+          .expand(word)
+          .certain()
           .filter(signal -> !Signals.isKnown(signal))
           .ifPresent(
               signal -> objections.to(word, "%s is no signal; write one such as SIGTERM", signal));
@@ -178,7 +182,7 @@ final class ValueChecks {
       return;
     }
     for (Word path : volume.paths()) {
-      if (!path.isPlain() && certain(path, state).filter(String::isEmpty).isPresent()) {
+      if (!path.isPlain() && state.expand(path).certain().filter(String::isEmpty).isPresent()) {
         objections.to(path, "%s comes to no directory; name one", path);
       }
     }

@@ -30,21 +30,22 @@ final class Words {
     while (position < end) {
       if (WhiteSpace.is(line.text.charAt(position))) {
         position++;
-      } else {
-        int stop = quotedEnd(line, position, end);
-        boolean escapeAtEnd = stop < 0;
-        stop = escapeAtEnd ? end : stop;
-        int textEnd = escapeAtEnd ? end - 1 : stop;
-        if (textEnd > position) {
-          words.add(Word.expanding(line, position, textEnd));
-        }
-        position = stop;
+        continue;
       }
+      int stop = quotedEnd(line, position, end);
+      int textEnd = stop < 0 ? end - 1 : stop;
+      if (textEnd > position) {
+        words.add(Word.expanding(line, position, textEnd));
+      }
+      position = stop < 0 ? end : stop;
     }
     return words;
   }
 
-  /** Where the word that begins at {@code start} ends; -1 if a lone escape character ends it. */
+  /**
+   * Where the word that begins at {@code start} ends; -1 if the line ends in a lone escape
+   * character, which Docker drops.
+   */
   private static int quotedEnd(Line line, int start, int end) {
     String text = line.text;
     char escape = line.escape;
@@ -131,7 +132,7 @@ final class Words {
       if (quote == 0 && WhiteSpace.isSeparator(c)) {
         break;
       }
-      if (c == quote) {
+      if (quote != 0 && c == quote) {
         quote = 0;
       } else if (quote == 0 && (c == '\'' || c == '"')) {
         quote = c;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectivesTest {
 
@@ -89,5 +91,25 @@ class DirectivesTest {
   @Test
   void theSyntaxMayStandInAJsonObject() {
     assertThat(syntax("{\n  \"syntax\": \"a/b\"\n}\n")).contains("a/b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docker/dockerfile:1",
+        "docker/dockerfile:1.9-labs",
+        "docker.io/docker/dockerfile-upstream:master",
+        "mirror.example.com/docker/dockerfile:1 with arguments"
+      })
+  void dockersFrontendsAreKnown(String syntax) {
+    assertThat(parse("# syntax=" + syntax + "\nFROM a\n").directives().isDockerSyntax()).isTrue();
+  }
+
+  @Test
+  void whatAnotherFrontendTakesIsNoProblem() {
+    String text = "# syntax=example.com/dockerfile-plus\nFROM a\nINCLUDE+ b\n";
+
+    assertThat(parse(text).directives().isDockerSyntax()).isFalse();
+    assertThat(problems(text)).isEmpty();
   }
 }

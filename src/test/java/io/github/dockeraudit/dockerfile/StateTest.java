@@ -179,6 +179,13 @@ class StateTest {
   }
 
   @Test
+  void exposedPortsAreKnownWithTheirVariablesExpanded() {
+    assertThat(end("FROM a\nENV p=80\nEXPOSE $p 81/udp\nEXPOSE 80/tcp $x\n").exposedPorts())
+        .extracting(Port::toString)
+        .containsExactly("80/tcp", "81/udp");
+  }
+
+  @Test
   void triggersOfTheStageBuiltOnTakeEffect() {
     assertThat(end("FROM a AS b\nONBUILD USER c\nFROM b\n").user().text()).contains("c");
     assertThat(end("FROM a\nONBUILD USER c\n").user().isUnset()).isTrue();

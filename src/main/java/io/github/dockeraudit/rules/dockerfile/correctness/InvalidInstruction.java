@@ -5,6 +5,7 @@ import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Problem;
 import io.github.dockeraudit.dockerfile.Unknown;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -61,8 +62,10 @@ public final class InvalidInstruction implements DockerfileRule {
 
   /** These are told by a rule of their own, which knows what may have been meant. */
   private static boolean isUnknownInstruction(Problem problem, Dockerfile file) {
-    return file.all(Unknown.class)
-        .map(Unknown::keyword)
-        .anyMatch(keyword -> !keyword.isEmpty() && keyword.range().equals(problem.range()));
+    return file.instructionAt(problem.range().start())
+        .filter(Unknown.class::isInstance)
+        .map(Instruction::keyword)
+        .filter(keyword -> !keyword.isEmpty() && keyword.range().equals(problem.range()))
+        .isPresent();
   }
 }

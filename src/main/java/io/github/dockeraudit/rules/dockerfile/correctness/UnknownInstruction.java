@@ -48,6 +48,9 @@ public final class UnknownInstruction implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
+    if (!file.directives().isDockerSyntax()) {
+      return Stream.empty();
+    }
     return file.all(Unknown.class)
         .filter(unknown -> !unknown.keyword().isEmpty())
         .map(

@@ -1,0 +1,3 @@
+# syntax=example.com/dockerfile-plus:1
+FROM eclipse-temurin:21-jre
+INCLUDE+ common.Dockerfile
