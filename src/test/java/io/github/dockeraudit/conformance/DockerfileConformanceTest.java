@@ -31,6 +31,9 @@ class DockerfileConformanceTest {
   private static final int FILES = 3_110;
   private static final int CASES = 38;
 
+  /** Files whose first problem, or that there is none, the file itself decides. */
+  private static final int DECIDED = 3_050;
+
   /** BuildKit's own values of the members that are compared. */
   private static final List<String> TREE = List.of("error", "nodes");
 
@@ -158,22 +161,23 @@ class DockerfileConformanceTest {
 
   @Test
   void theFirstProblemIsOnTheLineThatBuildKitNames() {
-    List<JsonObject> expected = lines("expected/dockerfile-checks.jsonl");
+    List<JsonObject> decided =
+        lines("expected/dockerfile-checks.jsonl").stream()
+            .filter(file -> !isNotDecidedByTheFile(file))
+            .toList();
 
+    assertThat(decided).hasSizeGreaterThanOrEqualTo(DECIDED);
     assertThat(
             differing(
-                expected,
-                (theirs, file) -> {
-                  int ours = number(checks(file), "errorLine");
-                  return ours == number(theirs, "errorLine")
-                      || ours == 0 && isNotDecidedByTheFile(theirs);
-                }))
+                decided,
+                (theirs, file) -> number(theirs, "errorLine") == number(checks(file), "errorLine")))
         .as("files with another first problem")
         .isEmpty();
   }
 
   private static boolean isNotDecidedByTheFile(JsonObject expected) {
     return expected.get("accepted").getAsBoolean()
+        && !expected.get("error").isJsonNull()
         && NOT_DECIDED_BY_THE_FILE.stream()
             .anyMatch(expected.get("error").getAsString()::startsWith);
   }
