@@ -81,13 +81,25 @@ public final class UnusedVolume implements ComposeRule {
 
   private Stream<Finding> unused(Deployment deployment) {
     Set<String> mounted =
-        deployment.services().stream()
-            .flatMap(service -> service.volumes().stream())
-            .flatMap(mount -> mount.source().stream())
-            .map(Scalar::text)
+        Stream.concat(Stream.of(deployment), filesAlone(deployment))
+            .flatMap(UnusedVolume::mounted)
             .collect(Collectors.toSet());
     return deployment.volumes().stream()
         .filter(volume -> !mounted.contains(volume.name()))
         .map(volume -> finding(volume, "No service mounts '%s'; remove it", volume.name()));
+  }
+
+  /** An override may put another mount in the place of one that the base file needs by itself. */
+  private static Stream<Deployment> filesAlone(Deployment deployment) {
+    return deployment.files().size() == 1 || deployment.volumes().isEmpty()
+        ? Stream.empty()
+        : deployment.files().stream().map(file -> Deployment.load(file.source()));
+  }
+
+  private static Stream<String> mounted(Deployment deployment) {
+    return deployment.services().stream()
+        .flatMap(service -> service.volumes().stream())
+        .flatMap(mount -> mount.source().stream())
+        .map(Scalar::text);
   }
 }
