@@ -41,7 +41,7 @@ public final class Directives {
    */
   public boolean isDockerSyntax() {
     return syntax()
-        .map(directive -> directive.text().split("[ \t]", 2)[0])
+        .map(directive -> directive.text().split(" ", 2)[0])
         .flatMap(ImageReference::parse)
         .map(ImageReference::repository)
         .filter(repository -> !FRONTENDS.contains(repository))

@@ -129,8 +129,8 @@ public final class Dockerfile {
    * Problem.Kind}, then in file order. The first is the one that BuildKit reports.
    *
    * <p>What only a build argument, the base image or the build context can decide is no problem;
-   * build arguments that the file gives a default for can still be set. There is none in a file
-   * that asks for a frontend other than Docker's, see {@link Directives#isDockerSyntax}.
+   * build arguments that the file gives a default for can still be set. They are those of Docker's
+   * own frontend, even if the file asks for another, see {@link Directives#isDockerSyntax}.
    */
   public List<Problem> problems() {
     List<Problem> found = problems;
@@ -142,9 +142,6 @@ public final class Dockerfile {
   }
 
   private List<Problem> findProblems() {
-    if (!directives.isDockerSyntax()) {
-      return List.of();
-    }
     List<Problem> found = new ArrayList<>(syntaxProblems);
     new InstructionChecks(new Objections(Problem.Kind.INSTRUCTION, found)).check(this);
     new BuildChecks(stageGraph(), found).check(this);

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.dockerfile;
 
-import io.github.dockeraudit.source.MappedText;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,81 +89,37 @@ final class Words {
     String text = line.text;
     int position = start;
     while (true) {
-      position = afterSeparators(text, position, end);
+      while (position < end && isFlagSpace(text.charAt(position))) {
+        position++;
+      }
       if (!text.startsWith("--", position) || position + 2 > end) {
         return position;
       }
-      int stop = plainFlagEnd(text, position, end);
-      boolean isPlain = stop == end || WhiteSpace.isSeparator(text.charAt(stop));
-      Word word = isPlain ? Word.verbatim(line, position, stop) : quotedFlag(line, position, end);
-      position = word.stop();
-      if (word.text().equals("--")) {
+      Word flag = flag(line, position, end);
+      position = flag.stop();
+      if (flag.text().equals("--")) {
         return position;
       }
-      flags.add(new Flag(word));
+      flags.add(new Flag(flag));
     }
   }
 
-  private static int plainFlagEnd(String text, int start, int end) {
+  private static Word flag(Line line, int start, int end) {
     int position = start;
-    while (position < end) {
-      char c = text.charAt(position);
-      if (WhiteSpace.isSeparator(c) || c == '"' || c == '\'' || c == '\\' || c >= 0x80) {
-        return position;
-      }
+    while (position < end && isPlain(line.text.charAt(position))) {
       position++;
     }
-    return position;
+    return position == end || isFlagSpace(line.text.charAt(position))
+        ? Word.verbatim(line, start, position)
+        : new FlagReader(line, start, end).read();
   }
 
-  /**
-   * A flag with quotes, with backslashes, which escape whatever the escape character is, or with
-   * characters beyond ASCII, whose bytes Docker takes for one character each.
-   */
-  private static Word quotedFlag(Line line, int start, int end) {
-    String text = line.text;
-    MappedText.Builder builder = new MappedText.Builder(line.source());
-    char quote = 0;
-    int position = start;
-    while (position < end) {
-      char c = text.charAt(position);
-      if (quote == 0 && WhiteSpace.isSeparator(c)) {
-        break;
-      }
-      if (quote != 0 && c == quote) {
-        quote = 0;
-      } else if (quote == 0 && (c == '\'' || c == '"')) {
-        quote = c;
-      } else {
-        position += c == '\\' && position + 1 < end ? 1 : 0;
-        position += append(line, position, end, builder);
-        continue;
-      }
-      position++;
-    }
-    return Word.changed(line, start, position, builder.build(), false);
+  private static boolean isPlain(char c) {
+    return !WhiteSpace.isSeparator(c) && c != '"' && c != '\'' && c != '\\' && c < 0x80;
   }
 
-  /** Appends the character at {@code position}; gives its length. */
-  private static int append(Line line, int position, int end, MappedText.Builder builder) {
-    char c = line.text.charAt(position);
-    if (c == '\\' && position + 1 == end) {
-      return 1;
-    }
-    int length = Character.charCount(line.text.codePointAt(position));
-    if (c < 0x80) {
-      line.copy(position, position + 1, builder);
-    } else {
-      byte[] bytes = bytes(line.text.substring(position, position + length));
-      line.replace(
-          position, position + length, new String(bytes, StandardCharsets.ISO_8859_1), builder);
-    }
-    return length;
-  }
-
-  private static byte[] bytes(String character) {
-    char c = character.charAt(0);
-    boolean isEscapedByte = character.length() == 1 && Character.isSurrogate(c);
-    return isEscapedByte ? new byte[] {(byte) c} : character.getBytes(StandardCharsets.UTF_8);
+  /** White space to BuildKit where it looks at bytes: also two bytes that are not valid UTF-8. */
+  private static boolean isFlagSpace(char c) {
+    return WhiteSpace.isSeparator(c) || c == 0xDC85 || c == 0xDCA0;
   }
 }

@@ -62,6 +62,14 @@ class FlagTest {
   }
 
   @Test
+  void aByteThatIsASpaceInLatin1EndsAFlagAsInBuildKit() {
+    Instruction copy = last("FROM a\nCOPY --chown=\u00e0b c d\n");
+
+    assertThat(copy.flags().get(0).word().text()).isEqualTo("--chown=\u00c3");
+    assertThat(texts(copy.arguments())).containsExactly("b", "c", "d");
+  }
+
+  @Test
   void flagsMayStandOnContinuationLines() {
     Instruction run = last("FROM a\nRUN --mount=type=ssh \\\n  --network=none \\\n  true\n");
 

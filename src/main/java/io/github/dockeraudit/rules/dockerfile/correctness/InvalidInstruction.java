@@ -55,6 +55,9 @@ public final class InvalidInstruction implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
+    if (!file.directives().isDockerSyntax()) {
+      return Stream.empty();
+    }
     return file.problems().stream()
         .filter(problem -> !isUnknownInstruction(problem, file))
         .map(problem -> finding(problem, "%s", problem.message()));
