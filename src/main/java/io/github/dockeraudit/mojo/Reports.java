@@ -6,7 +6,6 @@ import io.github.dockeraudit.report.ConsoleReporter;
 import io.github.dockeraudit.report.JsonReporter;
 import io.github.dockeraudit.rule.Severity;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +54,9 @@ final class Reports {
     Path file = folder.resolve(JSON_NAME);
     try {
       Files.createDirectories(folder);
-      try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-        new JsonReporter(version()).write(audit, writer);
-      }
+      StringBuilder report = new StringBuilder();
+      new JsonReporter(version()).write(audit, report);
+      Files.write(file, report.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException notWritten) {
       throw new AuditException(
           "The report %s cannot be written: %s".formatted(file, notWritten.getMessage()),

@@ -45,7 +45,7 @@ public final class ConsoleReporter {
     List<SourceRange> secrets = SecretValues.in(audit.project());
     Map<String, List<Finding>> byFile =
         audit.findings().stream()
-            .collect(groupingBy(f -> f.range().source().path(), TreeMap::new, toList()));
+            .collect(groupingBy(f -> f.range().source().toString(), TreeMap::new, toList()));
     byFile.forEach(
         (path, findings) -> {
           console.line(Severity.INFO, "");

@@ -8,6 +8,7 @@ import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.HealthCoverage;
 import io.github.dockeraudit.facts.HealthOrigin.Kind;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.source.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class HealthSummary {
   private static String total(Deployment deployment, List<HealthCoverage> services) {
     long checked = services.stream().filter(coverage -> coverage.origin().isChecked()).count();
     String files =
-        deployment.files().stream().map(file -> file.source().path()).collect(joining(" + "));
+        deployment.files().stream().map(file -> file.source().toString()).collect(joining(" + "));
     return "%s: %d of %d services have a health check".formatted(files, checked, services.size());
   }
 
@@ -49,6 +50,7 @@ final class HealthSummary {
   private static String inherited(HealthCoverage coverage) {
     String from =
         coverage.origin().where().map(range -> "its stage, " + range).orElse("its base image");
-    return "  %s has that of %s".formatted(coverage.service().name(), from);
+    String service = Printable.onOneLine(coverage.service().name());
+    return "  %s has that of %s".formatted(service, from);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.dockeraudit.rule;
 
+import io.github.dockeraudit.source.Printable;
+
 /** Puts the message of a finding together so that it fits on one line. */
 final class Message {
 
@@ -20,35 +22,35 @@ final class Message {
   static String of(String format, Object... arguments) {
     Object[] quotes = new Object[arguments.length];
     for (int i = 0; i < quotes.length; i++) {
-      quotes[i] = arguments[i] instanceof Number ? arguments[i] : onOneLine(arguments[i]);
+      quotes[i] =
+          arguments[i] instanceof Number
+              ? arguments[i]
+              : Printable.onOneLine(arguments[i].toString());
     }
     String message = format.formatted(quotes);
     for (int round = 0; message.length() > LONGEST && round < quotes.length; round++) {
       int longest = longest(quotes);
-      quotes[longest] = shorten(quotes[longest].toString(), message.length() - LONGEST);
-      message = format.formatted(quotes);
-    }
-    return message;
-  }
-
-  private static String onOneLine(Object argument) {
-    StringBuilder line = new StringBuilder(argument.toString());
-    for (int i = 0; i < line.length(); i++) {
-      if (Character.isISOControl(line.charAt(i))) {
-        line.setCharAt(i, ' ');
+      if (quotes[longest] instanceof String quote) {
+        quotes[longest] = shorten(quote, message.length() - LONGEST);
+        message = format.formatted(quotes);
       }
     }
-    return line.toString();
+    return message;
   }
 
   private static int longest(Object[] quotes) {
     int longest = 0;
     for (int i = 1; i < quotes.length; i++) {
-      if (quotes[i].toString().length() > quotes[longest].toString().length()) {
+      if (length(quotes[i]) > length(quotes[longest])) {
         longest = i;
       }
     }
     return longest;
+  }
+
+  /** A number counts as shorter than any text: digits left out of it would make it another one. */
+  private static int length(Object quote) {
+    return quote instanceof String text ? text.length() : -1;
   }
 
   private static String shorten(String quote, int excess) {
@@ -57,6 +59,9 @@ final class Message {
       return quote;
     }
     int head = (kept + 1) / 2;
-    return quote.substring(0, head) + CUT + quote.substring(quote.length() - (kept - head));
+    int tail = quote.length() - (kept - head);
+    return quote.substring(0, head - (Character.isHighSurrogate(quote.charAt(head - 1)) ? 1 : 0))
+        + CUT
+        + quote.substring(tail + (Character.isLowSurrogate(quote.charAt(tail)) ? 1 : 0));
   }
 }

@@ -17,7 +17,7 @@ public final class Source {
   private final Encoding encoding;
 
   /** Offsets at which lines begin, filled on first use; a race only computes it twice. */
-  private int[] lineStarts;
+  private volatile int[] lineStarts;
 
   private Source(String path, String text, Encoding encoding) {
     this.path = requireNonNull(path);
@@ -132,9 +132,10 @@ public final class Source {
     return range(0, text.length());
   }
 
+  /** The path, fit for a report: a name may hold any character. */
   @Override
   public String toString() {
-    return path;
+    return Printable.onOneLine(path);
   }
 
   private int[] lineStarts() {

@@ -97,9 +97,9 @@ public record SourceRange(Source source, int start, int end) implements Comparab
         : Integer.compare(end, other.end);
   }
 
-  /** The range as {@code path:line:column}. */
+  /** The range as {@code path:line:column}, fit for a report. */
   @Override
   public String toString() {
-    return source.path() + ":" + from();
+    return source + ":" + from();
   }
 }

@@ -32,4 +32,19 @@ class MessageTest {
   void aQuoteStaysOnOneLine() {
     assertThat(Message.of("'%s'", "a\nb\tc")).isEqualTo("'a b c'");
   }
+
+  @Test
+  void halfACharacterIsNeverShown() {
+    String emoji = "\uD83D\uDE00";
+    for (String lead : new String[] {"", "a"}) {
+      String message = Message.of("'%s' and so on", lead + emoji.repeat(100));
+      assertThat(message.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
+    }
+    assertThat(Message.of("'%s'", "a\uDC80b")).isEqualTo("'a\uFFFDb'");
+  }
+
+  @Test
+  void aNumberIsNeverShortened() {
+    assertThat(Message.of("x".repeat(100) + " %d %s", 123_456, "y")).endsWith("x 123456 y");
+  }
 }

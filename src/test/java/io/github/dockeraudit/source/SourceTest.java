@@ -84,4 +84,12 @@ class SourceTest {
     assertThatThrownBy(() -> source.range(2, 4)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThat(source.range(1, 3).text()).isEqualTo("bc");
   }
+
+  @Test
+  void aNameThatATerminalWouldObeyIsShownWithoutItsPower() {
+    Source source = Source.of("a\u001B[31m\nb", "text");
+    assertThat(source.path()).isEqualTo("a\u001B[31m\nb");
+    assertThat(source).hasToString("a [31m b");
+    assertThat(source.range()).hasToString("a [31m b:1:1");
+  }
 }
