@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -185,7 +186,14 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     }
   }
 
+  /** Maven gives null for an empty element, and leaves the blanks around commas standing. */
   private static List<String> listOf(List<String> values) {
-    return values == null ? List.of() : values;
+    return values == null
+        ? List.of()
+        : values.stream()
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .filter(value -> !value.isEmpty())
+            .toList();
   }
 }

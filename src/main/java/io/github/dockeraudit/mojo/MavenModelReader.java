@@ -8,6 +8,7 @@ import io.github.dockeraudit.project.MavenModel.Plugin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.model.Build;
@@ -56,7 +57,11 @@ final class MavenModelReader {
         relative(orElse(build.getOutputDirectory(), standard.output())),
         relative(orElse(build.getSourceDirectory(), standard.source())),
         relative(orElse(build.getTestSourceDirectory(), standard.testSource())),
-        build.getResources().stream().map(Resource::getDirectory).map(this::relative).toList());
+        build.getResources().stream()
+            .map(Resource::getDirectory)
+            .filter(Objects::nonNull)
+            .map(this::relative)
+            .toList());
   }
 
   private String relative(String path) {

@@ -109,13 +109,17 @@ final class ComposeFinder {
         .findFirst();
   }
 
-  /** The files of {@code COMPOSE_FILE}; empty if it is not set or one of them is not there. */
+  /**
+   * The files of {@code COMPOSE_FILE}; empty if it is not set, or to nothing, or one of them is not
+   * there.
+   */
   private List<String> chosenByEnvironment(String folder) {
     Environment environment = environment(folder);
     String separator = environment.get("COMPOSE_PATH_SEPARATOR").orElse("");
     String[] named =
         environment
             .get("COMPOSE_FILE")
+            .filter(value -> !value.isBlank())
             .map(value -> value.split(separator.isEmpty() ? "[:;]" : Pattern.quote(separator)))
             .orElse(new String[0]);
     List<String> readable =

@@ -150,8 +150,11 @@ final class Makefile {
   }
 
   private int indexOf(char c, int from, int to) {
-    int found = text.indexOf(c, from);
-    return found < 0 || found > to ? to : found;
+    int at = from;
+    while (at < to && text.charAt(at) != c) {
+      at++;
+    }
+    return at;
   }
 
   private int withoutLineEnding(int end) {

@@ -124,4 +124,10 @@ class ScaleTest {
     read("FROM a\nCMD [" + "\"a\", ".repeat(MANY) + "\"b\"]\n");
     read("FROM a\nRUN " + "<<a ".repeat(1 << 14) + "\n");
   }
+
+  @Test
+  void aFileModeOfTenThousandClauses() {
+    String mode = "u" + "+r".repeat(10_000);
+    assertThat(read("FROM a\nCOPY --chmod=" + mode + " b c\n").problems()).isEmpty();
+  }
 }

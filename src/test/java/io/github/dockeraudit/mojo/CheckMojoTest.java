@@ -69,4 +69,14 @@ class CheckMojoTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("maxAllowedViolations");
   }
+
+  @Test
+  @Basedir("/mojo/faulty")
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "target/harness")
+  @MojoParameter(name = "failOnViolation", value = "false")
+  @MojoParameter(name = "skipRules", value = "DA1001, missing-user, ")
+  void blanksAroundTheCommasOfAListDoNotMatter(CheckMojo mojo) throws Exception {
+    mojo.execute();
+  }
 }

@@ -195,4 +195,11 @@ class ComposeFinderTest {
     assertThat(Tree.deployments(tree.discovery().excludes(List.of("compose.yaml")).discover()))
         .containsExactly("docker-compose.yml");
   }
+
+  @Test
+  void aListOfFilesThatIsSetToNothingIsNone() throws IOException {
+    tree.composeFiles("compose.yaml").file(".env", "COMPOSE_FILE=");
+    assertDeployments("compose.yaml");
+    assertThat(tree.project().problems()).isEmpty();
+  }
 }
