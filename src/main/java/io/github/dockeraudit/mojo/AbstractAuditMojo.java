@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -107,9 +108,10 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   abstract void conclude(Audit audit, Reports reports) throws MojoFailureException;
 
   private void audit() throws MojoExecutionException, MojoFailureException {
-    Ruleset rules = rules();
+    CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(this::loadRules);
     Reports reports = reports();
     Project files = discover();
+    Ruleset rules = selection().from(allRules.join());
     if (files.isEmpty()) {
       getLog().debug("No Dockerfile and no compose file in " + basedir);
       return;
@@ -120,10 +122,13 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     refuseFailures(audit);
   }
 
-  private Ruleset rules() {
-    Profile choice = Choice.of("profile", profile, Profile.class);
-    return new RuleSelection(choice, listOf(skipRules))
-        .from(Ruleset.load(getClass().getClassLoader()));
+  /** Runs beside the discovery: in a cold JVM loading the classes of all rules takes as long. */
+  private Ruleset loadRules() {
+    return Ruleset.load(getClass().getClassLoader());
+  }
+
+  private RuleSelection selection() {
+    return new RuleSelection(Choice.of("profile", profile, Profile.class), listOf(skipRules));
   }
 
   private Reports reports() {
