@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -69,16 +68,21 @@ public final class Dockerfile {
 
   /** The instructions of one kind in file order, those inside ONBUILD included. */
   public <I extends Instruction> Stream<I> all(Class<I> type) {
-    return instructions.stream()
-        .mapMulti(Dockerfile::withTriggers)
-        .filter(type::isInstance)
-        .map(type::cast);
+    List<I> found = new ArrayList<>();
+    for (Instruction instruction : instructions) {
+      Instruction next = instruction;
+      while (next instanceof Onbuild onbuild) {
+        addIf(type, next, found);
+        next = onbuild.trigger();
+      }
+      addIf(type, next, found);
+    }
+    return found.stream();
   }
 
-  private static void withTriggers(Instruction instruction, Consumer<Object> found) {
-    found.accept(instruction);
-    if (instruction instanceof Onbuild onbuild) {
-      withTriggers(onbuild.trigger(), found);
+  private static <I> void addIf(Class<I> type, Instruction instruction, List<I> found) {
+    if (type.isInstance(instruction)) {
+      found.add(type.cast(instruction));
     }
   }
 

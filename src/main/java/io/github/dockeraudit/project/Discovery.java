@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ public final class Discovery {
   private List<String> excludes = List.of();
   private List<Path> modules = List.of();
   private MavenModel maven;
-  private LocalDate today = LocalDate.now(ZoneId.systemDefault());
+  private Optional<LocalDate> today = Optional.empty();
 
   private Discovery(Path base) {
     this.base = requireNonNull(base);
@@ -75,7 +74,7 @@ public final class Discovery {
 
   /** Sets the day of the audit; today by default. */
   public Discovery today(LocalDate day) {
-    this.today = requireNonNull(day);
+    this.today = Optional.of(day);
     return this;
   }
 
@@ -97,7 +96,7 @@ public final class Discovery {
     }
     List<String> notes = Stream.concat(walk.notes().stream(), found.notes().stream()).toList();
     return new ProjectReader(folder, walk.tree(), found, others)
-        .read(today, Optional.ofNullable(maven), notes);
+        .read(today.orElseGet(LocalDate::now), Optional.ofNullable(maven), notes);
   }
 
   private Path realFolder() {
