@@ -4,7 +4,6 @@ import io.github.dockeraudit.shell.Dialect;
 import io.github.dockeraudit.shell.Script;
 import io.github.dockeraudit.source.MappedText;
 import io.github.dockeraudit.source.Source;
-import java.util.Arrays;
 
 /** A shell script of the project. */
 public final class ScriptFile {
@@ -47,27 +46,7 @@ public final class ScriptFile {
 
   /** The language, by the program that the first line names; POSIX without one. */
   public Dialect dialect() {
-    return switch (interpreter()) {
-      case "", "sh", "dash", "ash" -> Dialect.POSIX;
-      case "bash", "ksh", "zsh" -> Dialect.BASH;
-      default -> Dialect.OPAQUE;
-    };
-  }
-
-  /** The program without its folder; empty text without one. */
-  private String interpreter() {
-    if (!hasInterpreter()) {
-      return "";
-    }
-    String[] words = source.line(1).text().substring(2).strip().split("[ \\t]+");
-    String program = Paths.name(words[0]);
-    return program.equals("env")
-        ? Arrays.stream(words)
-            .skip(1)
-            .filter(word -> !word.startsWith("-") && word.indexOf('=') < 0)
-            .findFirst()
-            .orElse(program)
-        : program;
+    return Dialect.ofShebang(source.text()).orElse(Dialect.POSIX);
   }
 
   /** The commands of the script. */

@@ -24,12 +24,17 @@ record Excerpt(int line, String text, int markStart, int markLength) {
   /**
    * The excerpt for a range.
    *
-   * @param secrets ranges whose text must not be shown, in any file
+   * @param allSecrets ranges whose text must not be shown, in any file
    */
-  static Excerpt of(SourceRange range, List<SourceRange> secrets) {
+  static Excerpt of(SourceRange range, List<SourceRange> allSecrets) {
     Source source = range.source();
     int lineNumber = range.from().line();
     SourceRange line = source.line(lineNumber);
+    List<SourceRange> secrets =
+        allSecrets.stream()
+            .filter(secret -> secret.source() == source)
+            .filter(secret -> secret.start() < line.end() && line.start() < secret.end())
+            .toList();
     int markFrom = Math.min(range.start(), line.end());
     int markTo = Math.max(markFrom, Math.min(range.end(), line.end()));
     int cutFrom =
