@@ -8,7 +8,9 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.project.Project;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The layers of a Dockerfile that become part of an image which is shipped. */
@@ -53,9 +55,9 @@ public final class ShippedLayers {
   }
 
   private static Stream<Layer> runs(Dockerfile file, List<Stage> shipped) {
-    return file.stages().stream()
-        .filter(stage -> shipped.stream().anyMatch(image -> image.ancestors().contains(stage)))
-        .flatMap(stage -> runs(stage, shipped));
+    Set<Stage> kept = new HashSet<>();
+    shipped.forEach(image -> kept.addAll(image.ancestors()));
+    return file.stages().stream().filter(kept::contains).flatMap(stage -> runs(stage, shipped));
   }
 
   private static Stream<Layer> runs(Stage stage, List<Stage> shipped) {
