@@ -187,7 +187,7 @@ final class Template {
     boolean replaced = given == operator.replacesGiven();
     String filled = replaced ? argument(argument, use, nested) : value.orElse("");
     if (replaced && operator.requires()) {
-      reportMissing(use, name, filled);
+      reportMissing(use, name, text.substring(argument.start, argument.end));
       filled = "";
     }
     Interpolation interpolation =

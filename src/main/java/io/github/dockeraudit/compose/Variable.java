@@ -69,8 +69,9 @@ public final class Variable implements Located {
         item.range());
   }
 
+  /** The name alone: the value may be a secret. */
   @Override
   public String toString() {
-    return value == null ? name() : name() + "=" + value;
+    return name();
   }
 }

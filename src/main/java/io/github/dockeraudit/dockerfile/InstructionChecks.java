@@ -146,11 +146,7 @@ final class InstructionChecks {
   private void checkNames(Keyword keyword, List<Assignment> assignments) {
     for (Assignment assignment : assignments) {
       if (assignment.name().isEmpty()) {
-        objections.to(
-            assignment,
-            "%s %s has no name; put one before the =",
-            keyword,
-            assignment.range().text());
+        objections.to(assignment, "%s has a value without a name; put one before the =", keyword);
       }
     }
   }

@@ -234,7 +234,7 @@ final class InstructionParser {
       } else if (isArg) {
         assignments.add(new Assignment(word, null, false));
       } else {
-        reject(word.range(), Quotation.format("%s has no value; write name=value", word));
+        reject(word.range(), "A word here is no name=value; quote values that hold blanks");
       }
     }
     return List.copyOf(assignments);

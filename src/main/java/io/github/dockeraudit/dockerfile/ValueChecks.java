@@ -77,7 +77,7 @@ final class ValueChecks {
           .expand(source)
           .certain()
           .filter(ValueChecks::isRemote)
-          .ifPresent(text -> objections.to(source, "COPY cannot fetch %s; use ADD", text));
+          .ifPresent(url -> objections.to(source, "COPY cannot fetch from a URL; use ADD"));
     }
   }
 

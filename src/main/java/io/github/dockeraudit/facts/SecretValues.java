@@ -11,6 +11,7 @@ import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Label;
 import io.github.dockeraudit.dockerfile.Onbuild;
+import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.SecretText.Hit;
 import io.github.dockeraudit.facts.SecretText.Kind;
 import io.github.dockeraudit.project.Project;
@@ -58,17 +59,35 @@ public final class SecretValues {
     for (Element element : file.elements()) {
       readText(element.range());
       if (element instanceof Instruction instruction) {
-        readAssignments(instruction);
+        readAssignments(instruction, hasProblem(file, instruction));
       }
     }
   }
 
-  private void readAssignments(Instruction instruction) {
+  /**
+   * @param isMalformed whether the words may be parted otherwise than their author meant: then a
+   *     value that is meant to hold blanks goes on to the end
+   */
+  private void readAssignments(Instruction instruction, boolean isMalformed) {
+    SourceRange whole = instruction.range();
     for (Assignment assignment : assignments(instruction)) {
       if (Secrets.isSecret(assignment.name().text())) {
-        assignment.value().ifPresent(value -> hide(value.range()));
+        assignment
+            .value()
+            .map(Word::range)
+            .map(
+                value ->
+                    isMalformed
+                        ? value.union(whole.source().range(value.end(), whole.end()))
+                        : value)
+            .ifPresent(this::hide);
       }
     }
+  }
+
+  private static boolean hasProblem(Dockerfile file, Instruction instruction) {
+    return file.problems().stream()
+        .anyMatch(problem -> instruction.range().contains(problem.range()));
   }
 
   private static List<Assignment> assignments(Instruction instruction) {

@@ -65,7 +65,10 @@ final class MavenModelReader {
   }
 
   private String relative(String path) {
-    return folder.relativize(folder.resolve(path)).toString().replace('\\', '/');
+    Path absolute = folder.resolve(path);
+    boolean isOnSameDrive = Objects.equals(absolute.getRoot(), folder.getRoot());
+    Path shown = isOnSameDrive ? folder.relativize(absolute) : absolute;
+    return shown.toString().replace('\\', '/');
   }
 
   private Map<String, String> properties() {

@@ -26,6 +26,13 @@ class OverrideTest {
     return values.stream().map(Object::toString).toList();
   }
 
+  /** {@code NAME=value}, or the name alone where the environment gives the value. */
+  private static List<String> pairs(List<Variable> variables) {
+    return variables.stream()
+        .map(variable -> variable.name() + variable.value().map(value -> "=" + value).orElse(""))
+        .toList();
+  }
+
   @Test
   void scalarsAreReplacedAndKnowTheirFile() {
     Service web = web("restart: always\nuser: app", "restart: 'no'");
@@ -73,9 +80,9 @@ class OverrideTest {
     Service lists = web("environment: [A=1, B=1]", "environment: [B=2, C]");
     Service mixed = web("environment: [A=1, B=1]", "environment: {B: 2, C: }");
 
-    assertThat(texts(maps.environment())).containsExactly("A=1", "B=2", "C=2");
-    assertThat(texts(lists.environment())).containsExactly("A=1", "B=2", "C");
-    assertThat(texts(mixed.environment())).containsExactly("A=1", "B=2", "C");
+    assertThat(pairs(maps.environment())).containsExactly("A=1", "B=2", "C=2");
+    assertThat(pairs(lists.environment())).containsExactly("A=1", "B=2", "C");
+    assertThat(pairs(mixed.environment())).containsExactly("A=1", "B=2", "C");
     assertThat(mixed.environment("B").orElseThrow().value().orElseThrow().range())
         .hasToString("compose.override.yaml:3:22");
   }
@@ -107,7 +114,7 @@ class OverrideTest {
 
     assertThat(build.context().orElseThrow().text()).isEqualTo("./app");
     assertThat(build.target().orElseThrow().text()).isEqualTo("dev");
-    assertThat(texts(build.args())).containsExactly("A=1");
+    assertThat(pairs(build.args())).containsExactly("A=1");
   }
 
   @Test
@@ -180,7 +187,7 @@ class OverrideTest {
 
     assertThat(web.ports()).isEmpty();
     assertThat(web.user()).isEmpty();
-    assertThat(texts(web.environment())).containsExactly("C=1");
+    assertThat(pairs(web.environment())).containsExactly("C=1");
     assertThat(texts(web.capAdd())).containsExactly("Y");
   }
 
@@ -196,7 +203,7 @@ class OverrideTest {
             .load("a.yaml", "b.yaml");
 
     assertThat(deployment.services()).extracting(Service::name).containsExactly("web");
-    assertThat(texts(deployment.services().get(0).environment())).containsExactly("B=1");
+    assertThat(pairs(deployment.services().get(0).environment())).containsExactly("B=1");
   }
 
   @Test

@@ -39,6 +39,8 @@ class SecretsAreNotShownTest {
         "ENV DB_PASSWORD=${PREFIX}hunter2Zq9",
         "ENV DB_PASSWORD=${OTHER:-hunter2Zq9}",
         "ENV DATABASE_URL=postgresql://me:hunter2Zq9@db/shop",
+        "ENV DB_PASSWORD=correct hunter2Zq9",
+        "COPY https://me:hunter2Zq9@example.com/x /x",
         "ARG NPM_TOKEN=hunter2Zq9",
         "ARG A=1 NPM_TOKEN='hunter2Zq9'",
         "LABEL com.example.api-key=hunter2Zq9",
