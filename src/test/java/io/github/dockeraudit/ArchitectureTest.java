@@ -52,6 +52,20 @@ class ArchitectureTest {
       only("audit", "source", "shell", "dockerfile", "yaml", "compose", "project", "facts", "rule");
 
   @ArchTest
+  static final ArchRule fix =
+      only(
+          "fix",
+          "source",
+          "shell",
+          "dockerfile",
+          "yaml",
+          "compose",
+          "project",
+          "facts",
+          "rule",
+          "audit");
+
+  @ArchTest
   static final ArchRule nobodyImportsRules =
       noClasses()
           .that(resideOutsideOfPackages(ROOT + ".rules.."))
@@ -67,6 +81,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule mavenInOnePackage = soleUser("org.apache.maven..", "mojo");
   @ArchTest static final ArchRule snakeYamlInOnePackage = soleUser("org.yaml.snakeyaml..", "yaml");
+  @ArchTest static final ArchRule diffUtilsInOnePackage = soleUser("com.github.difflib..", "fix");
   @ArchTest static final ArchRule gsonInOnePackage = soleUser("com.google.gson..", "report");
 
   @ArchTest
@@ -145,6 +160,7 @@ class ArchitectureTest {
             "rule",
             "rules",
             "audit",
+            "fix",
             "docs",
             "report",
             "mojo");

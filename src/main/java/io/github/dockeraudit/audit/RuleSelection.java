@@ -12,33 +12,50 @@ import java.util.Set;
  * Which rules a user wants to run.
  *
  * @param profile the rules to begin with
+ * @param chosen rules that run and no others, even if the profile has them not: ids, names or
+ *     aliases; empty for all of the profile
  * @param skipped rules that do not run: ids, names or aliases
  */
-public record RuleSelection(Profile profile, List<String> skipped) {
+public record RuleSelection(Profile profile, List<String> chosen, List<String> skipped) {
 
   public RuleSelection {
+    chosen = List.copyOf(chosen);
     skipped = List.copyOf(skipped);
+  }
+
+  /** All rules of a profile but some. */
+  public RuleSelection(Profile profile, List<String> skipped) {
+    this(profile, List.of(), skipped);
   }
 
   /**
    * The rules of {@code all} that run.
    *
-   * @throws AuditException if a skipped rule is not one of {@code all}
+   * @throws AuditException if a chosen or skipped rule is not one of {@code all}
    */
   public Ruleset from(Ruleset all) {
-    Set<String> skippedIds = new HashSet<>();
-    for (String label : skipped) {
+    Set<String> chosenIds = ids(chosen, all, "choose");
+    Set<String> skippedIds = ids(skipped, all, "skip");
+    return all.where(
+        rule ->
+            (chosen.isEmpty() ? profile.includes(rule) : chosenIds.contains(rule.id()))
+                && !skippedIds.contains(rule.id()));
+  }
+
+  private static Set<String> ids(List<String> labels, Ruleset all, String verb) {
+    Set<String> ids = new HashSet<>();
+    for (String label : labels) {
       List<Rule> called = all.called(label);
       if (called.isEmpty()) {
         throw new AuditException(
-            "There is no rule '%s' to skip".formatted(label),
+            "There is no rule '%s' to %s".formatted(label, verb),
             Suggestion.closest(label, names(all))
                 .map(name -> "did you mean '%s'?".formatted(name))
                 .orElse("give the id, the name or an alias of a rule, such as missing-user"));
       }
-      called.forEach(rule -> skippedIds.add(rule.info().id()));
+      called.forEach(rule -> ids.add(rule.info().id()));
     }
-    return all.where(rule -> profile.includes(rule) && !skippedIds.contains(rule.id()));
+    return ids;
   }
 
   private static List<String> names(Ruleset all) {

@@ -1,7 +1,9 @@
 package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,6 +51,16 @@ public sealed interface Instruction extends Element
   /** The keyword in upper case. */
   default String name() {
     return syntax().name();
+  }
+
+  /**
+   * An edit that makes this another instruction with the same flags and arguments.
+   *
+   * @param name the other keyword in upper case; written in lower case if this one is
+   */
+  default TextEdit renameTo(String name) {
+    boolean isLower = keyword().text().equals(name().toLowerCase(Locale.ROOT));
+    return keyword().range().replaceWith(isLower ? name.toLowerCase(Locale.ROOT) : name);
   }
 
   /** The flags between keyword and arguments, as written. */

@@ -105,7 +105,13 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   abstract boolean skipsThisGoal();
 
   /** Does with an audit what the goal is for. */
-  abstract void conclude(Audit audit, Reports reports) throws MojoFailureException;
+  abstract void conclude(Audit audit, Reports reports)
+      throws MojoExecutionException, MojoFailureException;
+
+  /** The only rules to run; empty for all of the profile. */
+  List<String> chosenRules() {
+    return List.of();
+  }
 
   private void audit() throws MojoExecutionException, MojoFailureException {
     CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(this::loadRules);
@@ -128,7 +134,8 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   }
 
   private RuleSelection selection() {
-    return new RuleSelection(Choice.of("profile", profile, Profile.class), listOf(skipRules));
+    return new RuleSelection(
+        Choice.of("profile", profile, Profile.class), chosenRules(), listOf(skipRules));
   }
 
   private Reports reports() {
@@ -192,7 +199,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   }
 
   /** Maven gives null for an empty element, and leaves the blanks around commas standing. */
-  private static List<String> listOf(List<String> values) {
+  static List<String> listOf(List<String> values) {
     return values == null
         ? List.of()
         : values.stream()

@@ -1,8 +1,10 @@
 package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.fix.Fixed;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.report.ConsoleReporter;
+import io.github.dockeraudit.report.FixReporter;
 import io.github.dockeraudit.report.JsonReporter;
 import io.github.dockeraudit.rule.Severity;
 import java.io.IOException;
@@ -41,6 +43,16 @@ final class Reports {
     if (formats.contains(ReportFormat.JSON)) {
       writeJson(audit);
     }
+  }
+
+  /** Prints what fixing did and left. */
+  void print(Fixed fixed) {
+    new FixReporter(color).print(fixed, this::print);
+  }
+
+  /** Prints what fixing would change. */
+  void printDiff(Fixed fixed) {
+    new FixReporter(color).printDiff(fixed, this::print);
   }
 
   /** A message with the place of the report that tells the rest. */

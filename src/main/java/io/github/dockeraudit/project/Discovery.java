@@ -95,8 +95,9 @@ public final class Discovery {
       walk.listLeftOut();
     }
     List<String> notes = Stream.concat(walk.notes().stream(), found.notes().stream()).toList();
-    return new ProjectReader(folder, walk.tree(), found, others)
-        .read(today.orElseGet(LocalDate::now), Optional.ofNullable(maven), notes);
+    LocalDate day = today.orElseGet(LocalDate::now);
+    return ProjectReader.read(
+        new Walked(folder, walk.tree(), found, others, day, Optional.ofNullable(maven), notes));
   }
 
   private Path realFolder() {

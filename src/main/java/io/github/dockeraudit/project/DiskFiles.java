@@ -44,15 +44,18 @@ final class DiskFiles implements ComposeFiles {
 
   /**
    * @param base the project's folder, without links in its path
+   * @param known texts that are not read from the disk, by path
    */
-  DiskFiles(Path base) {
+  DiskFiles(Path base, Map<String, Source> known) {
     this.base = base;
+    known.forEach((path, source) -> read.put(path, Optional.of(source)));
   }
 
   /** Reads what a compose file names. */
   @Override
   public Optional<Source> read(String path) {
-    return isFolder(path) ? Optional.empty() : read(path, FileKind.COMPOSE);
+    boolean isKnown = read.containsKey(Paths.clean(path));
+    return !isKnown && isFolder(path) ? Optional.empty() : read(path, FileKind.COMPOSE);
   }
 
   /** Reads a file; empty if there is none or it cannot be read, which is then a problem. */
@@ -64,6 +67,13 @@ final class DiskFiles implements ComposeFiles {
       read.put(clean, known);
     }
     return known;
+  }
+
+  /** Every text so far, by path. */
+  Map<String, Source> sources() {
+    Map<String, Source> sources = new HashMap<>();
+    read.forEach((path, source) -> source.ifPresent(text -> sources.put(path, text)));
+    return sources;
   }
 
   /** What could not be read and must be, in the order in which it was tried. */

@@ -40,6 +40,11 @@ public final class FileTree {
   /** The entries of one folder, sorted by name. */
   private record Listing(String[] names, Entry[] kinds) {
 
+    static Listing of(TreeMap<String, Entry> entries) {
+      return new Listing(
+          entries.keySet().toArray(String[]::new), entries.values().toArray(Entry[]::new));
+    }
+
     Entry kind(String name) {
       int found = Arrays.binarySearch(names, name);
       return found < 0 ? Entry.MISSING : kinds[found];
@@ -88,6 +93,24 @@ public final class FileTree {
 
   private boolean isMadeByBuild(String path) {
     return outputs.stream().anyMatch(output -> Paths.isWithin(path, output));
+  }
+
+  /** This tree with one more file, and the folders above it. */
+  FileTree with(String path) {
+    Map<String, Listing> more = new HashMap<>(folders);
+    Entry kind = Entry.FILE;
+    for (String at = path; !at.equals("."); at = Paths.parent(at)) {
+      String folder = Paths.parent(at);
+      Listing listing = more.get(folder);
+      TreeMap<String, Entry> entries = new TreeMap<>();
+      for (int i = 0; listing != null && i < listing.names.length; i++) {
+        entries.put(listing.names[i], listing.kinds[i]);
+      }
+      entries.put(Paths.name(at), kind);
+      more.put(folder, Listing.of(entries));
+      kind = Entry.FOLDER;
+    }
+    return new FileTree(Map.copyOf(more), outputs);
   }
 
   /** Whether there is a file at the path. */
@@ -200,10 +223,7 @@ public final class FileTree {
     }
 
     void list(String folder, TreeMap<String, Entry> entries) {
-      folders.put(
-          folder,
-          new Listing(
-              entries.keySet().toArray(String[]::new), entries.values().toArray(Entry[]::new)));
+      folders.put(folder, Listing.of(entries));
     }
 
     FileTree build() {

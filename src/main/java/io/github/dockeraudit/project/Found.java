@@ -32,6 +32,21 @@ final class Found {
     this.excludes = excludes;
   }
 
+  /** What was found, and a file besides. */
+  Found with(String path) {
+    Found more = new Found(includes, excludes);
+    more.dockerfiles.addAll(dockerfiles);
+    more.composeFiles.addAll(composeFiles);
+    more.ignoreFiles.addAll(ignoreFiles);
+    more.envFiles.addAll(envFiles);
+    more.scripts.addAll(scripts);
+    more.links.addAll(links);
+    more.problems.addAll(problems);
+    more.notes.addAll(notes);
+    more.add(new Seen(path, Type.FILE));
+    return more;
+  }
+
   /** Takes notice of an entry. */
   void add(Seen entry) {
     String name = Paths.name(entry.path());

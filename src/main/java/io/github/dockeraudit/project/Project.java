@@ -29,7 +29,15 @@ import java.util.stream.Stream;
  */
 public final class Project {
 
+  /** Reads a project again with other texts. */
+  @FunctionalInterface
+  interface Rereading {
+    Project with(Map<String, Source> changed);
+  }
+
   private final Contents contents;
+  private final Map<String, Source> sources;
+  private final Rereading rereading;
   private final Contexts contexts;
   private final List<Dockerfile> dockerfiles;
   private final List<Deployment> deployments;
@@ -43,8 +51,13 @@ public final class Project {
 
   private final Map<Dockerfile, List<Stage>> shippedByDockerfile = new ConcurrentHashMap<>();
 
-  Project(Contents contents) {
+  /**
+   * @param sources every text that was read, by path
+   */
+  Project(Contents contents, Map<String, Source> sources, Rereading rereading) {
     this.contents = contents;
+    this.sources = Map.copyOf(sources);
+    this.rereading = rereading;
     this.contexts = new Contexts(contents.tree(), contents.ignoreFiles());
     this.dockerfiles = List.copyOf(contents.dockerfiles().values());
     this.deployments = contents.composeSets().stream().map(ComposeSet::deployment).toList();
@@ -63,17 +76,32 @@ public final class Project {
 
   /** A project of nothing but one Dockerfile, of whose surroundings nothing is known. */
   public static Project of(Dockerfile file, LocalDate today) {
-    return of(Map.of(file.source().path(), file), List.of(), today);
+    String path = file.source().path();
+    return of(
+        Map.of(path, file),
+        List.of(),
+        today,
+        Map.of(path, file.source()),
+        changed -> of(Dockerfile.parse(changed.getOrDefault(path, file.source())), today));
   }
 
   /** A project of nothing but one deployment, of whose surroundings nothing is known. */
   public static Project of(Deployment deployment, LocalDate today) {
-    List<Source> given = List.of(deployment.baseFile().source());
-    return of(Map.of(), List.of(new ComposeSet(deployment, given)), today);
+    Source file = deployment.baseFile().source();
+    return of(
+        Map.of(),
+        List.of(new ComposeSet(deployment, List.of(file))),
+        today,
+        Map.of(file.path(), file),
+        changed -> of(Deployment.load(changed.getOrDefault(file.path(), file)), today));
   }
 
   private static Project of(
-      Map<String, Dockerfile> dockerfiles, List<ComposeSet> sets, LocalDate today) {
+      Map<String, Dockerfile> dockerfiles,
+      List<ComposeSet> sets,
+      LocalDate today,
+      Map<String, Source> sources,
+      Rereading rereading) {
     return new Project(
         new Contents(
             Path.of(""),
@@ -89,7 +117,9 @@ public final class Project {
             Map.of(),
             List.of(),
             List.of(),
-            Optional.empty()));
+            Optional.empty()),
+        sources,
+        rereading);
   }
 
   /** The name of the module, or else of the folder. */
@@ -180,6 +210,21 @@ public final class Project {
   /** A shell script by its path. */
   public Optional<ScriptFile> script(String path) {
     return Optional.ofNullable(contents.scripts().get(path));
+  }
+
+  /** The text of a file, if it was read for this project. */
+  public Optional<Source> source(String path) {
+    return Optional.ofNullable(sources.get(path));
+  }
+
+  /**
+   * This project as it would be read if some files had other texts; all others stay as they were
+   * when this one was read, whatever happens on the disk.
+   *
+   * @param changed texts by path; a file that is not there yet comes into being
+   */
+  public Project with(Map<String, Source> changed) {
+    return rereading.with(changed);
   }
 
   /** What belongs to the build and cannot be read. */

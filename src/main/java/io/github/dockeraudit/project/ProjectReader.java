@@ -8,10 +8,10 @@ import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.source.Source;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,31 +27,47 @@ final class ProjectReader {
   /** Further scripts are not read, so that a project full of them does not slow the build. */
   private static final int MOST_SCRIPTS = 1_000;
 
+  private final Walked walked;
   private final Path folder;
   private final FileTree tree;
   private final Found found;
-  private final Set<String> otherModules;
   private final DiskFiles files;
+  private final Map<Source, Dockerfile> parsed;
   private final SortedMap<String, Dockerfile> dockerfiles = new TreeMap<>();
   private final SortedMap<String, Dockerfile> otherDockerfiles = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
 
-  /**
-   * @param otherModules folders whose files are audited elsewhere
-   */
-  ProjectReader(Path folder, FileTree tree, Found found, Set<String> otherModules) {
-    this.folder = folder;
-    this.tree = tree;
-    this.found = found;
-    this.otherModules = otherModules;
-    this.files = new DiskFiles(folder);
+  private ProjectReader(Walked walked, DiskFiles files, Map<Source, Dockerfile> parsed) {
+    this.walked = walked;
+    this.folder = walked.folder();
+    this.tree = walked.tree();
+    this.found = walked.found();
+    this.files = files;
+    this.parsed = parsed;
   }
 
-  /**
-   * @param walkNotes what was passed over so far
-   */
-  Project read(LocalDate today, Optional<MavenModel> maven, List<String> walkNotes) {
-    notes.addAll(walkNotes);
+  /** Reads all that matters from the disk. */
+  static Project read(Walked walked) {
+    return new ProjectReader(walked, new DiskFiles(walked.folder(), Map.of()), Map.of()).read();
+  }
+
+  /** Reads the project as if these files had these texts, all others unchanged. */
+  private Project readWith(Map<String, Source> changed) {
+    Walked more = walked;
+    for (String path : new TreeSet<>(changed.keySet())) {
+      more = tree.at(path) == Entry.FILE ? more : more.with(path);
+    }
+    Map<String, Source> texts = files.sources();
+    texts.putAll(changed);
+    Map<Source, Dockerfile> known = new HashMap<>();
+    Stream.of(dockerfiles, otherDockerfiles)
+        .flatMap(files -> files.values().stream())
+        .forEach(file -> known.put(file.source(), file));
+    return new ProjectReader(more, new DiskFiles(folder, texts), known).read();
+  }
+
+  private Project read() {
+    notes.addAll(walked.notes());
     found.dockerfiles().forEach(this::readDockerfile);
     ComposeFinder composeFinder = new ComposeFinder(files, tree, found);
     List<ComposeSet> sets = composeFinder.find();
@@ -67,8 +83,8 @@ final class ProjectReader {
     return new Project(
         new Contents(
             folder,
-            otherModules,
-            today,
+            walked.otherModules(),
+            walked.today(),
             tree,
             dockerfiles,
             otherDockerfiles,
@@ -79,7 +95,9 @@ final class ProjectReader {
             scripts,
             problems(reader.problems()),
             notes,
-            maven));
+            walked.maven()),
+        files.sources(),
+        this::readWith);
   }
 
   private void readDockerfile(String path) {
@@ -93,9 +111,15 @@ final class ProjectReader {
     }
     files
         .read(path, FileKind.DOCKERFILE)
-        .map(Dockerfile::parse)
+        .map(this::parse)
         .filter(this::isDockerfile)
         .ifPresent(file -> dockerfiles.put(path, file));
+  }
+
+  /** A text that has not changed keeps its model, and so all that was worked out for it. */
+  private Dockerfile parse(Source source) {
+    Dockerfile known = parsed.get(source);
+    return known == null ? Dockerfile.parse(source) : known;
   }
 
   private boolean isFoundWithoutLink(String path) {
@@ -125,16 +149,14 @@ final class ProjectReader {
   private Optional<Dockerfile> builtDockerfile(String path) {
     SortedMap<String, Dockerfile> owner = isOwn(path) ? dockerfiles : otherDockerfiles;
     if (!owner.containsKey(path) && tree.at(path) == Entry.FILE) {
-      files
-          .read(path, FileKind.DOCKERFILE)
-          .ifPresent(source -> owner.put(path, Dockerfile.parse(source)));
+      files.read(path, FileKind.DOCKERFILE).ifPresent(source -> owner.put(path, parse(source)));
     }
     return Optional.ofNullable(owner.get(path));
   }
 
   private boolean isOwn(String path) {
     return found.isWanted(path)
-        && otherModules.stream().noneMatch(module -> Paths.isWithin(path, module));
+        && walked.otherModules().stream().noneMatch(module -> Paths.isWithin(path, module));
   }
 
   private Map<String, IgnoreFile> ignoreFiles(List<ServiceBuild> builds) {

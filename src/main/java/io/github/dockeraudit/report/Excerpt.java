@@ -52,7 +52,8 @@ record Excerpt(int line, String text, int markStart, int markLength) {
         Math.max(1, marked.length()));
   }
 
-  private static String printable(SourceRange range, List<SourceRange> secrets) {
+  /** A text fit for a terminal, without the secrets. */
+  static String printable(SourceRange range, List<SourceRange> secrets) {
     StringBuilder text = new StringBuilder();
     for (int i = range.start(); i < range.end(); i++) {
       char c = range.source().text().charAt(i);

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rule;
 
 import io.github.dockeraudit.source.Located;
-import java.util.Optional;
 
 /**
  * A pure function from a model to findings, with everything that is ever said about it.
@@ -32,6 +31,6 @@ public sealed interface Rule permits DockerfileRule, ComposeRule, ProjectRule {
    */
   default Finding finding(Located where, String message, Object... arguments) {
     String text = arguments.length == 0 ? message : Message.of(message, arguments);
-    return new Finding(info(), info().severity(), where.range(), text, Optional.empty());
+    return new Finding(info(), info().severity(), where.range(), text);
   }
 }

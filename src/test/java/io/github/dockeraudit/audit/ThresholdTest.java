@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThresholdTest {
@@ -70,12 +69,7 @@ class ThresholdTest {
         Arrays.stream(severities)
             .map(
                 severity ->
-                    new Finding(
-                        RULE,
-                        severity,
-                        FILE.range(0, 4),
-                        "of severity " + severity,
-                        Optional.empty()))
+                    new Finding(RULE, severity, FILE.range(0, 4), "of severity " + severity))
             .toList();
     Project project = Project.of(Dockerfile.parse(FILE), LocalDate.of(2026, 11, 22));
     return new Audit(project, Ruleset.of(List.of()), findings, List.of(), List.of());

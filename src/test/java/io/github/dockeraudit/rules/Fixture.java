@@ -19,14 +19,15 @@ import java.util.stream.Stream;
  * src/test/resources/rules/<rule>/}.
  *
  * <p>Beside it stand, if they are needed, {@code <case>.findings}, what the rule says of it (absent
- * where it says nothing), and {@code <case>.options}, the options that it is tried with, as {@code
- * name=value} lines in which a comma parts the items of a list.
+ * where it says nothing), {@code <case>.fixed}, what its fixes make of it (absent where they change
+ * nothing), and {@code <case>.options}, the options that it is tried with, as {@code name=value}
+ * lines in which a comma parts the items of a list.
  */
 record Fixture(Path path) {
 
   static final Path FOLDER = Path.of("src", "test", "resources", "rules");
 
-  private static final List<String> SUFFIXES = List.of(".findings", ".options");
+  private static final List<String> SUFFIXES = List.of(".findings", ".fixed", ".options");
 
   /** The folders of all rules, in the order of their names. */
   static List<Path> folders() {
@@ -61,6 +62,11 @@ record Fixture(Path path) {
   /** What the rule must say; the file is absent where it must say nothing. */
   Path golden() {
     return companion(".findings");
+  }
+
+  /** What the fixes of the rule must make of it; absent where they must change nothing. */
+  Path fixedGolden() {
+    return companion(".fixed");
   }
 
   /** The files of the case. */

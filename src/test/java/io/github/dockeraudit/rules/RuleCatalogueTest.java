@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.fix.FixLevel;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.FixPromise;
 import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -82,6 +85,79 @@ class RuleCatalogueTest {
           assertThat(example(rule, rule.info().bad()).findings(rule)).isNotEmpty();
           assertThat(example(rule, rule.info().good()).report(rule)).isEmpty();
         });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> aPromisedFixTurnsTheBadExampleIntoTheGoodOne() {
+    return rules()
+        .filter(rule -> rule.info().fix() != FixPromise.NEVER)
+        .map(
+            rule ->
+                dynamicTest(
+                    rule.info().name(),
+                    () ->
+                        assertThat(example(rule, rule.info().bad()).fixed(rule))
+                            .isEqualTo(example(rule, rule.info().good()))));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> rulesFixWhatTheyPromiseToAndNothingElse() {
+    return forEachCase(
+        (rule, fixture) ->
+            assertThat(fixture.specimen().findings(rule))
+                .allSatisfy(
+                    finding -> {
+                      switch (rule.info().fix()) {
+                        case NEVER -> assertThat(finding.fix()).isEmpty();
+                        case ALWAYS -> assertThat(finding.fix()).isPresent();
+                        case SOMETIMES -> assertThat(finding).isNotNull();
+                      }
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> fixingTwiceIsFixingOnce() {
+    return forEachFixableCase(
+        (rule, fixture) -> {
+          Specimen once = fixture.specimen().fixed(rule);
+          assertThat(once.fixed(rule)).isEqualTo(once);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> fixesKeepLineEndingsAndByteOrderMark() {
+    return forEachFixableCase(
+        (rule, fixture) -> {
+          Specimen files = fixture.specimen();
+          Specimen fixed = files.fixed(rule);
+          UnaryOperator<String> crlf = text -> text.replace("\n", "\r\n");
+          assertThat(files.with(crlf).fixed(rule)).as("with CRLF").isEqualTo(fixed.with(crlf));
+          assertThat(files.withByteOrderMark().fixed(rule).withoutByteOrderMark())
+              .as("with a byte order mark")
+              .isEqualTo(fixed);
+          assertThat(
+                  files
+                      .with(RuleCatalogueTest::withoutFinalNewline)
+                      .fixed(rule)
+                      .withFinalNewlines())
+              .as("without final newline")
+              .isEqualTo(fixed.withFinalNewlines());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> aSafeFixMakesNoOtherRuleFire() {
+    Ruleset all = Ruleset.of(rules().toList());
+    return forEachFixableCase(
+        (rule, fixture) -> {
+          List<String> before = fixture.specimen().findings(all);
+          List<String> after = fixture.specimen().fixed(rule, FixLevel.SAFE).findings(all);
+          assertThat(before).containsAll(after);
+        });
+  }
+
+  private static Stream<DynamicNode> forEachFixableCase(CaseTest test) {
+    return forEachCase(rule -> rule.info().fix() != FixPromise.NEVER, test);
   }
 
   @TestFactory

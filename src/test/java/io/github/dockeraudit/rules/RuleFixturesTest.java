@@ -25,7 +25,10 @@ class RuleFixturesTest {
   }
 
   private static void compare(Rule rule, Fixture fixture) throws Exception {
-    Golden.holds(fixture.golden(), fixture.specimen().report(fixture.configured(rule)));
+    Rule configured = fixture.configured(rule);
+    Specimen before = fixture.specimen();
+    Golden.holds(fixture.golden(), before.report(configured));
+    Golden.holds(fixture.fixedGolden(), before.fixed(configured).changesSince(before));
   }
 
   @TestFactory

@@ -8,6 +8,11 @@ import io.github.dockeraudit.audit.Auditor;
 import io.github.dockeraudit.audit.RuleFailure;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.fix.FileChange;
+import io.github.dockeraudit.fix.FixFailure;
+import io.github.dockeraudit.fix.FixLevel;
+import io.github.dockeraudit.fix.Fixed;
+import io.github.dockeraudit.fix.Fixer;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.report.ConsoleReporter;
@@ -102,6 +107,16 @@ final class Specimen {
     return with(BYTE_ORDER_MARK::concat);
   }
 
+  /** The same files without the byte order marks that they begin with. */
+  Specimen withoutByteOrderMark() {
+    return with(text -> text.startsWith(BYTE_ORDER_MARK) ? text.substring(3) : text);
+  }
+
+  /** The same files, each ending with a line feed. */
+  Specimen withFinalNewlines() {
+    return with(text -> text.isEmpty() || text.endsWith("\n") ? text : text + "\n");
+  }
+
   /** What the rule finds, in the order of a report. */
   List<Finding> findings(Rule rule) {
     return audit(rule).findings();
@@ -122,8 +137,75 @@ final class Specimen {
     return report.toString();
   }
 
+  /**
+   * The same files after all fixes of the rule.
+   *
+   * @throws IllegalStateException if a fix does not hold
+   */
+  Specimen fixed(Rule rule) {
+    return fixed(rule, FixLevel.RISKY);
+  }
+
+  /** The same files after the fixes of the rule up to a level. */
+  Specimen fixed(Rule rule, FixLevel level) {
+    return inProject(
+        project -> {
+          Fixed fixed = new Fixer(level).fix(audit(project, List.of(rule)));
+          for (FixFailure failure : fixed.failures()) {
+            throw new IllegalStateException(failure.toString());
+          }
+          SortedMap<String, String> after = new TreeMap<>(files);
+          for (FileChange change : fixed.changes()) {
+            after.put(change.path(), new String(change.after().bytes(), ISO_8859_1));
+          }
+          return new Specimen(after, isFolder);
+        });
+  }
+
+  /** What differs from an earlier state: a lone file as it is, of a folder each after its name. */
+  String changesSince(Specimen before) {
+    StringBuilder changes = new StringBuilder();
+    files.forEach(
+        (path, text) -> {
+          if (!text.equals(before.files.get(path))) {
+            changes.append(isFolder ? "==> %s <==\n".formatted(path) : "").append(text);
+          }
+        });
+    return new String(changes.toString().getBytes(ISO_8859_1), UTF_8);
+  }
+
+  /** The names and severities of all that these rules find, whatever the place. */
+  List<String> findings(Ruleset rules) {
+    return inProject(project -> audit(project, rules.rules())).findings().stream()
+        .map(finding -> finding.rule().name())
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Specimen specimen && files.equals(specimen.files);
+  }
+
+  @Override
+  public int hashCode() {
+    return files.hashCode();
+  }
+
+  /** All files, each after its name. */
+  @Override
+  public String toString() {
+    StringBuilder all = new StringBuilder();
+    files.forEach((path, text) -> all.append("==> %s <==\n".formatted(path)).append(text));
+    return all.toString();
+  }
+
   private Audit audit(Rule rule) {
-    Audit audit = inProject(new Auditor(Ruleset.of(List.of(rule)))::audit);
+    return inProject(project -> audit(project, List.of(rule)));
+  }
+
+  private static Audit audit(Project project, List<Rule> rules) {
+    Audit audit = new Auditor(Ruleset.of(rules)).audit(project);
     for (RuleFailure failure : audit.failures()) {
       throw new IllegalStateException(failure.path(), failure.cause());
     }

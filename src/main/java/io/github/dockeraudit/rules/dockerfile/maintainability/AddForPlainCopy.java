@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -9,8 +10,10 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +23,8 @@ public final class AddForPlainCopy implements DockerfileRule {
   private static final Pattern REMOTE = Pattern.compile("^(\\w+://|git@)");
   private static final Pattern ARCHIVE =
       Pattern.compile("\\.(tar|tgz|tbz2?|txz|tlz|tar\\.(gz|bz2|xz|zst|lzma|Z))$");
+
+  private static final Set<String> SHARED_FLAGS = Set.of("chown", "chmod", "link", "exclude");
 
   private static final RuleInfo INFO =
       rule("DA1304", "add-for-plain-copy")
@@ -40,6 +45,7 @@ public final class AddForPlainCopy implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar /app/
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL3020",
               "tally:hadolint/DL3020",
@@ -63,7 +69,21 @@ public final class AddForPlainCopy implements DockerfileRule {
     return file.all(Add.class)
         .filter(add -> !add.hasFlag("checksum"))
         .filter(add -> add.sources().stream().allMatch(AddForPlainCopy::isPlainPath))
-        .map(add -> finding(add.keyword(), "ADD only copies local files here; say COPY"));
+        .map(this::judge);
+  }
+
+  private Finding judge(Add add) {
+    Finding finding = finding(add.keyword(), "ADD only copies local files here; say COPY");
+    return add.flags().stream()
+        .filter(flag -> !SHARED_FLAGS.contains(flag.name()))
+        .findFirst()
+        .map(flag -> finding.notFixedBecause("COPY has no flag --" + flag.name()))
+        .orElseGet(() -> finding.fixedBy(sayCopy(add)));
+  }
+
+  /** Risky: Docker knows an archive by its content, and we see only its name. */
+  private static Fix sayCopy(Add add) {
+    return Fix.risky("Replace ADD with COPY", add.renameTo("COPY"));
   }
 
   /** False for an unexpanded variable: what it will hold is not known here. */

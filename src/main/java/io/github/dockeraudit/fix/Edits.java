@@ -1,0 +1,148 @@
+package io.github.dockeraudit.fix;
+
+import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The edits of one round in one file, none of which is in the way of another. */
+final class Edits {
+
+  private static final Comparator<TextEdit> BY_PLACE =
+      Comparator.<TextEdit>comparingInt(edit -> edit.range().start())
+          .thenComparingInt(edit -> edit.range().end());
+
+  private final Source source;
+
+  /** By the offset at which they begin; two fixes may ask for the very same, which is made once. */
+  private final NavigableMap<Integer, Collection<TextEdit>> edits = new TreeMap<>();
+
+  Edits(Source source) {
+    this.source = source;
+  }
+
+  /** Whether the edits of one fix leave no doubt; insertions at one place keep their order. */
+  static boolean areSound(List<TextEdit> edits) {
+    List<TextEdit> sorted = edits.stream().sorted(BY_PLACE).toList();
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).range().start() < sorted.get(i - 1).range().end()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the edit can be made beside those that are there, in whatever order; false too if it is
+   * of another text: two fixes that each make the same file have to come one after the other.
+   */
+  boolean allow(TextEdit edit) {
+    if (edit.range().source() != source) {
+      return false;
+    }
+    int start = edit.range().start();
+    Map.Entry<Integer, Collection<TextEdit>> before = edits.lowerEntry(start);
+    return (before == null || before.getValue().stream().noneMatch(e -> isInTheWay(e, edit)))
+        && edits.subMap(start, true, edit.range().end(), true).values().stream()
+            .flatMap(Collection::stream)
+            .noneMatch(e -> !e.equals(edit) && isInTheWay(e, edit));
+  }
+
+  /** An insertion where another edit begins or ends would leave open which comes first. */
+  private static boolean isInTheWay(TextEdit one, TextEdit other) {
+    SourceRange a = one.range();
+    SourceRange b = other.range();
+    return a.isEmpty() || b.isEmpty()
+        ? a.start() <= b.end() && b.start() <= a.end()
+        : a.start() < b.end() && b.start() < a.end();
+  }
+
+  void add(TextEdit edit) {
+    edits.computeIfAbsent(edit.range().start(), start -> new LinkedHashSet<>()).add(edit);
+  }
+
+  /** The text with all edits made. */
+  Edited apply() {
+    return new Edited(
+        source, edits.values().stream().flatMap(e -> e.stream().sorted(BY_PLACE)).toList());
+  }
+
+  /** A text with its edits made, which knows where everything went. */
+  static final class Edited {
+
+    private final Source before;
+    private final Source after;
+    private final List<TextEdit> edits;
+
+    /** By how much the text after each edit has moved. */
+    private final List<Integer> shifts = new ArrayList<>();
+
+    private Edited(Source before, List<TextEdit> edits) {
+      this.before = before;
+      this.edits = edits;
+      StringBuilder text = new StringBuilder();
+      int done = 0;
+      for (TextEdit edit : edits) {
+        SourceRange range = edit.range();
+        text.append(before.text(), done, range.start()).append(edit.replacement());
+        done = range.end();
+        shifts.add(text.length() - done);
+      }
+      text.append(before.text(), done, before.text().length());
+      this.after = before.withText(text.toString());
+    }
+
+    Source before() {
+      return before;
+    }
+
+    Source after() {
+      return after;
+    }
+
+    /**
+     * Where the character at an offset is now; if it was replaced, all that stands in its place.
+     */
+    Place placeOf(int offset) {
+      int low = 0;
+      int high = edits.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (edits.get(middle).range().start() <= offset) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      if (low == 0) {
+        return new Place(offset, offset);
+      }
+      TextEdit last = edits.get(low - 1);
+      int shift = shifts.get(low - 1);
+      int end = last.range().end() + shift;
+      return offset < last.range().end()
+          ? new Place(end - last.replacement().length(), end)
+          : new Place(offset + shift, offset + shift);
+    }
+  }
+
+  /**
+   * A stretch of the text after the edits.
+   *
+   * @param start first offset
+   * @param end last offset, itself part of it
+   */
+  record Place(int start, int end) {
+
+    boolean holds(int offset) {
+      return start <= offset && offset <= end;
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package io.github.dockeraudit.fix;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.fix.Edits.Edited;
+import io.github.dockeraudit.project.FileTree.Entry;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Applicability;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Fixes a project in memory: makes all fixes that are not in each other's way, audits again, and so
+ * on until nothing is left to make.
+ */
+public final class Fixer {
+
+  /** No file needs more; fixes that go on for longer undo each other. */
+  static final int MOST_ROUNDS = 10;
+
+  private final FixLevel level;
+
+  /**
+   * @param level how far fixing may go
+   */
+  public Fixer(FixLevel level) {
+    this.level = level;
+  }
+
+  /** Fixes what the audit found, by the rules of that audit. Nothing is written. */
+  public Fixed fix(Audit audit) {
+    SortedMap<String, FixFailure> failures = new TreeMap<>();
+    while (true) {
+      Attempt attempt = new Attempt(audit, failures);
+      if (attempt.standsStill()) {
+        return attempt.result();
+      }
+    }
+  }
+
+  /** Why a fix is not to be made; empty if it is. */
+  private Optional<String> reasonAgainst(Fix fix, Project project) {
+    if (fix.applicability() == Applicability.MANUAL) {
+      return Optional.of("by hand: " + fix.title());
+    }
+    if (!level.allows(fix.applicability())) {
+      return Optional.of(
+          "%s; -Ddocker-audit.fixLevel=%s makes it"
+              .formatted(fix.title(), fix.applicability().label()));
+    }
+    return fix.edits().stream()
+        .map(edit -> edit.range().source().path())
+        .filter(path -> !project.owns(path))
+        .findFirst()
+        .map(path -> path + " belongs to another module");
+  }
+
+  /** From the first round to the last; begun anew without the rules that undo each other. */
+  private final class Attempt {
+
+    private final SortedMap<String, FixFailure> failures;
+    private final Auditor auditor;
+    private final Project original;
+    private final List<AppliedFix> applied = new ArrayList<>();
+    private final SortedMap<String, Source> changed = new TreeMap<>();
+    private Audit audit;
+
+    /**
+     * @param failures the fixes that are not to be made, by rule and path; grows
+     */
+    Attempt(Audit audit, SortedMap<String, FixFailure> failures) {
+      this.audit = audit;
+      this.failures = failures;
+      this.original = audit.project();
+      this.auditor = new Auditor(audit.rules());
+    }
+
+    /** Goes through all rounds; false if they would never end. */
+    boolean standsStill() {
+      for (int rounds = 0; rounds < MOST_ROUNDS; ) {
+        Round round = Round.of(audit, fixable());
+        if (round.fixes().isEmpty()) {
+          return true;
+        }
+        if (make(round)) {
+          rounds++;
+        }
+      }
+      List<Finding> endless = fixable();
+      endless.forEach(finding -> fail(finding, "The fixes of this rule never come to an end"));
+      return endless.isEmpty();
+    }
+
+    private List<Finding> fixable() {
+      return audit.findings().stream().filter(this::isFixable).toList();
+    }
+
+    private boolean isFixable(Finding finding) {
+      return finding.fix().filter(fix -> whyLeft(finding, fix).isEmpty()).isPresent();
+    }
+
+    private Optional<String> whyLeft(Finding finding, Fix fix) {
+      return failures.containsKey(key(finding))
+          ? Optional.of("its fix was taken back")
+          : reasonAgainst(fix, original);
+    }
+
+    /** Keeps the round if it holds; otherwise bars the fixes that are at fault, and says false. */
+    private boolean make(Round round) {
+      if (!areSound(round)) {
+        return false;
+      }
+      Map<String, Edited> edited = round.apply();
+      Project after = round.projectAfter(edited);
+      Verification verification = new Verification(audit, edited);
+      for (String path : edited.keySet()) {
+        Optional<String> refusal = verification.newRefusal(after, path);
+        if (refusal.isPresent()) {
+          fail(
+              culprit(round, verification, path), "Docker would refuse the file: " + refusal.get());
+          return false;
+        }
+      }
+      Audit next = auditor.audit(after);
+      List<AppliedFix> without = verification.withoutEffect(round.fixes(), next);
+      if (!without.isEmpty()) {
+        without.forEach(fix -> fail(fix.finding(), "The finding still stands after its fix"));
+        return false;
+      }
+      applied.addAll(round.fixes());
+      edited.forEach((path, file) -> changed.put(path, file.after()));
+      audit = next;
+      return true;
+    }
+
+    private boolean areSound(Round round) {
+      boolean sound = true;
+      for (AppliedFix applied : round.fixes()) {
+        if (!isSound(applied.fix())) {
+          fail(applied.finding(), "The edits of its fix overlap, or are not of this text");
+          sound = false;
+        }
+      }
+      return sound;
+    }
+
+    private boolean isSound(Fix fix) {
+      return fix.edits().stream()
+              .map(edit -> edit.range().source())
+              .distinct()
+              .allMatch(this::isOfNow)
+          && fix.edits().stream()
+              .map(edit -> edit.range().source())
+              .distinct()
+              .allMatch(
+                  source ->
+                      Edits.areSound(
+                          fix.edits().stream()
+                              .filter(edit -> edit.range().source() == source)
+                              .toList()));
+    }
+
+    /** A file that comes into being is edited from nothing, where nothing is. */
+    private boolean isOfNow(Source source) {
+      Project now = audit.project();
+      return now.source(source.path())
+          .map(text -> text == source)
+          .orElseGet(
+              () -> source.text().isEmpty() && now.tree().at(source.path()) == Entry.MISSING);
+    }
+
+    /** The finding with whose fix the file begins to be refused. */
+    private Finding culprit(Round round, Verification verification, String path) {
+      for (int count = 1; count < round.fixes().size(); count++) {
+        Round first = round.first(count);
+        Project after = first.projectAfter(first.apply());
+        if (verification.newRefusal(after, path).isPresent()) {
+          return round.fixes().get(count - 1).finding();
+        }
+      }
+      return round.fixes().get(round.fixes().size() - 1).finding();
+    }
+
+    private void fail(Finding finding, String problem) {
+      RuleInfo rule = finding.rule();
+      String path = finding.range().source().path();
+      failures.putIfAbsent(key(finding), new FixFailure(rule, path, problem));
+    }
+
+    private String key(Finding finding) {
+      return finding.rule().id() + " " + finding.range().source().path();
+    }
+
+    Fixed result() {
+      List<FileChange> changes = new ArrayList<>();
+      changed.forEach(
+          (path, after) -> {
+            Optional<Source> before = original.source(path);
+            if (before.filter(source -> source.text().equals(after.text())).isEmpty()) {
+              changes.add(new FileChange(before, after));
+            }
+          });
+      List<LeftFinding> left =
+          audit.findings().stream()
+              .map(finding -> new LeftFinding(finding, reason(finding)))
+              .toList();
+      return new Fixed(original, audit, changes, applied, left, List.copyOf(failures.values()));
+    }
+
+    private String reason(Finding finding) {
+      return finding
+          .fix()
+          .flatMap(fix -> whyLeft(finding, fix))
+          .or(finding::obstacle)
+          .orElse("there is no automatic fix");
+    }
+  }
+}

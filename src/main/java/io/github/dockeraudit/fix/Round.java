@@ -1,0 +1,79 @@
+package io.github.dockeraudit.fix;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.fix.Edits.Edited;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The fixes that are made at once: each whole, and none in the way of another. */
+final class Round {
+
+  private final Project project;
+  private final List<AppliedFix> fixes = new ArrayList<>();
+  private final Map<String, Edits> edits = new TreeMap<>();
+
+  private Round(Project project) {
+    this.project = project;
+  }
+
+  /**
+   * The fixes that can be made together; of two that are in each other's way that of the earlier
+   * finding.
+   *
+   * @param findings with fixes that may be made, in their order
+   */
+  static Round of(Audit audit, List<Finding> findings) {
+    Round round = new Round(audit.project());
+    for (Finding finding : findings) {
+      finding.fix().ifPresent(fix -> round.take(finding, fix));
+    }
+    return round;
+  }
+
+  private void take(Finding finding, Fix fix) {
+    if (fix.edits().stream().allMatch(this::allows)) {
+      for (TextEdit edit : fix.edits()) {
+        Source source = edit.range().source();
+        edits.computeIfAbsent(source.path(), path -> new Edits(source)).add(edit);
+      }
+      fixes.add(new AppliedFix(finding, fix));
+    }
+  }
+
+  private boolean allows(TextEdit edit) {
+    Edits ofFile = edits.get(edit.range().source().path());
+    return ofFile == null || ofFile.allow(edit);
+  }
+
+  List<AppliedFix> fixes() {
+    return fixes;
+  }
+
+  /** This round with none but its first fixes. */
+  Round first(int count) {
+    Round round = new Round(project);
+    fixes.subList(0, count).forEach(applied -> round.take(applied.finding(), applied.fix()));
+    return round;
+  }
+
+  /** The changed texts by path. */
+  Map<String, Edited> apply() {
+    Map<String, Edited> changed = new TreeMap<>();
+    edits.forEach((path, ofFile) -> changed.put(path, ofFile.apply()));
+    return changed;
+  }
+
+  /** The project after this round. */
+  Project projectAfter(Map<String, Edited> changed) {
+    Map<String, Source> texts = new TreeMap<>();
+    changed.forEach((path, edited) -> texts.put(path, edited.after()));
+    return project.with(texts);
+  }
+}

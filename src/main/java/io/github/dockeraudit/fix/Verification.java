@@ -1,0 +1,135 @@
+package io.github.dockeraudit.fix;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.fix.Edits.Edited;
+import io.github.dockeraudit.fix.Edits.Place;
+import io.github.dockeraudit.project.FileProblem;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.source.Located;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** Looks whether a round has done what it promised, and no harm. */
+final class Verification {
+
+  private final Project before;
+  private final Audit auditBefore;
+  private final Map<String, Edited> changed;
+
+  Verification(Audit auditBefore, Map<String, Edited> changed) {
+    this.before = auditBefore.project();
+    this.auditBefore = auditBefore;
+    this.changed = changed;
+  }
+
+  /**
+   * What Docker refuses in a changed file now and did not before: the message; empty if there is
+   * nothing.
+   */
+  Optional<String> newRefusal(Project after, String path) {
+    if (before.dockerfile(path).isPresent() && after.dockerfile(path).isEmpty()) {
+      return Optional.of("this is no Dockerfile any more");
+    }
+    Map<String, Integer> known = new HashMap<>();
+    refusals(before, path).forEach(message -> known.merge(message, 1, Integer::sum));
+    return refusals(after, path)
+        .filter(message -> known.merge(message, -1, Integer::sum) < 0)
+        .findFirst();
+  }
+
+  private static Stream<String> refusals(Project project, String path) {
+    Stream<String> ofDockerfile =
+        project.dockerfile(path).stream()
+            .flatMap(file -> file.problems().stream())
+            .map(problem -> problem.message());
+    Stream<String> ofCompose =
+        project.deployments().stream()
+            .map(Deployment::problems)
+            .flatMap(List::stream)
+            .filter(problem -> isIn(problem, path))
+            .distinct()
+            .map(problem -> problem.message());
+    Stream<String> ofFile =
+        project.problems().stream()
+            .filter(problem -> isIn(problem, path))
+            .map(FileProblem::message);
+    return Stream.of(ofDockerfile, ofCompose, ofFile).flatMap(stream -> stream);
+  }
+
+  private static boolean isIn(Located problem, String path) {
+    return problem.range().source().path().equals(path);
+  }
+
+  /** The fixes of a round whose findings still stand. */
+  List<AppliedFix> withoutEffect(List<AppliedFix> fixes, Audit after) {
+    Set<Finding> fixed = Collections.newSetFromMap(new IdentityHashMap<>());
+    fixes.forEach(applied -> fixed.add(applied.finding()));
+    Map<String, int[]> now = starts(after.findings(), finding -> finding.range().start());
+    Map<String, int[]> expected =
+        starts(
+            auditBefore.findings().stream().filter(finding -> !fixed.contains(finding)).toList(),
+            finding -> placeOf(finding).start());
+    return fixes.stream()
+        .filter(
+            applied -> {
+              Place place = placeOf(applied.finding());
+              String key = key(applied.finding());
+              return count(now.get(key), place) > count(expected.get(key), place);
+            })
+        .toList();
+  }
+
+  /** Where the findings of each rule in each file begin, in order. */
+  private static Map<String, int[]> starts(List<Finding> findings, ToIntFunction<Finding> start) {
+    return findings.stream()
+        .collect(
+            groupingBy(
+                Verification::key,
+                collectingAndThen(
+                    toList(), ofKey -> ofKey.stream().mapToInt(start).sorted().toArray())));
+  }
+
+  private static int count(int[] starts, Place place) {
+    return starts == null ? 0 : below(starts, place.end() + 1) - below(starts, place.start());
+  }
+
+  /** How many of the sorted numbers are less than a limit. */
+  private static int below(int[] sorted, int limit) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private Place placeOf(Finding finding) {
+    Edited edited = changed.get(finding.range().source().path());
+    int start = finding.range().start();
+    return edited == null || edited.before() != finding.range().source()
+        ? new Place(start, start)
+        : edited.placeOf(start);
+  }
+
+  private static String key(Finding finding) {
+    return finding.rule().id() + " " + finding.range().source().path();
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.dockeraudit.mojo;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.fix.FileChange;
+import io.github.dockeraudit.fix.FixFailure;
+import io.github.dockeraudit.fix.FixLevel;
+import io.github.dockeraudit.fix.Fixed;
+import io.github.dockeraudit.fix.Fixer;
+import io.github.dockeraudit.fix.ProjectWriter;
+import io.github.dockeraudit.fix.UnifiedDiff;
+import io.github.dockeraudit.project.AuditException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Fixes what the audit finds in this module, or in a folder without a POM: each fix whole or not at
+ * all, and every file is written whole or not at all.
+ */
+@Mojo(name = "fix", requiresProject = false, threadSafe = true)
+public final class FixMojo extends AbstractAuditMojo {
+
+  /** Skips this goal alone. */
+  @Parameter(property = "docker-audit.fix.skip", defaultValue = "false")
+  private boolean skipFix;
+
+  /**
+   * How far fixing may go: {@code safe} changes the spelling alone, {@code intended} images and
+   * runs in just the way that the rules ask for, {@code risky} also what may break a build or a
+   * run.
+   */
+  @Parameter(property = "docker-audit.fixLevel", defaultValue = "intended")
+  private String fixLevel;
+
+  /** Fixes the findings of these rules alone: ids, names or aliases of other tools. */
+  @Parameter(property = "docker-audit.rules")
+  private List<String> rules;
+
+  /** Prints what would change as one diff, in which secrets are masked, and changes nothing. */
+  @Parameter(property = "docker-audit.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
+  /**
+   * Writes what would change to this file, for {@code git apply} in the folder of the module, and
+   * changes nothing else. Unlike all that is printed, a patch holds the lines as they are.
+   */
+  @Parameter(property = "docker-audit.patch")
+  private File patch;
+
+  @Override
+  boolean skipsThisGoal() {
+    return skipFix;
+  }
+
+  @Override
+  List<String> chosenRules() {
+    return listOf(rules);
+  }
+
+  @Override
+  void conclude(Audit audit, Reports reports) throws MojoExecutionException {
+    Fixed fixed = new Fixer(Choice.of("fixLevel", fixLevel, FixLevel.class)).fix(audit);
+    if (dryRun) {
+      reports.printDiff(fixed);
+    }
+    if (patch != null) {
+      writePatch(fixed.changes());
+    }
+    if (!dryRun && patch == null) {
+      new ProjectWriter(audit.project().folder()).write(fixed.changes());
+    }
+    reports.print(fixed);
+    refuseFailures(fixed.failures());
+  }
+
+  private void writePatch(List<FileChange> changes) {
+    Path file = patch.toPath();
+    try {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Files.write(file, UnifiedDiff.patch(changes));
+    } catch (IOException notWritten) {
+      throw new AuditException(
+          "The patch %s cannot be written: %s".formatted(file, notWritten.getMessage()),
+          "choose another file with -Ddocker-audit.patch");
+    }
+    changes.stream()
+        .filter(change -> !UnifiedDiff.isPatchable(change))
+        .forEach(change -> getLog().warn(change.after() + " is in UTF-16 and not in the patch"));
+  }
+
+  private static void refuseFailures(List<FixFailure> failures) throws MojoExecutionException {
+    if (!failures.isEmpty()) {
+      FixFailure first = failures.get(0);
+      throw new MojoExecutionException(
+          "The fix of %s %s for %s was taken back, which is a bug of the rule; report it, and skip the rule with -Ddocker-audit.skipRules=%s"
+              .formatted(
+                  first.rule().id(), first.rule().name(), first.path(), first.rule().name()));
+    }
+  }
+}

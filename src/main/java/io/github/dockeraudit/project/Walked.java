@@ -1,0 +1,33 @@
+package io.github.dockeraudit.project;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of a project before any of its files is read.
+ *
+ * @param folder the project's folder, without links in its path
+ * @param tree the names of all files
+ * @param found the files that may matter
+ * @param otherModules folders whose files are audited elsewhere
+ * @param today the day of the audit
+ * @param maven what Maven knows
+ * @param notes what was passed over so far
+ */
+record Walked(
+    Path folder,
+    FileTree tree,
+    Found found,
+    Set<String> otherModules,
+    LocalDate today,
+    Optional<MavenModel> maven,
+    List<String> notes) {
+
+  /** The same with one more file. */
+  Walked with(String path) {
+    return new Walked(folder, tree.with(path), found.with(path), otherModules, today, maven, notes);
+  }
+}
