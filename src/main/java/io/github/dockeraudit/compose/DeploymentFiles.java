@@ -16,6 +16,7 @@ final class DeploymentFiles {
   private final ComposeFiles files;
   private final Problems problems;
   private final Map<String, Optional<ComposeFile>> byPath = new LinkedHashMap<>();
+  private final Map<String, Optional<Environment>> variables = new HashMap<>();
   private final Map<Source, String> folders = new HashMap<>();
   private boolean complete = true;
 
@@ -52,7 +53,7 @@ final class DeploymentFiles {
 
   /** Reads a file of variables; empty if there is none. */
   Optional<Environment> readVariables(String path) {
-    return files.read(path).map(Environment::parse);
+    return variables.computeIfAbsent(path, file -> files.read(file).map(Environment::parse));
   }
 
   /**

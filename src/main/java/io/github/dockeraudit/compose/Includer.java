@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what a file includes and puts its services and the like beside the file's own. */
 final class Includer {
@@ -36,12 +37,20 @@ final class Includer {
   Mapping include(Mapping root, String file, Scope scope) {
     Mapping result = root;
     for (Node item : root.sequence("include").map(Sequence::items).orElse(List.of())) {
-      Optional<Mapping> included = load(item, scope.inside(file));
-      if (included.isPresent()) {
+      Optional<Mapping> included =
+          merger.isExhausted() ? Optional.empty() : load(item, scope.inside(file));
+      if (included.isPresent() && !merger.isTooMuch(copied(included.get(), result), item)) {
         result = imported(included.get(), result);
       }
     }
     return result;
+  }
+
+  private static long copied(Mapping included, Mapping own) {
+    return Stream.of(included, own)
+        .flatMap(root -> SECTIONS.stream().flatMap(section -> root.mapping(section).stream()))
+        .mapToLong(section -> section.entries().size())
+        .sum();
   }
 
   private Optional<Mapping> load(Node item, Scope scope) {
@@ -72,6 +81,9 @@ final class Includer {
       return Optional.empty();
     }
     Environment environment = scope.environment().and(variables(item, folder, scope));
+    if (merger.isTooMuch(environment.variables().size(), item)) {
+      return Optional.empty();
+    }
     Scope inside = new Scope(folder, environment, scope.including());
     Key key = new Key(paths, folder, environment.variables());
     Mapping known = loaded.get(key);
@@ -121,6 +133,9 @@ final class Includer {
         problems.report(name, "there is no file '%s'; correct the path".formatted(name.text()));
       }
       all = read.orElse(Environment.empty()).and(all);
+      if (merger.isTooMuch(all.variables().size(), name)) {
+        break;
+      }
     }
     return all;
   }

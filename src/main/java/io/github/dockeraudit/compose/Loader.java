@@ -33,6 +33,8 @@ final class Loader {
   private final Includer includer;
   private final Extender extender;
 
+  private int documentsRead;
+
   Loader(Environment environment, ComposeFiles others) {
     this.environment = environment;
     this.files = new DeploymentFiles(others, problems);
@@ -90,12 +92,20 @@ final class Loader {
       for (Mapping document : documents(source, scope.environment())) {
         Mapping whole = extender.extend(includer.include(document, path, scope), path, scope);
         merged = Merger.withoutRepeats(merger.mergeFiles(merged, whole));
+        if (isTooMuch(merged, document)) {
+          return merged;
+        }
         if (files.isComplete()) {
           validator.check(merged);
         }
       }
     }
     return merged;
+  }
+
+  /** Only what is read again and again counts: one document may be as large as files may be. */
+  private boolean isTooMuch(Mapping tree, Node place) {
+    return documentsRead > 1 && merger.isTooMuch(tree, place);
   }
 
   /** The documents of a file merged one over the other, without what they include and extend. */
@@ -110,14 +120,19 @@ final class Loader {
   private List<Mapping> documents(ComposeFile file, Environment variables) {
     TreeBuilder builder = new TreeBuilder(variables, problems);
     List<Mapping> documents = new ArrayList<>();
-    for (YamlNode document : file.yaml().documents()) {
+    for (YamlNode document : merger.isExhausted() ? List.<YamlNode>of() : file.yaml().documents()) {
       if (documents.size() == MOST_DOCUMENTS) {
         problems.report(
             document.site(), "more than %d documents; split the file".formatted(MOST_DOCUMENTS));
         break;
       }
       if (document instanceof YamlMapping) {
-        documents.add((Mapping) builder.build(document));
+        Mapping built = (Mapping) builder.build(document);
+        documentsRead++;
+        if (isTooMuch(built, built)) {
+          break;
+        }
+        documents.add(built);
       } else {
         problems.report(
             document.site(), "a compose file must be a mapping; begin with 'services:'");

@@ -31,7 +31,40 @@ final class Merger {
 
   /** A service, volume or the like over the one of the same name. */
   Node mergeDeclared(Node base, Node over, Attribute attribute) {
-    return merge(withoutResets(base), over, attribute);
+    return isTooMuch(base, over) ? over : merge(withoutResets(base), over, attribute);
+  }
+
+  /**
+   * Whether more has been merged than any project needs; counts all of a tree that is about to be
+   * merged, as many services that use a large one could fill any memory.
+   */
+  boolean isTooMuch(Node tree, Node place) {
+    return isExhausted() || isTooMuch(weightOf(tree), place);
+  }
+
+  /** The same for a number of values that are about to be copied. */
+  boolean isTooMuch(long values, Node place) {
+    boolean wasTooMuch = isExhausted();
+    merged += values;
+    if (isExhausted() && !wasTooMuch) {
+      problems.report(
+          place, "merging comes to more than %d values; merge less".formatted(MOST_MERGED));
+    }
+    return isExhausted();
+  }
+
+  /** Whether nothing is merged any more, which has been reported. */
+  boolean isExhausted() {
+    return merged > MOST_MERGED;
+  }
+
+  private static long weightOf(Node node) {
+    if (node instanceof Mapping mapping) {
+      return mapping.entries().stream().mapToLong(entry -> 1 + weightOf(entry.value())).sum();
+    }
+    return node instanceof Sequence sequence
+        ? sequence.items().stream().mapToLong(Merger::weightOf).sum()
+        : 1;
   }
 
   private Node merge(Node base, Node over, Attribute attribute) {
@@ -65,7 +98,7 @@ final class Merger {
     if (over.isNull()) {
       return base;
     }
-    if (isTooMuch(base, over)) {
+    if (isTooMuch(sizeOf(base) + sizeOf(over), over)) {
       return over;
     }
     if (base instanceof Mapping && over instanceof Mapping) {
@@ -79,17 +112,6 @@ final class Merger {
       problems.report(over, "this overrides %s (%s); write one too".formatted(wanted, base.site()));
     }
     return withoutResets(over);
-  }
-
-  /** Many services that extend a large one could fill any memory. */
-  private boolean isTooMuch(Node base, Node over) {
-    boolean wasTooMuch = merged > MOST_MERGED;
-    merged += sizeOf(base) + sizeOf(over);
-    if (merged > MOST_MERGED && !wasTooMuch) {
-      problems.report(
-          over, "merging comes to more than %d values; merge less".formatted(MOST_MERGED));
-    }
-    return merged > MOST_MERGED;
   }
 
   private static int sizeOf(Node node) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 final class Expansion {
 
   /** Longest value that is followed up, so that doubling a variable again and again stays cheap. */
-  private static final int LONGEST_VALUE = 1 << 16;
+  static final int LONGEST_VALUE = 1 << 12;
 
   private final StringBuilder text = new StringBuilder();
   private boolean unknown;

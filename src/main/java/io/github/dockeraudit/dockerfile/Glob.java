@@ -10,13 +10,23 @@ import java.util.Optional;
  */
 final class Glob {
 
-  /** Steps that one expansion may take; a value that needs more is not followed up. */
-  private static final long MOST_STEPS = 10_000_000;
+  /**
+   * Steps that one expansion may take, so that a file full of them stays cheap; a value that needs
+   * more is not followed up.
+   */
+  private static final int MOST_STEPS = 1 << 14;
 
   private static final int STAR = -1;
   private static final int ANY = -2;
 
-  private Glob() {}
+  private final int[] tokens;
+  private final String value;
+  private int steps;
+
+  private Glob(int[] tokens, String value) {
+    this.tokens = tokens;
+    this.value = value;
+  }
 
   /**
    * The value without the shortest or longest start, or end, that the pattern matches; empty if the
@@ -24,32 +34,37 @@ final class Glob {
    */
   static Optional<String> trim(String value, String pattern, boolean prefix, boolean longest) {
     int[] tokens = tokens(pattern);
-    if (tokens == null || (long) value.length() * tokens.length > MOST_STEPS) {
+    if (tokens == null) {
       return Optional.empty();
     }
-    if (prefix) {
-      int length = match(tokens, value, 0, longest);
-      return Optional.of(length < 0 ? value : value.substring(length));
-    }
-    String backwards = new StringBuilder(value).reverse().toString();
-    int length = match(reversed(tokens), backwards, 0, longest);
-    return Optional.of(length < 0 ? value : value.substring(0, value.length() - length));
+    Glob glob =
+        prefix
+            ? new Glob(tokens, value)
+            : new Glob(reversed(tokens), new StringBuilder(value).reverse().toString());
+    int length = Math.max(0, glob.match(0, longest));
+    return glob.tookTooLong()
+        ? Optional.empty()
+        : Optional.of(
+            prefix ? value.substring(length) : value.substring(0, value.length() - length));
   }
 
   /**
    * The value with the first match of the pattern, or all, replaced; empty if the pattern is
-   * malformed or takes too long.
+   * malformed, takes too long or the result is too long.
    */
   static Optional<String> replace(String value, String pattern, String replacement, boolean all) {
     int[] tokens = tokens(pattern);
-    long length = value.length() + 1L;
-    if (tokens == null || length * length * tokens.length > MOST_STEPS) {
-      return Optional.empty();
-    }
+    return tokens == null ? Optional.empty() : new Glob(tokens, value).replace(replacement, all);
+  }
+
+  private Optional<String> replace(String replacement, boolean all) {
     StringBuilder result = new StringBuilder();
     int position = 0;
     while (position <= value.length()) {
-      int matched = match(tokens, value, position, true);
+      int matched = match(position, true);
+      if (tookTooLong() || result.length() > Expansion.LONGEST_VALUE) {
+        return Optional.empty();
+      }
       if (matched >= 0) {
         result.append(replacement);
         position += matched;
@@ -66,6 +81,10 @@ final class Glob {
         result.append(value, Math.min(position, value.length()), value.length()).toString());
   }
 
+  private boolean tookTooLong() {
+    return steps > MOST_STEPS;
+  }
+
   /** The pattern as code points, {@link #STAR} and {@link #ANY}; null if it is malformed. */
   private static int[] tokens(String pattern) {
     int[] tokens = new int[pattern.length()];
@@ -79,8 +98,10 @@ final class Glob {
         }
         tokens[count++] = next;
         i++;
-      } else {
-        tokens[count++] = c == '*' ? STAR : c == '?' ? ANY : c;
+      } else if (c != '*') {
+        tokens[count++] = c == '?' ? ANY : c;
+      } else if (count == 0 || tokens[count - 1] != STAR) {
+        tokens[count++] = STAR;
       }
     }
     return Arrays.copyOf(tokens, count);
@@ -95,9 +116,9 @@ final class Glob {
   }
 
   /** The length of the shortest or longest match that begins at {@code start}; -1 without one. */
-  private static int match(int[] tokens, String value, int start, boolean longest) {
+  private int match(int start, boolean longest) {
     BitSet states = new BitSet(tokens.length + 1);
-    enter(states, tokens, 0);
+    enter(states, 0);
     int found = -1;
     for (int i = start; ; i++) {
       if (states.get(tokens.length)) {
@@ -106,30 +127,31 @@ final class Glob {
           return found;
         }
       }
-      if (i == value.length() || states.isEmpty()) {
+      if (i == value.length() || states.isEmpty() || tookTooLong()) {
         return found;
       }
-      states = step(states, tokens, value.charAt(i));
+      steps += 1 + tokens.length / Long.SIZE + states.cardinality();
+      states = step(states, value.charAt(i));
     }
   }
 
-  private static BitSet step(BitSet states, int[] tokens, char c) {
+  private BitSet step(BitSet states, char c) {
     BitSet next = new BitSet(tokens.length + 1);
     for (int s = states.nextSetBit(0); s >= 0 && s < tokens.length; s = states.nextSetBit(s + 1)) {
       if (tokens[s] == STAR) {
-        enter(next, tokens, s);
+        enter(next, s);
       } else if (tokens[s] == ANY || tokens[s] == c) {
-        enter(next, tokens, s + 1);
+        enter(next, s + 1);
       }
     }
     return next;
   }
 
-  private static void enter(BitSet states, int[] tokens, int state) {
-    int s = state;
-    states.set(s);
-    while (s < tokens.length && tokens[s] == STAR) {
-      states.set(++s);
+  /** A star may also stand for nothing. */
+  private void enter(BitSet states, int state) {
+    states.set(state);
+    if (state < tokens.length && tokens[state] == STAR) {
+      states.set(state + 1);
     }
   }
 }

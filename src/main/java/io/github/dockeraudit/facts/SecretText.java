@@ -116,6 +116,12 @@ final class SecretText {
   /** Bounds the search for the end of one that has none. */
   private static final int LONGEST_EXPANSION = 500;
 
+  /** Longest first line of a private key. */
+  private static final int LONGEST_HEADER = 56;
+
+  /** Longest name of a user before the colon and the password. */
+  private static final int LONGEST_USER = 256;
+
   private final SourceRange range;
   private final String text;
   private final int end;
@@ -189,15 +195,15 @@ final class SecretText {
   }
 
   private boolean isPrivateKey(int start) {
-    int header = text.startsWith("-----BEGIN ", start) ? text.indexOf(PRIVATE_KEY, start) : -1;
-    return header > 0 && header < Math.min(end, start + 40);
+    return text.startsWith("-----BEGIN ", start)
+        && find(PRIVATE_KEY, start, start + LONGEST_HEADER) > 0;
   }
 
   private int addToken(int start, int dashes, int nameEnd) {
     if (isPrivateKey(start)) {
-      int from = text.indexOf(PRIVATE_KEY, start) + PRIVATE_KEY.length();
-      int last = text.indexOf("-----END", from);
-      int to = last < 0 || last > end ? end : last;
+      int from = find(PRIVATE_KEY, start, end) + PRIVATE_KEY.length();
+      int last = find("-----END", from, end);
+      int to = last < 0 ? end : last;
       addRange(start, nameEnd, Math.min(from, to), to, Kind.TOKEN);
       return to;
     }
@@ -283,8 +289,8 @@ final class SecretText {
   }
 
   private int colonIn(int valueStart) {
-    int colon = text.indexOf(':', valueStart);
-    return colon < endOfValue(valueStart) ? colon : -1;
+    int colon = find(":", valueStart, valueStart + LONGEST_USER);
+    return colon >= 0 && colon < endOfValue(valueStart) ? colon : -1;
   }
 
   /** The first word after an option, in a command line, a JSON array or a YAML list. */
@@ -435,6 +441,17 @@ final class SecretText {
     return c < 128
         ? Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.'
         : Character.isLetter(c);
+  }
+
+  /** Where a text stands first before a limit; -1 if nowhere. The rest of the file is not read. */
+  private int find(String sought, int from, int limit) {
+    int last = Math.min(end, limit) - sought.length();
+    for (int at = from; at <= last; at++) {
+      if (text.startsWith(sought, at)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private boolean isQuote(int at) {

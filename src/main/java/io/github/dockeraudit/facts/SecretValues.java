@@ -11,6 +11,7 @@ import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Label;
 import io.github.dockeraudit.dockerfile.Onbuild;
+import io.github.dockeraudit.dockerfile.Problem;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.SecretText.Hit;
 import io.github.dockeraudit.facts.SecretText.Kind;
@@ -25,7 +26,10 @@ import io.github.dockeraudit.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the texts of a project that no report may show, whichever rules run.
@@ -56,10 +60,12 @@ public final class SecretValues {
   }
 
   private void readDockerfile(Dockerfile file) {
+    NavigableSet<SourceRange> problems =
+        file.problems().stream().map(Problem::range).collect(Collectors.toCollection(TreeSet::new));
     for (Element element : file.elements()) {
       readText(element.range());
       if (element instanceof Instruction instruction) {
-        readAssignments(instruction, hasProblem(file, instruction));
+        readAssignments(instruction, holdsAny(instruction.range(), problems));
       }
     }
   }
@@ -85,9 +91,9 @@ public final class SecretValues {
     }
   }
 
-  private static boolean hasProblem(Dockerfile file, Instruction instruction) {
-    return file.problems().stream()
-        .anyMatch(problem -> instruction.range().contains(problem.range()));
+  private static boolean holdsAny(SourceRange range, NavigableSet<SourceRange> problems) {
+    SourceRange first = problems.ceiling(range.source().range(range.start(), range.start()));
+    return first != null && range.contains(first);
   }
 
   private static List<Assignment> assignments(Instruction instruction) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeraudit.source.Source;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -49,6 +50,43 @@ class HostileComposeTest {
             + repeated(2_000, i -> "  s%d: {extends: base, environment: {A: b}}\n".formatted(i));
 
     assertProblem(large, "merging comes to more than");
+  }
+
+  @Test
+  void manyServicesThatExtendALargeOneUnchangedAreDefused() {
+    String services = repeated(100_000, i -> "  s%d: {extends: base}\n".formatted(i));
+    String variables = repeated(100_000, i -> "      V%d: x\n".formatted(i));
+
+    assertProblem(
+        "services:\n  base:\n    image: web\n    environment:\n" + variables + services,
+        "merging comes to more than");
+  }
+
+  @Test
+  void aLargeFileIncludedAgainAndAgainIsDefused() {
+    String large = "services:\n" + repeated(5_000, i -> "  s%d: {image: web}\n".formatted(i));
+    IntFunction<String> alone = i -> "  - large.yaml\n";
+    IntFunction<String> elsewhere = i -> "  - {path: large.yaml, project_directory: d" + i + "}\n";
+    IntFunction<String> withVariables = i -> "  - {path: large.yaml, env_file: large.env}\n";
+
+    for (String include :
+        List.of(
+            repeated(50_000, alone),
+            repeated(50_000, elsewhere),
+            repeated(50_000, withVariables),
+            "  - path:\n" + repeated(50_000, i -> "    - large.yaml\n"))) {
+      Deployment deployment =
+          new ComposeTexts()
+              .file("compose.yaml", "services: {web: {image: web}}\ninclude:\n" + include)
+              .file("large.yaml", large)
+              .file("large.env", repeated(50_000, i -> "V%d=x\n".formatted(i)))
+              .load();
+
+      assertThat(deployment.problems())
+          .extracting(Problem::message)
+          .as(include.substring(0, 60))
+          .anyMatch(message -> message.contains("merging comes to more than"));
+    }
   }
 
   @Test

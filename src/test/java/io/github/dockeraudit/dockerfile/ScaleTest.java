@@ -125,6 +125,18 @@ class ScaleTest {
     read("FROM a\nRUN " + "<<a ".repeat(1 << 14) + "\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ENV w=${v%*a*a*a*b}\n",
+        "ENV w=${v//*a*a*a*b/x}\n",
+        "ENV w=${v//a/$v}\n",
+        "ENV w=${v//****b}\n"
+      })
+  void aLongValueEditedAgainAndAgain(String line) {
+    read("FROM scratch\nENV v=" + "a".repeat(LONG / 8) + "\n" + line.repeat(20_000));
+  }
+
   @Test
   void aFileModeOfTenThousandClauses() {
     String mode = "u" + "+r".repeat(10_000);

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dockeraudit.source.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Timeout(60)
 class SecretTextTest {
+
+  /** What takes quadratic time would take hours with this. */
+  private static final int LONG = 500_000;
 
   @ParameterizedTest
   @CsvSource(
@@ -76,6 +81,16 @@ class SecretTextTest {
   void longTextsWithoutAnEndTakeLinearTime() {
     for (String part : List.of("password=${", "--password '", "http://a:", "${PASSWORD:-", "$(")) {
       SecretText.in(Source.of("x", part.repeat(20_000)).range());
+    }
+    SecretText.in(Source.of("x", "-----BEGIN ".repeat(LONG)).range());
+    SecretText.in(Source.of("x", "curl " + "-u/".repeat(LONG)).range());
+  }
+
+  @Test
+  void aLineIsReadWithoutTheRestOfTheFile() {
+    Source file = Source.of("x", "-----BEGIN PRIVATE KEY-----\n".repeat(LONG));
+    for (int line = 1; line <= file.lineCount(); line++) {
+      SecretText.in(file.line(line));
     }
   }
 
