@@ -4,6 +4,7 @@ import io.github.dockeraudit.dockerfile.Comment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Element;
 import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class DockerfileComments {
         comments.pending.add(comment);
       } else if (element instanceof Instruction instruction) {
         comments.readAbove(instruction, instructionSeen);
-        instruction.comments().forEach(comments::readInside);
+        comments.readInside(instruction);
         instructionSeen = true;
       }
     }
@@ -49,17 +50,40 @@ final class DockerfileComments {
     pending.clear();
   }
 
-  private void readInside(Comment comment) {
-    int next = comment.range().from().line() + 1;
-    SuppressionSyntax.of(comment.text())
-        .ifPresent(
-            syntax -> {
-              if (syntax.global()) {
-                addForTheFile(comment, syntax);
-              } else {
-                add(comment, syntax, next, next);
-              }
-            });
+  private void readInside(Instruction instruction) {
+    int next = 0;
+    for (Comment comment : instruction.comments()) {
+      int line = comment.range().from().line();
+      if (next < line) {
+        readAboveLine(next);
+      }
+      pending.add(comment);
+      next = nextFilledLine(comment.range().source(), line + 1);
+    }
+    readAboveLine(next);
+  }
+
+  private static int nextFilledLine(Source source, int line) {
+    int next = line;
+    while (next < source.lineCount() && source.line(next).text().isBlank()) {
+      next++;
+    }
+    return next;
+  }
+
+  private void readAboveLine(int line) {
+    for (Comment comment : pending) {
+      SuppressionSyntax.of(comment.text())
+          .ifPresent(
+              syntax -> {
+                if (syntax.global()) {
+                  addForTheFile(comment, syntax);
+                } else {
+                  add(comment, syntax, line, line);
+                }
+              });
+    }
+    pending.clear();
   }
 
   private void readAtTheEnd() {

@@ -2,8 +2,18 @@ package io.github.dockeraudit.audit;
 
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.yaml.ScalarStyle;
+import io.github.dockeraudit.yaml.Yaml;
+import io.github.dockeraudit.yaml.YamlEntry;
+import io.github.dockeraudit.yaml.YamlMapping;
+import io.github.dockeraudit.yaml.YamlNode;
+import io.github.dockeraudit.yaml.YamlScalar;
+import io.github.dockeraudit.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** The comments of a YAML file that accept findings, with the lines that each speaks of. */
 final class YamlComments {
@@ -11,6 +21,9 @@ final class YamlComments {
   private final Source source;
   private final List<Suppression> suppressions = new ArrayList<>();
   private boolean contentSeen;
+
+  /** Where quoted texts and blocks stand, which may hold what looks like a comment. */
+  private NavigableSet<SourceRange> values;
 
   private YamlComments(Source source) {
     this.source = source;
@@ -33,13 +46,14 @@ final class YamlComments {
 
   private void read(int line) {
     String text = source.line(line).text();
-    int hash = commentStart(text);
-    boolean alone = hash >= 0 && text.substring(0, hash).isBlank();
-    if (hash >= 0) {
-      SuppressionSyntax.of(text.substring(hash))
-          .ifPresent(syntax -> add(line, hash, alone, syntax));
+    for (int hash = nextHash(text, 0); hash >= 0; hash = nextHash(text, hash + 1)) {
+      Optional<SuppressionSyntax> syntax = SuppressionSyntax.of(text.substring(hash));
+      if (syntax.isPresent() && !isInValue(source.lineStart(line) + hash)) {
+        add(line, hash, text.substring(0, hash).isBlank(), syntax.get());
+        break;
+      }
     }
-    contentSeen |= !alone && !text.isBlank();
+    contentSeen |= !isBlankOrComment(line);
   }
 
   private void add(int line, int hash, boolean alone, SuppressionSyntax syntax) {
@@ -58,13 +72,48 @@ final class YamlComments {
   }
 
   /** Where a comment may begin: at the start of a line or after white space. */
-  private static int commentStart(String text) {
-    for (int i = text.indexOf('#'); i >= 0; i = text.indexOf('#', i + 1)) {
-      if (i == 0 || Character.isWhitespace(text.charAt(i - 1))) {
-        return i;
-      }
+  private static int nextHash(String text, int from) {
+    int hash = text.indexOf('#', from);
+    while (hash > 0 && !Character.isWhitespace(text.charAt(hash - 1))) {
+      hash = text.indexOf('#', hash + 1);
     }
-    return -1;
+    return hash;
+  }
+
+  private boolean isInValue(int offset) {
+    if (values == null) {
+      values = new TreeSet<>();
+      Yaml.parse(source).documents().forEach(this::addValues);
+    }
+    SourceRange before = values.lower(source.range(offset, offset));
+    return before != null && offset < before.end();
+  }
+
+  private void addValues(YamlNode node) {
+    if (node.isAlias()) {
+      return;
+    }
+    if (node instanceof YamlMapping mapping) {
+      for (YamlEntry entry : mapping.entries()) {
+        if (entry.mergedAt().isEmpty()) {
+          addValues(entry.key());
+          addValues(entry.value());
+        }
+      }
+    } else if (node instanceof YamlSequence sequence) {
+      sequence.items().forEach(this::addValues);
+    } else if (node instanceof YamlScalar scalar && scalar.style() != ScalarStyle.PLAIN) {
+      values.add(withoutHeader(scalar));
+    }
+  }
+
+  /** A comment may stand behind the {@code |} of a block. */
+  private SourceRange withoutHeader(YamlScalar scalar) {
+    SourceRange range = scalar.range();
+    int headerEnd = source.line(range.from().line()).end();
+    return scalar.style().isBlock()
+        ? source.range(Math.min(headerEnd, range.end()), range.end())
+        : range;
   }
 
   private int nextContent(int line) {

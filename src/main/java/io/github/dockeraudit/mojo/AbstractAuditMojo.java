@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -117,7 +118,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(this::loadRules);
     Reports reports = reports();
     Project files = discover();
-    Ruleset rules = selection().from(allRules.join());
+    Ruleset rules = selection().from(joined(allRules));
     if (files.isEmpty()) {
       getLog().debug("No Dockerfile and no compose file in " + basedir);
       return;
@@ -131,6 +132,17 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   /** Runs beside the discovery: in a cold JVM loading the classes of all rules takes as long. */
   private Ruleset loadRules() {
     return Ruleset.load(getClass().getClassLoader());
+  }
+
+  private static Ruleset joined(CompletableFuture<Ruleset> rules) {
+    try {
+      return rules.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof AuditException wrong) {
+        throw wrong;
+      }
+      throw failed;
+    }
   }
 
   private RuleSelection selection() {

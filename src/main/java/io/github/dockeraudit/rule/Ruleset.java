@@ -1,11 +1,13 @@
 package io.github.dockeraudit.rule;
 
+import io.github.dockeraudit.project.AuditException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 
@@ -32,10 +34,36 @@ public final class Ruleset {
     return new Ruleset(List.copyOf(sorted));
   }
 
-  /** All rules, built in and of others, that the class loader sees. */
+  /**
+   * All rules, built in and of others, that the class loader sees.
+   *
+   * @throws AuditException if one of them cannot be used
+   */
   public static Ruleset load(ClassLoader loader) {
-    return of(
-        ServiceLoader.load(Rule.class, loader).stream().map(ServiceLoader.Provider::get).toList());
+    try {
+      return of(
+          ServiceLoader.load(Rule.class, loader).stream()
+              .map(ServiceLoader.Provider::get)
+              .toList());
+    } catch (ServiceConfigurationError | LinkageError broken) {
+      throw new AuditException(
+          "a rule cannot be loaded: " + reasons(broken),
+          "correct it, or take its JAR out of the plugin's dependencies");
+    } catch (IllegalArgumentException twins) {
+      throw new AuditException(twins.getMessage(), "give one of them an id and a name of its own");
+    }
+  }
+
+  /** The message of each cause from the outermost on, without the name of our interface. */
+  private static String reasons(Throwable broken) {
+    List<String> reasons = new ArrayList<>();
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+      reasons.add(
+          cause instanceof ServiceConfigurationError
+              ? cause.getMessage().replace(Rule.class.getName() + ": ", "")
+              : cause.toString());
+    }
+    return String.join(", ", reasons);
   }
 
   /** The rules in the order of their ids. */

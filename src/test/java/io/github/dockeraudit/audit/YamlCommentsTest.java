@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dockeraudit.source.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlCommentsTest {
 
@@ -71,6 +74,32 @@ class YamlCommentsTest {
   @Test
   void aHashInsideAWordIsNoComment() {
     assertThat(YamlComments.suppressions(Source.of("f", "a: b#docker-audit ignore=x\n"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: 'b # docker-audit ignore=x'\n",
+        "a: \"b # docker-audit ignore=x\"\n",
+        "a: \"b\n  # docker-audit ignore=x\n  c\"\n",
+        "'a # docker-audit ignore=x': b\n",
+        "a: |\n  b\n  # docker-audit ignore=x\n  c\n",
+        "a:\n  - >-\n    b # docker-audit ignore=x\nc: d\n"
+      })
+  void aHashInsideAValueIsNoComment(String yaml) {
+    assertThat(YamlComments.suppressions(Source.of("f", yaml))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a: ''b # c'' # docker-audit ignore=x\n', 1",
+    "'a: | # docker-audit ignore=x\n  b\n', 1",
+    "'a: |\n  b\n# docker-audit ignore=x\nc: d\n', 4",
+    "'a:\n  b: |\n    c\n\n  # docker-audit ignore=x\n  d: e\n', 6",
+    "'a: \"b\" # docker-audit ignore=x\n', 1"
+  })
+  void aHashBesideAValueIsAComment(String yaml, int line) {
+    assertThat(lines(yaml.translateEscapes())).containsExactly(line, line);
   }
 
   @Test

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.project.AuditException;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RulesetTest {
+
+  @TempDir Path folder;
 
   private final Rule user = rule("DA1103", "missing-user", "trivy:DS-0002", "kics:missing-user");
   private final Rule root = rule("DA1102", "root-user", "trivy:DS-0002");
@@ -43,6 +52,59 @@ class RulesetTest {
     assertThatThrownBy(() -> Ruleset.of(List.of(user, twin)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("missing-user");
+  }
+
+  /** A rule as a user may get it wrong. */
+  public static final class Broken implements DockerfileRule {
+
+    /** Throws. */
+    public Broken() {
+      throw new IllegalStateException("no settings");
+    }
+
+    @Override
+    public RuleInfo info() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Stream<Finding> check(Dockerfile file) {
+      throw new AssertionError();
+    }
+  }
+
+  @Test
+  void aRuleThatCannotBeMadeIsNamedWithTheReason() {
+    assertThatThrownBy(() -> load(Broken.class.getName()))
+        .isInstanceOf(AuditException.class)
+        .hasMessageContainingAll(
+            "Broken could not be instantiated",
+            "IllegalStateException: no settings",
+            "take its JAR out");
+  }
+
+  @Test
+  void aRuleThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> load("com.example.Gone"))
+        .isInstanceOf(AuditException.class)
+        .hasMessageStartingWith("a rule cannot be loaded: Provider com.example.Gone not found; ");
+  }
+
+  @Test
+  void whatIsNoRuleIsNamed() {
+    assertThatThrownBy(() -> load(Ruleset.class.getName()))
+        .isInstanceOf(AuditException.class)
+        .hasMessageContaining("Ruleset not a subtype");
+  }
+
+  private void load(String provider) throws IOException {
+    Path services = folder.resolve("META-INF/services");
+    Files.createDirectories(services);
+    Files.writeString(services.resolve(Rule.class.getName()), provider + "\n");
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+      Ruleset.load(loader);
+    }
   }
 
   @Test
