@@ -14,6 +14,9 @@ import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -25,10 +28,11 @@ public final class ShellFormCommand implements DockerfileRule {
           .summary("CMD or ENTRYPOINT is run through a shell that nobody asked for")
           .why(
               """
-              In shell form Docker starts `/bin/sh -c`, and the program as its child. The shell
+              In shell form Docker starts `/bin/sh -c`, and that the program. A shell that stays
               does not pass `SIGTERM` on, so `docker stop` waits ten seconds and then kills the
-              program in the middle of its work. As an `ENTRYPOINT` the shell form also ignores
-              `CMD` and the arguments of `docker run`, and it fails in images without a shell.
+              program in the middle of its work; with `exec` the program takes its place and is
+              told. Either way the command fails in an image without a shell, and an `ENTRYPOINT`
+              ignores `CMD` and the arguments of `docker run`.
 
               Where the shell is needed, say so with `SHELL`, or write
               `["/bin/sh", "-c", "exec program $ARGUMENT"]`.
@@ -68,19 +72,31 @@ public final class ShellFormCommand implements DockerfileRule {
 
   private Stream<Finding> check(Stage stage) {
     return stage.instructions().stream()
-        .filter(ShellFormCommand::isInShellForm)
         .filter(instruction -> stage.stateAt(instruction).shell().isEmpty())
-        .map(
-            instruction ->
-                finding(
-                    instruction.keyword(),
-                    "%s runs in a shell, which keeps SIGTERM to itself; write a JSON array",
-                    instruction.name()));
+        .flatMap(instruction -> command(instruction).stream().map(it -> finding(instruction, it)));
   }
 
-  private static boolean isInShellForm(Instruction instruction) {
-    return instruction instanceof Cmd cmd && isInShellForm(cmd.command())
-        || instruction instanceof Entrypoint entrypoint && isInShellForm(entrypoint.command());
+  private Finding finding(Instruction instruction, Command command) {
+    return finding(
+        instruction.keyword(),
+        leavesTheShell(command)
+            ? "%s starts in a shell that nobody named; write a JSON array, or set SHELL"
+            : "%s runs in a shell, which may not pass SIGTERM on; write a JSON array",
+        instruction.name());
+  }
+
+  private static Optional<Command> command(Instruction instruction) {
+    if (instruction instanceof Cmd cmd) {
+      return Optional.of(cmd.command()).filter(ShellFormCommand::isInShellForm);
+    }
+    return instruction instanceof Entrypoint entrypoint
+        ? Optional.of(entrypoint.command()).filter(ShellFormCommand::isInShellForm)
+        : Optional.empty();
+  }
+
+  private static boolean leavesTheShell(Command command) {
+    List<SimpleCommand> commands = command.script().commands();
+    return !commands.isEmpty() && commands.get(commands.size() - 1).is("exec");
   }
 
   private static boolean isInShellForm(Command command) {
