@@ -1,6 +1,8 @@
 package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.shell.Dialect;
+import io.github.dockeraudit.source.Memory;
+import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,13 +15,14 @@ import java.util.stream.Stream;
  * they make, and what BuildKit would reject. Immutable; stages and problems are computed on first
  * use.
  */
-public final class Dockerfile {
+public final class Dockerfile implements Remembering {
 
   private final Source source;
   private final List<Problem> syntaxProblems = new ArrayList<>(0);
   private final List<Element> elements;
   private final List<Instruction> instructions;
   private final Directives directives;
+  private final Memory memory = new Memory();
   private volatile Stages stages;
   private volatile List<Problem> problems;
 
@@ -158,6 +161,11 @@ public final class Dockerfile {
    */
   public boolean accepted() {
     return problems().stream().allMatch(problem -> problem.kind() == Problem.Kind.BUILD);
+  }
+
+  @Override
+  public Memory memory() {
+    return memory;
   }
 
   /** The language of the commands in shell form at an offset. */

@@ -1,5 +1,7 @@
 package io.github.dockeraudit.dockerfile;
 
+import io.github.dockeraudit.source.Memory;
+import io.github.dockeraudit.source.Remembering;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.function.IntPredicate;
  *
  * @see <a href="https://github.com/distribution/reference">distribution/reference</a>
  */
-public final class ImageReference {
+public final class ImageReference implements Remembering {
 
   private static final String DEFAULT_REGISTRY = "docker.io";
   private static final String LEGACY_REGISTRY = "index.docker.io";
@@ -27,6 +29,7 @@ public final class ImageReference {
   private final String repository;
   private final String tag;
   private final String digest;
+  private final Memory memory = new Memory();
 
   private ImageReference(String registry, String repository, String tag, String digest) {
     this.registry = registry;
@@ -224,6 +227,11 @@ public final class ImageReference {
   /** The digest with its algorithm, such as {@code sha256:...}; empty if none is given. */
   public Optional<String> digest() {
     return Optional.ofNullable(digest);
+  }
+
+  @Override
+  public Memory memory() {
+    return memory;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.Memory;
+import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** One stage of a build: a FROM and the instructions up to the next. */
-public final class Stage implements Located {
+public final class Stage implements Located, Remembering {
 
   private static final String SCRATCH = "scratch";
 
@@ -19,9 +21,11 @@ public final class Stage implements Located {
   private final From from;
   private final List<Instruction> instructions;
   private final Stage parent;
+  private final Stage root;
   private final Value base;
   private volatile Set<Stage> dependencies;
   private final boolean isScratch;
+  private final Memory memory = new Memory();
 
   /** Null if the stage builds on no image, or on one whose name is unknown or invalid. */
   private final ImageReference image;
@@ -38,6 +42,7 @@ public final class Stage implements Located {
     this.from = from;
     this.instructions = instructions;
     this.parent = parent;
+    this.root = parent == null ? this : parent.root;
     this.base = base;
     this.isScratch = parent == null && base.text().filter(SCRATCH::equals).isPresent();
     this.image =
@@ -74,7 +79,13 @@ public final class Stage implements Located {
 
   /** The instructions of one kind after the FROM; those inside ONBUILD are not among them. */
   public <I extends Instruction> Stream<I> all(Class<I> type) {
-    return instructions.stream().filter(type::isInstance).map(type::cast);
+    List<I> found = new ArrayList<>(2);
+    for (Instruction instruction : instructions) {
+      if (type.isInstance(instruction)) {
+        found.add(type.cast(instruction));
+      }
+    }
+    return found.stream();
   }
 
   /** Whether a build makes this stage unless told otherwise. */
@@ -94,6 +105,11 @@ public final class Stage implements Located {
       ancestors.add(stage);
     }
     return ancestors;
+  }
+
+  /** The last of {@link #ancestors}, which builds on no other stage. */
+  public Stage root() {
+    return root;
   }
 
   /**
@@ -146,6 +162,11 @@ public final class Stage implements Located {
   /** What is in effect after the last instruction. */
   public State finalState() {
     return stages.state(this, instructions.size());
+  }
+
+  @Override
+  public Memory memory() {
+    return memory;
   }
 
   /** The FROM as {@code path:line:column}. */

@@ -4,6 +4,7 @@ import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BaseImage.Cell;
 import io.github.dockeraudit.facts.BaseImage.Family;
 import io.github.dockeraudit.facts.Table.Row;
+import io.github.dockeraudit.source.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class BaseImages {
           "windows-nano-server", "mcr.microsoft.com/windows/nanoserver",
           "windows-server-core", "mcr.microsoft.com/windows/servercore");
 
+  private static final Fact<ImageReference, Optional<BaseImage>> OF_IMAGE =
+      Fact.of(BaseImages::lookUp);
+
   private BaseImages() {}
 
   /**
@@ -40,6 +44,10 @@ public final class BaseImages {
    * latest}; with a digest alone, only what holds for every tag is known.
    */
   public static Optional<BaseImage> find(ImageReference image) {
+    return OF_IMAGE.about(image);
+  }
+
+  private static Optional<BaseImage> lookUp(ImageReference image) {
     List<Row> rows = rows(Repository.of(image));
     if (rows.isEmpty()) {
       return Optional.empty();

@@ -11,11 +11,18 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,19 +64,53 @@ public final class BuildInput implements Located {
     /** Whether a word comes to something else than the defaults in the Dockerfile. */
     boolean changes(Word word) {
       String text = word.text();
-      return arguments.stream()
-          .anyMatch(name -> text.contains("${" + name) || text.contains("$" + name));
+      return text.indexOf('$') >= 0
+          && arguments.stream()
+              .anyMatch(name -> text.contains("${" + name) || text.contains("$" + name));
     }
   }
 
-  private final List<Stage> stages;
+  /** The stages of a Dockerfile by name or number. */
+  private static final class Names {
+
+    private final List<Stage> all;
+    private final Map<String, NavigableMap<Integer, Stage>> byName = new HashMap<>();
+
+    Names(List<Stage> all) {
+      this.all = all;
+      for (Stage stage : all) {
+        stage.name().ifPresent(name -> add(name, stage));
+        add(Integer.toString(stage.index()), stage);
+      }
+    }
+
+    private void add(String name, Stage stage) {
+      byName.computeIfAbsent(name, key -> new TreeMap<>()).put(stage.index(), stage);
+    }
+
+    /** The first stage of that name or number from an index on. */
+    Optional<Stage> from(int index, String name) {
+      NavigableMap<Integer, Stage> named = byName.get(name.toLowerCase(Locale.ROOT));
+      return named == null
+          ? Optional.empty()
+          : Optional.ofNullable(named.ceilingEntry(index)).map(Map.Entry::getValue);
+    }
+
+    boolean isAnyBefore(int index, String name) {
+      return from(0, name).filter(stage -> stage.index() < index).isPresent();
+    }
+  }
+
+  private static final Fact<Project, List<BuildInput>> OF_PROJECT = Fact.of(BuildInput::find);
+
+  private final Names stages;
   private final Stage stage;
   private final Word word;
   private final Kind kind;
   private final Optional<ImageReference> image;
 
   /** What the FROM of a stage names. */
-  private BuildInput(List<Stage> stages, Stage stage, Given given) {
+  private BuildInput(Names stages, Stage stage, Given given) {
     this.stages = stages;
     this.stage = stage;
     this.word = stage.from().image();
@@ -78,7 +119,7 @@ public final class BuildInput implements Located {
   }
 
   /** What another instruction of a stage names. */
-  private BuildInput(List<Stage> stages, Stage stage, Given given, Word word) {
+  private BuildInput(Names stages, Stage stage, Given given, Word word) {
     this.stages = stages;
     this.stage = stage;
     this.word = word;
@@ -86,34 +127,40 @@ public final class BuildInput implements Located {
     this.kind = word.literal().map(name -> kind(name, given.contexts)).orElse(Kind.OTHER);
   }
 
-  /** All inputs of the stages of a Dockerfile, in file order. */
-  public static Stream<BuildInput> in(Dockerfile file, Project project) {
-    Given given = Given.to(file, project);
-    return file.stages().stream().flatMap(stage -> of(stage, file.stages(), given));
+  /** All inputs of the stages of all Dockerfiles of a project, in file order. */
+  public static Stream<BuildInput> in(Project project) {
+    return OF_PROJECT.about(project).stream();
   }
 
   /** All inputs that are images, of all Dockerfiles of a project. */
   public static Stream<BuildInput> images(Project project) {
-    return project.dockerfiles().stream()
-        .flatMap(file -> in(file, project))
-        .filter(input -> input.kind == Kind.IMAGE);
+    return in(project).filter(input -> input.kind == Kind.IMAGE);
   }
 
-  private static Stream<BuildInput> of(Stage stage, List<Stage> stages, Given given) {
-    return Stream.concat(
-        Stream.of(new BuildInput(stages, stage, given)),
-        stage.instructions().stream()
-            .flatMap(BuildInput::names)
-            .map(word -> new BuildInput(stages, stage, given, word)));
-  }
-
-  private static Stream<Word> names(Instruction instruction) {
-    if (instruction instanceof Copy copy) {
-      return copy.from().stream();
+  private static List<BuildInput> find(Project project) {
+    List<BuildInput> found = new ArrayList<>();
+    for (Dockerfile file : project.dockerfiles()) {
+      Given given = Given.to(file, project);
+      Names stages = new Names(file.stages());
+      for (Stage stage : file.stages()) {
+        found.add(new BuildInput(stages, stage, given));
+        for (Instruction instruction : stage.instructions()) {
+          for (Word name : names(instruction)) {
+            found.add(new BuildInput(stages, stage, given, name));
+          }
+        }
+      }
     }
-    return instruction instanceof Run run
-        ? run.mounts().stream().map(Mount::from).flatMap(Optional::stream)
-        : Stream.empty();
+    return List.copyOf(found);
+  }
+
+  private static List<Word> names(Instruction instruction) {
+    if (instruction instanceof Copy copy) {
+      return copy.from().stream().toList();
+    }
+    return instruction instanceof Run run && !run.mounts().isEmpty()
+        ? run.mounts().stream().map(Mount::from).flatMap(Optional::stream).toList()
+        : List.of();
   }
 
   private Kind kindOfBase(String name, Set<String> contexts) {
@@ -130,7 +177,7 @@ public final class BuildInput implements Located {
   }
 
   private Kind kind(String name, Set<String> contexts) {
-    if (named(earlierStages(), name).isPresent()) {
+    if (stages.isAnyBefore(stage.index(), name)) {
       return Kind.STAGE;
     }
     if (contexts.contains(name)) {
@@ -138,18 +185,9 @@ public final class BuildInput implements Located {
     }
     boolean undefined =
         image.isEmpty()
-            || named(stages.subList(stage.index(), stages.size()), name).isPresent()
+            || stages.from(stage.index(), name).isPresent()
             || isPlainWord(name) && !isKnownImage();
     return undefined ? Kind.UNDEFINED : Kind.IMAGE;
-  }
-
-  private static Optional<Stage> named(List<Stage> stages, String name) {
-    return stages.stream()
-        .filter(
-            stage ->
-                stage.name().filter(name::equalsIgnoreCase).isPresent()
-                    || name.equals(Integer.toString(stage.index())))
-        .findFirst();
   }
 
   private static boolean isPlainWord(String name) {
@@ -190,11 +228,11 @@ public final class BuildInput implements Located {
 
   /** The stages before the one that takes the files, in file order. */
   public List<Stage> earlierStages() {
-    return stages.subList(0, stage.index());
+    return stages.all.subList(0, stage.index());
   }
 
   /** The stage of that name after the one that takes the files; empty if there is none. */
   public Optional<Stage> laterStage() {
-    return named(stages.subList(stage.index() + 1, stages.size()), word.text());
+    return stages.from(stage.index() + 1, word.text());
   }
 }

@@ -7,6 +7,7 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.dockerfile.User;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.source.Fact;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,6 +52,8 @@ public final class EffectiveUser {
           "vault",
           "zkServer.sh");
 
+  private static final Fact<Stage, EffectiveUser> OF_STAGE = Fact.of(EffectiveUser::find);
+
   private final Origin origin;
   private final String name;
   private final User instruction;
@@ -75,8 +78,12 @@ public final class EffectiveUser {
 
   /** The user at the end of a stage. */
   public static EffectiveUser of(Stage stage) {
+    return OF_STAGE.about(stage);
+  }
+
+  private static EffectiveUser find(Stage stage) {
     State state = stage.finalState();
-    Stage first = stage.ancestors().get(stage.ancestors().size() - 1);
+    Stage first = stage.root();
     Optional<BaseImage> base = first.image().flatMap(BaseImages::find);
     Optional<User> instruction = state.userInstruction();
     Optional<String> name =

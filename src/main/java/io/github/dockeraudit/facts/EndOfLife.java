@@ -1,11 +1,13 @@
 package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.dockerfile.ImageReference;
+import io.github.dockeraudit.source.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which releases an image is made of, by its name and tag, and when their support ends.
@@ -30,6 +32,8 @@ public final class EndOfLife {
   private static final Map<String, String> VERSION_WORD =
       Map.of("docker.io/pgvector/pgvector", "pg", "docker.io/timescale/timescaledb", "pg");
 
+  private static final Fact<ImageReference, List<Release>> OF_IMAGE = Fact.of(EndOfLife::find);
+
   private EndOfLife() {}
 
   /**
@@ -38,6 +42,10 @@ public final class EndOfLife {
    * table has.
    */
   public static List<Release> releases(ImageReference image) {
+    return OF_IMAGE.about(image);
+  }
+
+  private static List<Release> find(ImageReference image) {
     String repository = Repository.of(image);
     Optional<ImageTag> tag = image.tag().map(ImageTag::new);
     List<Release> releases = new ArrayList<>(2);
@@ -89,7 +97,7 @@ public final class EndOfLife {
   }
 
   private static Optional<Product> product(String id) {
-    return Table.first(Tables.PRODUCTS.rows(id)).map(Product::of);
+    return Optional.ofNullable(Tables.READ.computeIfAbsent(id, Tables::product));
   }
 
   /** The tag may say again what the repository says, as in {@code ubuntu:jammy}. */
@@ -106,5 +114,13 @@ public final class EndOfLife {
   private static final class Tables {
     static final Table PRODUCTS = Table.read("end-of-life.tsv");
     static final Table IMAGES = Table.read("release-images.tsv");
+
+    /** The products of the table that were asked for, by their ids. */
+    static final Map<String, Product> READ = new ConcurrentHashMap<>();
+
+    /** Null if the table has no such product. */
+    static Product product(String id) {
+      return Table.first(PRODUCTS.rows(id)).map(Product::of).orElse(null);
+    }
   }
 }

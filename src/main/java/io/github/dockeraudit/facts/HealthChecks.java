@@ -11,24 +11,29 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.HealthOrigin.Kind;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.SourceRange;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the health check that a container has, however it comes to it. */
 public final class HealthChecks {
 
+  private static final Fact<Stage, HealthOrigin> OF_STAGE = Fact.of(HealthChecks::find);
+
   private HealthChecks() {}
 
   /** That of an image built from a stage: its own, that of a stage or image that it builds on. */
   public static HealthOrigin ofStage(Stage stage) {
+    return OF_STAGE.about(stage);
+  }
+
+  private static HealthOrigin find(Stage stage) {
     Optional<Healthcheck> inEffect = stage.finalState().healthcheck();
     if (inEffect.isPresent()) {
       Kind kind = inEffect.get().isNone() ? Kind.DISABLED : Kind.STAGE;
       return HealthOrigin.at(kind, inEffect.get().keyword().range());
     }
-    List<Stage> ancestors = stage.ancestors();
-    Stage root = ancestors.get(ancestors.size() - 1);
+    Stage root = stage.root();
     return root.isScratch()
         ? HealthOrigin.nowhere(Kind.NONE)
         : ofImage(root.image(), root.from().image().range());

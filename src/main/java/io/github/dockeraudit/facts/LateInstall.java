@@ -1,10 +1,12 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.DependencyInstall.Ecosystem;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,28 +26,52 @@ public record LateInstall(Word sources, DependencyInstall install) {
       Set.of("app", "backend", "cmd", "frontend", "internal", "server", "source", "sources", "src");
 
   /**
-   * The first late install in a stage; empty if there is none. The layers of the stages that it
-   * builds on count as earlier ones. No install is late whose packages were installed before the
-   * sources came, or that keeps its downloads in a cache mount.
+   * The first late install in each stage of a file that has one, in file order. The layers of the
+   * stages that it builds on count as earlier ones. No install is late whose packages were
+   * installed before the sources came, or that keeps its downloads in a cache mount.
    */
-  public static Optional<LateInstall> in(Stage stage) {
-    Set<Ecosystem> installed = EnumSet.noneOf(Ecosystem.class);
-    Word sources = null;
-    List<Stage> chain = stage.ancestors();
-    for (int i = chain.size() - 1; i >= 0; i--) {
-      for (Instruction instruction : chain.get(i).instructions()) {
+  public static List<LateInstall> in(Dockerfile file) {
+    List<LateInstall> late = new ArrayList<>();
+    List<Layers> ends = new ArrayList<>();
+    for (Stage stage : file.stages()) {
+      Layers layers = stage.parent().map(p -> new Layers(ends.get(p.index()))).orElse(new Layers());
+      layers.addAll(stage).ifPresent(late::add);
+      ends.add(layers);
+    }
+    return late;
+  }
+
+  /** What the layers up to some place of a stage hold. */
+  private static final class Layers {
+
+    private final Set<Ecosystem> installed;
+    private Word sources;
+
+    Layers() {
+      this.installed = EnumSet.noneOf(Ecosystem.class);
+    }
+
+    Layers(Layers parent) {
+      this.installed = EnumSet.copyOf(parent.installed);
+      this.sources = parent.sources;
+    }
+
+    /** Gives the first late install. */
+    Optional<LateInstall> addAll(Stage stage) {
+      LateInstall first = null;
+      for (Instruction instruction : stage.instructions()) {
         if (sources == null) {
           sources = sourcesIn(instruction).orElse(null);
         }
         for (DependencyInstall install : installsIn(instruction)) {
           boolean late = installed.add(install.ecosystem()) && sources != null;
-          if (late && i == 0 && !keepsDownloads(instruction)) {
-            return Optional.of(new LateInstall(sources, install));
+          if (late && first == null && !keepsDownloads(instruction)) {
+            first = new LateInstall(sources, install);
           }
         }
       }
+      return Optional.ofNullable(first);
     }
-    return Optional.empty();
   }
 
   private static Optional<Word> sourcesIn(Instruction instruction) {

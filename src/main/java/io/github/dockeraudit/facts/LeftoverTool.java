@@ -8,11 +8,14 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
-import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +25,13 @@ import java.util.stream.Stream;
  * @param tool what it is
  */
 public record LeftoverTool(PackageSpec spec, DevelopmentTool tool) implements Located {
+
+  private static final Fact<Stage, Boolean> COPIES_NO_SCRIPTS =
+      Fact.of(LeftoverTool::copiesNoScripts);
+
+  /** See {@link #lastUse}; each tool is looked for once. */
+  private static final Fact<Stage, Map<DevelopmentTool, Integer>> LAST_USES =
+      Fact.of(image -> new ConcurrentHashMap<>());
 
   @Override
   public SourceRange range() {
@@ -34,22 +44,26 @@ public record LeftoverTool(PackageSpec spec, DevelopmentTool tool) implements Lo
   }
 
   private static Stream<LeftoverTool> in(Layer layer, Project project) {
-    Packages packages = layer.packages();
-    List<LeftoverTool> kept =
-        packages
+    List<PackageCommand> installs =
+        layer
+            .packages()
             .commands(INSTALL)
             .filter(install -> install.manager().isOfDistribution())
-            .flatMap(install -> kept(install, packages))
             .toList();
-    return kept.isEmpty()
-        ? Stream.empty()
-        : kept.stream().filter(left -> left.isUseless(layer, layer.images(), project));
+    if (installs.isEmpty()) {
+      return Stream.empty();
+    }
+    Removals removals = new Removals(layer.packages());
+    List<Stage> images = layer.images();
+    return installs.stream()
+        .flatMap(install -> kept(install, removals))
+        .filter(left -> left.isUseless(layer, images, project));
   }
 
-  private static Stream<LeftoverTool> kept(PackageCommand install, Packages packages) {
+  private static Stream<LeftoverTool> kept(PackageCommand install, Removals removals) {
     return install.packages().stream()
         .flatMap(spec -> of(spec).stream())
-        .filter(left -> !left.isRemoved(install, packages));
+        .filter(left -> !removals.takeAway(left.spec, install));
   }
 
   private static Optional<LeftoverTool> of(PackageSpec spec) {
@@ -59,18 +73,39 @@ public record LeftoverTool(PackageSpec spec, DevelopmentTool tool) implements Lo
         .map(tool -> new LeftoverTool(spec, tool));
   }
 
-  /** By its name, by that of the group it was installed in, or as one of those in a variable. */
-  private boolean isRemoved(PackageCommand install, Packages packages) {
-    Optional<String> group = install.command().flagValue("-t", "--virtual").map(word -> word.raw());
-    return packages
-        .commands(REMOVE)
-        .filter(remove -> remove.range().start() > install.range().start())
-        .flatMap(remove -> remove.packages().stream())
-        .anyMatch(
-            removed ->
-                removed.kind() == PackageSpec.Kind.UNKNOWN
-                    || removed.name().equals(spec.name())
-                    || group.filter(removed.word().raw()::equals).isPresent());
+  /** Where the commands of one RUN that remove packages begin, the last of each kind. */
+  private static final class Removals {
+
+    private final Map<String, Integer> byName = new HashMap<>();
+    private final Map<String, Integer> byWord = new HashMap<>();
+    private int ofUnknown = -1;
+
+    Removals(Packages packages) {
+      packages
+          .commands(REMOVE)
+          .forEachOrdered(
+              remove -> remove.packages().forEach(spec -> add(spec, remove.range().start())));
+    }
+
+    private void add(PackageSpec removed, int start) {
+      if (removed.kind() == PackageSpec.Kind.UNKNOWN) {
+        ofUnknown = Math.max(ofUnknown, start);
+      }
+      removed.name().ifPresent(name -> byName.merge(name, start, Math::max));
+      byWord.merge(removed.word().raw(), start, Math::max);
+    }
+
+    /** By its name, by that of the group it was installed in, or as one of those in a variable. */
+    boolean takeAway(PackageSpec spec, PackageCommand install) {
+      int start = install.range().start();
+      return ofUnknown > start
+          || spec.name().filter(name -> byName.getOrDefault(name, -1) > start).isPresent()
+          || install
+              .command()
+              .flagValue("-t", "--virtual")
+              .filter(group -> byWord.getOrDefault(group.raw(), -1) > start)
+              .isPresent();
+    }
   }
 
   private boolean isUseless(Layer layer, List<Stage> images, Project project) {
@@ -84,7 +119,7 @@ public record LeftoverTool(PackageSpec spec, DevelopmentTool tool) implements Lo
       case EDITOR, DEBUGGER -> StagePurpose.runsProgram(image);
       case COMPILER, VERSION_CONTROL ->
           StagePurpose.isService(image) && !StagePurpose.isForBuilding(image);
-      case DOWNLOADER -> StagePurpose.isService(image) && copiesNoScripts(image);
+      case DOWNLOADER -> StagePurpose.isService(image) && COPIES_NO_SCRIPTS.about(image);
     };
   }
 
@@ -96,13 +131,25 @@ public record LeftoverTool(PackageSpec spec, DevelopmentTool tool) implements Lo
   }
 
   private boolean mayBeUsed(Layer layer, Stage image, Project project) {
-    return layer.later(image).flatMap(LeftoverTool::commands).anyMatch(tool::mayBeUsedToBuild)
+    int lastUse = LAST_USES.about(image).computeIfAbsent(tool, unused -> lastUse(tool, image));
+    return lastUse > layer.run().range().start()
         || ContainerCommands.of(image, project).anyMatch(tool::mayBeUsedToRun);
   }
 
-  private static Stream<SimpleCommand> commands(Instruction instruction) {
-    return instruction instanceof Run run
-        ? run.command().script().commands().stream()
-        : Stream.empty();
+  /**
+   * Where the last RUN begins, on the way to an image, that may use a tool; -1 if none does. A
+   * stage stands below those that it builds on, so that the last to run is the last in the file.
+   */
+  private static int lastUse(DevelopmentTool tool, Stage image) {
+    for (Stage stage : image.ancestors()) {
+      List<Instruction> instructions = stage.instructions();
+      for (int i = instructions.size() - 1; i >= 0; i--) {
+        if (instructions.get(i) instanceof Run run
+            && run.command().script().commands().stream().anyMatch(tool::mayBeUsedToBuild)) {
+          return run.range().start();
+        }
+      }
+    }
+    return -1;
   }
 }

@@ -3,8 +3,10 @@ package io.github.dockeraudit.facts;
 import io.github.dockeraudit.shell.Script;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ public final class PackageCommand implements Located {
     /** Anything else. */
     OTHER
   }
+
+  private static final Fact<Script, List<PackageCommand>> OF_SCRIPT = Fact.of(PackageCommand::find);
 
   private final SimpleCommand command;
   private final PackageManager manager;
@@ -54,7 +58,15 @@ public final class PackageCommand implements Located {
 
   /** All package commands of a script, in text order. */
   public static List<PackageCommand> all(Script script) {
-    return script.commands().stream().map(PackageCommand::of).flatMap(Optional::stream).toList();
+    return OF_SCRIPT.about(script);
+  }
+
+  private static List<PackageCommand> find(Script script) {
+    List<PackageCommand> found = new ArrayList<>(2);
+    for (SimpleCommand command : script.commands()) {
+      of(command).ifPresent(found::add);
+    }
+    return List.copyOf(found);
   }
 
   /** The command, wrappers such as {@code sudo} taken off. */

@@ -7,22 +7,24 @@ import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.PackageCommand.Action;
 import io.github.dockeraudit.shell.SimpleCommand;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What one {@code RUN} has package managers do, and what they leave in its layer. */
 public final class Packages {
 
-  private final List<SimpleCommand> script;
-  private final List<PackageCommand> commands;
-  private final List<String> mounted;
+  private final Run run;
   private final Scope scope;
+  private final List<PackageCommand> commands;
+
+  /** Where the last command begins that empties a cache; -1 if there is none. */
+  private final Map<PackageCache, Integer> lastDeletions = new ConcurrentHashMap<>(0);
 
   private Packages(Run run, Scope scope) {
-    this.script = run.command().script().commands();
-    this.commands = script.stream().map(PackageCommand::of).flatMap(Optional::stream).toList();
-    this.mounted = run.mounts().stream().flatMap(Packages::outsideLayer).toList();
+    this.run = run;
     this.scope = scope;
+    this.commands = PackageCommand.all(run.command().script());
   }
 
   /**
@@ -54,13 +56,17 @@ public final class Packages {
     PackageCache cache = PackageCache.of(command.manager());
     return cache.isWrittenBy(command)
         && !cache.isSwitchedOff(command, scope)
-        && mounted.stream().noneMatch(cache::isWithin)
-        && after(command).noneMatch(cache::isDeletedBy);
+        && run.mounts().stream().flatMap(Packages::outsideLayer).noneMatch(cache::isWithin)
+        && lastDeletions.computeIfAbsent(cache, this::lastDeletion) <= command.range().start();
   }
 
-  private Stream<SimpleCommand> after(PackageCommand command) {
-    int start = command.range().start();
-    return script.stream().filter(later -> later.range().start() > start);
+  private int lastDeletion(PackageCache cache) {
+    List<SimpleCommand> script = run.command().script().commands();
+    int last = script.size() - 1;
+    while (last >= 0 && !cache.isDeletedBy(script.get(last))) {
+      last--;
+    }
+    return last < 0 ? -1 : script.get(last).range().start();
   }
 
   /** The folder of a mount whose content is no part of the layer. */

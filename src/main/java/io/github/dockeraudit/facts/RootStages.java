@@ -3,7 +3,6 @@ package io.github.dockeraudit.facts;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.project.Project;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +16,13 @@ public final class RootStages {
   /** Those in which a USER says so, in file order. */
   public static List<Stage> byUser(Dockerfile file, Project project) {
     return project.shippedStages(file).stream()
-        .filter(stage -> EffectiveUser.of(stage).instruction().isPresent())
-        .filter(stage -> EffectiveUser.of(stage).isRoot() == Answer.YES)
+        .filter(stage -> isRootByUser(EffectiveUser.of(stage)))
         .filter(stage -> !EntryScripts.stepDown(stage, project))
         .toList();
+  }
+
+  private static boolean isRootByUser(EffectiveUser user) {
+    return user.instruction().isPresent() && user.isRoot() == Answer.YES;
   }
 
   /**
@@ -36,7 +38,7 @@ public final class RootStages {
             .filter(stage -> isRootForWantOfUser(stage, project))
             .collect(
                 Collectors.groupingBy(
-                    stage -> base(stage).index(), TreeMap::new, Collectors.toList()));
+                    stage -> stage.root().index(), TreeMap::new, Collectors.toList()));
     return byBase.values().stream().map(RootStages::lastInCommon).toList();
   }
 
@@ -46,7 +48,7 @@ public final class RootStages {
         switch (user.origin()) {
           case INSTRUCTION -> false;
           case BASE_IMAGE -> user.isRoot() == Answer.YES;
-          case UNKNOWN -> isNamed(base(stage)) && !user.stepsDown();
+          case UNKNOWN -> isNamed(stage.root()) && !user.stepsDown();
         };
     return root && !StagePurpose.isOnlyFiles(stage) && !EntryScripts.stepDown(stage, project);
   }
@@ -57,13 +59,18 @@ public final class RootStages {
   }
 
   private static Stage lastInCommon(List<Stage> stages) {
-    List<Stage> common = new ArrayList<>(stages.get(0).ancestors());
-    stages.forEach(stage -> common.retainAll(stage.ancestors()));
-    return common.get(0);
+    return stages.stream().reduce(RootStages::lastInCommon).orElseThrow();
   }
 
-  private static Stage base(Stage stage) {
-    List<Stage> ancestors = stage.ancestors();
-    return ancestors.get(ancestors.size() - 1);
+  /** A stage builds on earlier ones alone, so that of two different ones the later has a parent. */
+  private static Stage lastInCommon(Stage one, Stage other) {
+    while (one != other) {
+      if (one.index() > other.index()) {
+        one = one.parent().orElseThrow();
+      } else {
+        other = other.parent().orElseThrow();
+      }
+    }
+    return one;
   }
 }

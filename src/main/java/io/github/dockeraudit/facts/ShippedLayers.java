@@ -6,10 +6,11 @@ import io.github.dockeraudit.dockerfile.Onbuild;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.source.Fact;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,48 +23,62 @@ public final class ShippedLayers {
    * @param run the RUN, or the one that an ONBUILD of a shipped image leaves to other builds
    * @param stage its stage
    * @param shipped the shipped stages of the Dockerfile
+   * @param packages what package managers do in it
    */
-  public record Layer(Run run, Stage stage, List<Stage> shipped) {
-
-    /** What package managers do in it. */
-    public Packages packages() {
-      return Packages.of(run, stage.stateAt(run));
-    }
+  public record Layer(Run run, Stage stage, List<Stage> shipped, Packages packages) {
 
     /** The shipped stages whose images have it, in file order. */
     List<Stage> images() {
-      return shipped.stream().filter(image -> image.ancestors().contains(stage)).toList();
+      return shipped.stream().filter(this::isIn).toList();
     }
 
-    /** The instructions that come after it on the way to the image of a stage, in that order. */
-    Stream<Instruction> later(Stage image) {
-      List<Stage> below = new ArrayList<>(image.ancestors());
-      below.removeAll(stage.ancestors());
-      Collections.reverse(below);
-      int start = run.range().start();
-      return Stream.concat(
-          stage.instructions().stream().filter(other -> other.range().start() > start),
-          below.stream().flatMap(next -> next.instructions().stream()));
+    private boolean isIn(Stage image) {
+      Stage at = image;
+      while (at.index() > stage.index() && at.parent().isPresent()) {
+        at = at.parent().get();
+      }
+      return at == stage;
     }
   }
+
+  private static final Fact<Project, List<Layer>> OF_PROJECT = Fact.of(ShippedLayers::find);
 
   private ShippedLayers() {}
 
   /** The RUNs of shipped stages and of those that they build on, of all Dockerfiles. */
   public static Stream<Layer> runs(Project project) {
-    return project.dockerfiles().stream().flatMap(file -> runs(file, project.shippedStages(file)));
+    return OF_PROJECT.about(project).stream();
   }
 
-  private static Stream<Layer> runs(Dockerfile file, List<Stage> shipped) {
-    Set<Stage> kept = new HashSet<>();
-    shipped.forEach(image -> kept.addAll(image.ancestors()));
-    return file.stages().stream().filter(kept::contains).flatMap(stage -> runs(stage, shipped));
+  private static List<Layer> find(Project project) {
+    List<Layer> layers = new ArrayList<>();
+    for (Dockerfile file : project.dockerfiles()) {
+      List<Stage> shipped = project.shippedStages(file);
+      Set<Stage> kept = withAncestors(shipped);
+      file.stages().stream()
+          .filter(kept::contains)
+          .forEachOrdered(stage -> addRuns(stage, shipped, layers));
+    }
+    return List.copyOf(layers);
   }
 
-  private static Stream<Layer> runs(Stage stage, List<Stage> shipped) {
-    return stage.instructions().stream()
-        .map(instruction -> instruction instanceof Onbuild later ? later.trigger() : instruction)
-        .filter(Run.class::isInstance)
-        .map(run -> new Layer((Run) run, stage, shipped));
+  private static Set<Stage> withAncestors(List<Stage> stages) {
+    Set<Stage> found = new HashSet<>();
+    for (Stage stage : stages) {
+      Optional<Stage> next = Optional.of(stage);
+      while (next.isPresent() && found.add(next.get())) {
+        next = next.get().parent();
+      }
+    }
+    return found;
+  }
+
+  private static void addRuns(Stage stage, List<Stage> shipped, List<Layer> layers) {
+    for (Instruction instruction : stage.instructions()) {
+      Instruction step = instruction instanceof Onbuild later ? later.trigger() : instruction;
+      if (step instanceof Run run) {
+        layers.add(new Layer(run, stage, shipped, Packages.of(run, stage.stateAt(run))));
+      }
+    }
   }
 }

@@ -106,13 +106,24 @@ final class Table {
     int high = text.length();
     while (low < high) {
       int middle = Math.max(low, text.lastIndexOf('\n', (low + high) / 2 - 1) + 1);
-      if (new Row(middle).cell(0).compareTo(key) < 0) {
+      if (isBefore(middle, key)) {
         low = lineEnd(middle) + 1;
       } else {
         high = middle;
       }
     }
     return low;
+  }
+
+  /** Whether the first cell of a line comes before a key, by their characters. */
+  private boolean isBefore(int line, String key) {
+    for (int i = 0; i < key.length(); i++) {
+      char c = line + i < text.length() ? text.charAt(line + i) : '\n';
+      if (c != key.charAt(i)) {
+        return c == '\t' || c == '\n' || c < key.charAt(i);
+      }
+    }
+    return false;
   }
 
   private boolean isKey(int line, String key) {

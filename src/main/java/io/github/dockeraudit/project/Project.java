@@ -10,6 +10,8 @@ import io.github.dockeraudit.compose.DotEnv;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.source.Memory;
+import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  *
  * <p>All lists are in the order of paths, and of places within a file.
  */
-public final class Project {
+public final class Project implements Remembering {
 
   /** Reads a project again with other texts. */
   @FunctionalInterface
@@ -38,6 +40,7 @@ public final class Project {
   private final Contents contents;
   private final Map<String, Source> sources;
   private final Rereading rereading;
+  private final Memory memory = new Memory();
   private final Contexts contexts;
   private final List<Dockerfile> dockerfiles;
   private final List<Deployment> deployments;
@@ -296,6 +299,11 @@ public final class Project {
   /** Whether the name of the Dockerfile or of its folder speaks of development. */
   public boolean isForDevelopment(Dockerfile file) {
     return Purpose.isDevelopment(file);
+  }
+
+  @Override
+  public Memory memory() {
+    return memory;
   }
 
   @Override

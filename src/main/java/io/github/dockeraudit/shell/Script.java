@@ -1,12 +1,14 @@
 package io.github.dockeraudit.shell;
 
 import io.github.dockeraudit.source.MappedText;
+import io.github.dockeraudit.source.Memory;
+import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.Optional;
 
 /** The commands of a text, as a shell would read them. */
-public final class Script {
+public final class Script implements Remembering {
 
   /** Scripts handed to a shell by such a script, and so on: deeper ones are not read. */
   private static final int DEEPEST = 8;
@@ -16,6 +18,7 @@ public final class Script {
   private final Block block;
   private final List<SimpleCommand> commands;
   private final Optional<SourceRange> remainder;
+  private final Memory memory = new Memory();
 
   private Script(
       MappedText text, Dialect dialect, Block block, Optional<SourceRange> remainder, int depth) {
@@ -109,5 +112,10 @@ public final class Script {
    */
   public Optional<SourceRange> remainder() {
     return remainder;
+  }
+
+  @Override
+  public Memory memory() {
+    return memory;
   }
 }

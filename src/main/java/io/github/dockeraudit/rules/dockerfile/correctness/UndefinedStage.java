@@ -64,8 +64,7 @@ public final class UndefinedStage implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return project.dockerfiles().stream()
-        .flatMap(file -> BuildInput.in(file, project))
+    return BuildInput.in(project)
         .filter(input -> input.kind() == BuildInput.Kind.UNDEFINED)
         .map(this::finding);
   }

@@ -60,8 +60,7 @@ public final class SourcesBeforeDependencies implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.stages().stream()
-        .flatMap(stage -> LateInstall.in(stage).stream())
+    return LateInstall.in(file).stream()
         .map(late -> finding(late.sources(), message(late), late.install().title()));
   }
 
