@@ -4,9 +4,8 @@ import io.github.dockeraudit.compose.CommandLine;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
-import java.util.Arrays;
+import io.github.dockeraudit.source.NameWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -68,7 +67,7 @@ public final class Jobs {
             Stream.of(service.entrypoint(), service.command())
                 .flatMap(command -> command.stream())
                 .map(Jobs::lastOfChain))
-        .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")))
+        .flatMap(text -> NameWords.of(text).stream())
         .anyMatch(WORK::contains);
   }
 

@@ -7,8 +7,9 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.source.Fact;
+import io.github.dockeraudit.source.NameWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ public final class StagePurpose {
           "theia",
           "workspace");
 
+  private static final Fact<Stage, List<String>> PORTS = Fact.of(StagePurpose::findPorts);
+  private static final Fact<Stage, Boolean> RUNS_PROGRAM = Fact.of(StagePurpose::findProgram);
+  private static final Fact<Stage, Boolean> IS_FOR_BUILDING =
+      Fact.of(StagePurpose::speaksOfBuilding);
+
   private StagePurpose() {}
 
   /**
@@ -56,6 +62,10 @@ public final class StagePurpose {
    * base image is known to expose. Empty if there are none or none are known.
    */
   public static List<String> ports(Stage stage) {
+    return PORTS.about(stage);
+  }
+
+  private static List<String> findPorts(Stage stage) {
     List<String> own =
         stage.finalState().exposed().stream()
             .map(Expose::ports)
@@ -75,6 +85,10 @@ public final class StagePurpose {
    * somebody to type in, or nothing that is known.
    */
   public static boolean runsProgram(Stage stage) {
+    return RUNS_PROGRAM.about(stage);
+  }
+
+  private static boolean findProgram(Stage stage) {
     State state = stage.finalState();
     List<Command> commands = commands(state).toList();
     return commands.isEmpty()
@@ -84,7 +98,7 @@ public final class StagePurpose {
 
   /** Whether nothing says what to run, so that the image is no more than files. */
   public static boolean isOnlyFiles(Stage stage) {
-    return first(stage).isScratch() && commands(stage.finalState()).findAny().isEmpty();
+    return stage.root().isScratch() && commands(stage.finalState()).findAny().isEmpty();
   }
 
   /**
@@ -92,17 +106,21 @@ public final class StagePurpose {
    * names of its base image, its folder, its stage and its program.
    */
   public static boolean isForBuilding(Stage stage) {
+    return IS_FOR_BUILDING.about(stage);
+  }
+
+  private static boolean speaksOfBuilding(Stage stage) {
     Stream<String> programs =
         commands(stage.finalState())
             .flatMap(command -> command.script().commands().stream())
             .map(SimpleCommand::raw);
     return Stream.of(
-            first(stage).image().map(ImageReference::repository).stream(),
+            stage.root().image().map(ImageReference::repository).stream(),
             Stream.of(stage.range().source().path()),
             stage.name().stream(),
             programs)
         .flatMap(names -> names)
-        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")))
+        .flatMap(name -> NameWords.of(name).stream())
         .anyMatch(BUILDING::contains);
   }
 
@@ -121,11 +139,6 @@ public final class StagePurpose {
   }
 
   private static Optional<BaseImage> base(Stage stage) {
-    return first(stage).image().flatMap(BaseImages::find);
-  }
-
-  private static Stage first(Stage stage) {
-    List<Stage> ancestors = stage.ancestors();
-    return ancestors.get(ancestors.size() - 1);
+    return stage.root().image().flatMap(BaseImages::find);
   }
 }

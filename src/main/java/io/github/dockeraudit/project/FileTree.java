@@ -187,12 +187,30 @@ public final class FileTree {
     Match match = new Match(List.of(Paths.clean(folder)), true);
     try {
       for (String name : Paths.inContext(pattern).split("/")) {
-        match = name.equals(".") ? match : step(match, name);
+        if (!name.equals(".")) {
+          match = GlobSyntax.isPlain(name) ? stepInto(match, name) : step(match, name);
+        }
       }
     } catch (BadPatternException wrong) {
       return new Match(List.of(), true);
     }
     return match;
+  }
+
+  /** One step by a name without wild cards, which needs no look at the other entries. */
+  private Match stepInto(Match match, String name) {
+    boolean isComplete = match.isComplete();
+    List<String> found = new ArrayList<>(1);
+    for (String folder : match.found()) {
+      String path = Paths.child(folder, name);
+      Listing listing = folders.get(folder);
+      isComplete &= at(path) != Entry.UNKNOWN;
+      isComplete &= listing != null || at(folder) != Entry.FOLDER;
+      if (listing != null && listing.kind(name) != Entry.MISSING) {
+        found.add(path);
+      }
+    }
+    return new Match(found, isComplete);
   }
 
   private Match step(Match match, String name) throws BadPatternException {

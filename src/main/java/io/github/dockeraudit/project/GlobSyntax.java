@@ -16,7 +16,7 @@ final class GlobSyntax {
 
   /** Whether the text holds a character that makes it more than a name. */
   static boolean isWild(String text) {
-    return text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('[') >= 0;
   }
 
   /**
@@ -81,8 +81,14 @@ final class GlobSyntax {
         : glob.anything().literals(end).build();
   }
 
-  private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> WILD.indexOf(c) < 0);
+  /** Whether the text holds no character with a meaning of its own, so that it names itself. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (WILD.indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The regular expression that moby makes of a pattern, without the anchors around it. */

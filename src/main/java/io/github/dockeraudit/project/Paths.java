@@ -15,6 +15,9 @@ final class Paths {
    * slashes, {@code .} and inner {@code ..}.
    */
   static String clean(String path) {
+    if (isClean(path)) {
+      return path;
+    }
     boolean rooted = path.startsWith("/");
     StringBuilder clean = new StringBuilder(path.length());
     int names = 0;
@@ -36,11 +39,27 @@ final class Paths {
     return clean.isEmpty() ? "." : clean.toString();
   }
 
+  /** Whether each name is there and none of them begins with a dot: most paths are so. */
+  private static boolean isClean(String path) {
+    boolean atName = true;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (atName && (c == '/' || c == '.')) {
+        return false;
+      }
+      atName = c == '/';
+    }
+    return !atName;
+  }
+
   /**
    * The cleaned path of what a {@code COPY} source names in its context: relative to it, and never
    * above it.
    */
   static String inContext(String source) {
+    if (isClean(source)) {
+      return source;
+    }
     String rooted = clean("/" + source);
     return rooted.length() == 1 ? "." : rooted.substring(1);
   }
@@ -53,7 +72,7 @@ final class Paths {
     if (path.startsWith("/")) {
       return Optional.empty();
     }
-    String clean = clean(folder + "/" + path);
+    String clean = clean(child(folder, path));
     return clean.equals("..") || clean.startsWith("../") ? Optional.empty() : Optional.of(clean);
   }
 

@@ -3,8 +3,9 @@ package io.github.dockeraudit.project;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.source.NameWords;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,8 +39,12 @@ final class Purpose {
 
   /** Whether a name speaks of development: one of its words does. */
   static boolean isDevelopment(String name) {
-    return Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
-        .anyMatch(DEVELOPMENT::contains);
+    for (String word : NameWords.of(name)) {
+      if (DEVELOPMENT.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isDevelopment(Dockerfile file) {
@@ -88,9 +93,11 @@ final class Purpose {
 
   /** What may be shipped if the last stage is for development: other ends, or what it builds on. */
   private static List<Stage> withoutDevelopment(Dockerfile file) {
+    Set<Stage> needed = new HashSet<>();
+    file.stages().forEach(stage -> needed.addAll(stage.dependencies()));
     List<Stage> ends =
         file.stages().stream()
-            .filter(stage -> isEnd(stage, file) && !isDevelopment(stage))
+            .filter(stage -> !needed.contains(stage) && !isDevelopment(stage))
             .toList();
     if (!ends.isEmpty()) {
       return ends;
@@ -109,9 +116,5 @@ final class Purpose {
     return ofStage.isEmpty()
         ? file.lastStage().filter(stage::equals).isPresent()
         : ofStage.stream().anyMatch(build -> !build.isForDevelopment());
-  }
-
-  private static boolean isEnd(Stage stage, Dockerfile file) {
-    return file.stages().stream().noneMatch(other -> other.dependencies().contains(stage));
   }
 }
