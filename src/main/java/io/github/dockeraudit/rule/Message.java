@@ -1,6 +1,7 @@
 package io.github.dockeraudit.rule;
 
 import io.github.dockeraudit.source.Printable;
+import java.util.Locale;
 
 /** Puts the message of a finding together so that it fits on one line. */
 final class Message {
@@ -27,15 +28,34 @@ final class Message {
               ? arguments[i]
               : Printable.onOneLine(arguments[i].toString());
     }
-    String message = format.formatted(quotes);
+    String message = fill(format, quotes);
     for (int round = 0; message.length() > LONGEST && round < quotes.length; round++) {
       int longest = longest(quotes);
       if (quotes[longest] instanceof String quote) {
         quotes[longest] = shorten(quote, message.length() - LONGEST);
-        message = format.formatted(quotes);
+        message = fill(format, quotes);
       }
     }
     return message;
+  }
+
+  /**
+   * Most formats say no more than where the texts and whole numbers go, which needs no formatter.
+   */
+  private static String fill(String format, Object[] quotes) {
+    StringBuilder filled = new StringBuilder(LONGEST);
+    int next = 0;
+    int start = 0;
+    for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', start)) {
+      char kind = at + 1 < format.length() ? format.charAt(at + 1) : '%';
+      boolean isPlain = kind == 's' || kind == 'd';
+      if (!isPlain || next == quotes.length) {
+        return String.format(Locale.ROOT, format, quotes);
+      }
+      filled.append(format, start, at).append(quotes[next++]);
+      start = at + 2;
+    }
+    return filled.append(format, start, format.length()).toString();
   }
 
   private static int longest(Object[] quotes) {

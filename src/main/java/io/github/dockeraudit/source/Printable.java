@@ -12,6 +12,15 @@ public final class Printable {
    * become spaces; a surrogate without its other half, which no encoding can write, becomes U+FFFD.
    */
   public static String onOneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (shown(text.charAt(i)) != text.charAt(i)) {
+        return replaced(text);
+      }
+    }
+    return text;
+  }
+
+  private static String replaced(String text) {
     return text.codePoints()
         .map(Printable::shown)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

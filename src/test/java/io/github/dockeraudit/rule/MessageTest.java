@@ -12,6 +12,12 @@ class MessageTest {
   }
 
   @Test
+  void aFormatMayAskForMoreThanTextsAndWholeNumbers() {
+    assertThat(Message.of("%d%% of '%s', %.1f a day", 90, "a", 2.5))
+        .isEqualTo("90% of 'a', 2.5 a day");
+  }
+
+  @Test
   void theMiddleOfALongQuoteIsLeftOut() {
     String image = "registry.example.com/team/" + "x".repeat(200) + ":1.2.3";
     assertThat(Message.of("'%s' is no image; name one", image))
