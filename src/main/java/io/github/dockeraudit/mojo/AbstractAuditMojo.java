@@ -31,6 +31,8 @@ import org.apache.maven.project.MavenProject;
 /** What all goals share: which files, which rules, and how an audit that cannot be made is told. */
 abstract class AbstractAuditMojo extends AbstractMojo {
 
+  private static final String PLUGIN = "io.github.dockeraudit:docker-audit-maven-plugin";
+
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
@@ -153,7 +155,13 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private Reports reports() {
     Set<ReportFormat> chosen = EnumSet.noneOf(ReportFormat.class);
     listOf(formats).forEach(format -> chosen.add(Choice.of("formats", format, ReportFormat.class)));
-    return new Reports(chosen, reportFolder(), Colors.wanted(session), getLog());
+    return new Reports(chosen, reportFolder(), Colors.wanted(session), fixCommand(), getLog());
+  }
+
+  /** Maven knows the short name of a plugin that is in the POM. */
+  private String fixCommand() {
+    boolean isInPom = project.getPlugin(PLUGIN) != null;
+    return "mvn %s:fix".formatted(isInPom ? "docker-audit" : PLUGIN);
   }
 
   private Path reportFolder() {

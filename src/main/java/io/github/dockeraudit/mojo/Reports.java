@@ -22,12 +22,14 @@ final class Reports {
   private final Set<ReportFormat> formats;
   private final Path folder;
   private final boolean color;
+  private final String fixCommand;
   private final Log log;
 
-  Reports(Set<ReportFormat> formats, Path folder, boolean color, Log log) {
+  Reports(Set<ReportFormat> formats, Path folder, boolean color, String fixCommand, Log log) {
     this.formats = formats;
     this.folder = folder;
     this.color = color;
+    this.fixCommand = fixCommand;
     this.log = log;
   }
 
@@ -38,7 +40,7 @@ final class Reports {
    */
   void write(Audit audit) {
     if (formats.contains(ReportFormat.CONSOLE)) {
-      new ConsoleReporter(color).print(audit, this::print);
+      new ConsoleReporter(color, fixCommand).print(audit, this::print);
     }
     if (formats.contains(ReportFormat.JSON)) {
       writeJson(audit);

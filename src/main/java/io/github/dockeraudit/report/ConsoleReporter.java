@@ -9,13 +9,17 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.facts.SecretValues;
+import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The report for a terminal: findings by file, each with its place, its line and a caret, and a
@@ -24,12 +28,15 @@ import java.util.TreeMap;
 public final class ConsoleReporter {
 
   private final boolean color;
+  private final String fixCommand;
 
   /**
    * @param color whether to use ANSI colours
+   * @param fixCommand what a user types to have fixed what can be
    */
-  public ConsoleReporter(boolean color) {
+  public ConsoleReporter(boolean color, String fixCommand) {
     this.color = color;
+    this.fixCommand = fixCommand;
   }
 
   /** Prints the whole report. */
@@ -38,6 +45,7 @@ public final class ConsoleReporter {
     console.line(Severity.INFO, "");
     HealthSummary.of(audit.project()).forEach(line -> console.line(Severity.INFO, line));
     console.line(Severity.INFO, summary(audit));
+    fixable(audit).ifPresent(line -> console.line(Severity.INFO, line));
   }
 
   /** Prints the findings by file, without the summary. */
@@ -59,13 +67,14 @@ public final class ConsoleReporter {
     Ansi paint = Ansi.of(severity);
     console.line(
         severity,
-        "  %s %s %s %s: %s"
+        "  %s %s %s %s: %s%s"
             .formatted(
                 BOLD.paint(finding.range().toString(), color),
                 paint.paint(severity.label(), color),
                 finding.rule().id(),
                 finding.rule().name(),
-                finding.message()));
+                finding.message(),
+                finding.fix().map(fix -> FAINT.paint(mark(fix), color)).orElse("")));
     Excerpt excerpt = Excerpt.of(finding.range(), secrets);
     String number = "%6d | ".formatted(excerpt.line());
     console.line(severity, FAINT.paint(number, color) + excerpt.text());
@@ -74,6 +83,36 @@ public final class ConsoleReporter {
     console.line(
         severity,
         FAINT.paint(gutter, color) + " ".repeat(excerpt.markStart()) + paint.paint(caret, color));
+  }
+
+  private static String mark(Fix fix) {
+    return switch (fix.applicability()) {
+      case SAFE, INTENDED -> " [fixable]";
+      case RISKY -> " [fixable, risky]";
+      case MANUAL -> "";
+    };
+  }
+
+  /** How many findings can be fixed and by what; empty if none can. */
+  private Optional<String> fixable(Audit audit) {
+    long byDefault = count(audit, fix -> fix.compareTo(Applicability.INTENDED) <= 0);
+    long risky = count(audit, fix -> fix == Applicability.RISKY);
+    if (byDefault + risky == 0) {
+      return Optional.empty();
+    }
+    String withRisky = risky == 0 ? "" : fixCommand + " -Ddocker-audit.fixLevel=risky";
+    if (byDefault == 0) {
+      return Optional.of("%d fixable with %s".formatted(risky, withRisky));
+    }
+    String more = risky == 0 ? "" : ", %d more with %s".formatted(risky, withRisky);
+    return Optional.of("%d fixable with %s%s".formatted(byDefault, fixCommand, more));
+  }
+
+  private static long count(Audit audit, Predicate<Applicability> wanted) {
+    return audit.findings().stream()
+        .flatMap(finding -> finding.fix().stream())
+        .filter(fix -> wanted.test(fix.applicability()))
+        .count();
   }
 
   private String summary(Audit audit) {

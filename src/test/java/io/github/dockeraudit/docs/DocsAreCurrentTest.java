@@ -70,7 +70,8 @@ class DocsAreCurrentTest {
             .discover();
     Audit audit = new Auditor(rules.where(RuleInfo::enabled)).audit(sample);
     List<String> lines = new ArrayList<>();
-    new ConsoleReporter(true).print(audit, (severity, line) -> lines.add(line));
+    new ConsoleReporter(true, "mvn docker-audit:fix")
+        .print(audit, (severity, line) -> lines.add(line));
     Golden.holds(PICTURE, ConsolePicture.of(beginningAndEnd(lines)));
   }
 

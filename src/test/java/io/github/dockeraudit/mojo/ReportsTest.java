@@ -27,7 +27,13 @@ class ReportsTest {
     Audit audit =
         new Auditor(Ruleset.load(Rule.class.getClassLoader()))
             .audit(Discovery.of(folder).discover());
-    new Reports(EnumSet.of(ReportFormat.JSON), folder, false, new SystemStreamLog()).write(audit);
+    new Reports(
+            EnumSet.of(ReportFormat.JSON),
+            folder,
+            false,
+            "mvn docker-audit:fix",
+            new SystemStreamLog())
+        .write(audit);
     assertThat(folder.resolve("audit.json")).content().contains("\"reason\": \"?\"");
   }
 }

@@ -203,7 +203,8 @@ class SecretsAreNotShownTest {
     Audit audit = new Auditor(Ruleset.load(Rule.class.getClassLoader())).audit(project);
     assertThat(audit.failures()).isEmpty();
     StringBuilder report = new StringBuilder();
-    new ConsoleReporter(false).print(audit, (severity, line) -> report.append(line).append('\n'));
+    new ConsoleReporter(false, "mvn docker-audit:fix")
+        .print(audit, (severity, line) -> report.append(line).append('\n'));
     new JsonReporter("1.0.0").write(audit, report);
     return report.toString();
   }

@@ -125,7 +125,7 @@ final class Specimen {
   /** The findings as the console shows them, without their indentation; empty if there are none. */
   String report(Rule rule) {
     StringBuilder report = new StringBuilder();
-    new ConsoleReporter(false)
+    new ConsoleReporter(false, "mvn docker-audit:fix")
         .printFindings(
             audit(rule),
             (severity, line) -> {
