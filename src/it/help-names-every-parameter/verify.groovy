@@ -3,6 +3,7 @@ String log = new File(basedir, 'build.log').text
 [
   'skip', 'check.skip', 'failOnViolation', 'violationSeverity', 'maxAllowedViolations', 'includes',
   'excludes', 'skipRules', 'outputDirectory', 'formats', 'profile', 'today', 'basedir',
+  'upToDateChecking',
 ]
   .each { assert log.contains("docker-audit.${it}") : "no ${it}" }
 

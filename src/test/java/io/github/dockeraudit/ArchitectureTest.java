@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,7 @@ class ArchitectureTest {
   static final String ROOT = "io.github.dockeraudit";
 
   @ArchTest static final ArchRule source = only("source");
+  @ArchTest static final ArchRule disk = only("disk");
   @ArchTest static final ArchRule shell = only("shell", "source");
   @ArchTest static final ArchRule dockerfile = only("dockerfile", "source", "shell");
   @ArchTest static final ArchRule yaml = only("yaml", "source");
@@ -33,7 +36,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule project =
-      only("project", "source", "shell", "dockerfile", "yaml", "compose");
+      only("project", "source", "disk", "shell", "dockerfile", "yaml", "compose");
 
   @ArchTest
   static final ArchRule facts =
@@ -83,6 +86,20 @@ class ArchitectureTest {
   @ArchTest static final ArchRule snakeYamlInOnePackage = soleUser("org.yaml.snakeyaml..", "yaml");
   @ArchTest static final ArchRule diffUtilsInOnePackage = soleUser("com.github.difflib..", "fix");
   @ArchTest static final ArchRule gsonInOnePackage = soleUser("com.google.gson..", "report");
+
+  /** Else an audit would be told again though a file has changed. Goals that write always run. */
+  @ArchTest
+  static final ArchRule diskInOnePackage =
+      noClasses()
+          .that(resideOutsideOfPackages(ROOT + ".disk..", ROOT + ".mojo..", ROOT + ".fix.."))
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Files")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.io\\.(File|FileInputStream|FileReader)")
+          .orShould()
+          .callMethod(Path.class, "toRealPath", LinkOption[].class);
 
   @ArchTest
   static final ArchRule noCycles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
@@ -151,6 +168,7 @@ class ArchitectureTest {
                     .distinct())
         .isSubsetOf(
             "source",
+            "disk",
             "shell",
             "dockerfile",
             "yaml",

@@ -5,6 +5,7 @@ import io.github.dockeraudit.audit.Auditor;
 import io.github.dockeraudit.audit.Profile;
 import io.github.dockeraudit.audit.RuleFailure;
 import io.github.dockeraudit.audit.RuleSelection;
+import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
@@ -15,12 +16,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -116,19 +118,67 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return List.of();
   }
 
+  /**
+   * Whether the goal does nothing but tell of an audit, so that what it told last holds for as long
+   * as nothing changes.
+   */
+  boolean mayRepeat() {
+    return false;
+  }
+
   private void audit() throws MojoExecutionException, MojoFailureException {
+    Surroundings around = surroundings();
+    LastAudit last = new LastAudit(around.reports(), key(around));
+    Optional<Outcome> known = last.ifUpToDate();
+    if (known.isPresent()) {
+      getLog().debug("Nothing has changed since the last audit, which is told again");
+      known.get().repeat(getLog());
+    } else {
+      auditAnew(around, last);
+    }
+  }
+
+  /** All that an audit depends on beside the disk; empty if it is not to be repeated. */
+  private Optional<byte[]> key(Surroundings around) {
+    Optional<List<String>> code =
+        mayRepeat() ? Code.of(getClass().getClassLoader()) : Optional.empty();
+    return code.isPresent() ? Description.of(code.get(), this, around) : Optional.empty();
+  }
+
+  private void auditAnew(Surroundings around, LastAudit last)
+      throws MojoExecutionException, MojoFailureException {
+    RememberingLog log = new RememberingLog(getLog());
+    setLog(log);
+    Disk disk = new Disk();
     CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(this::loadRules);
-    Reports reports = reports();
-    Project files = discover();
+    Reports reports = new Reports(formats(), around, log, disk);
+    Project files = discover(around, disk);
     Ruleset rules = selection().from(joined(allRules));
     if (files.isEmpty()) {
-      getLog().debug("No Dockerfile and no compose file in " + basedir);
+      log.debug("No Dockerfile and no compose file in " + basedir);
       return;
     }
-    files.notes().forEach(getLog()::debug);
+    files.notes().forEach(log::debug);
     Audit audit = new Auditor(rules).audit(files);
-    conclude(audit, reports);
+    Optional<MojoFailureException> failure = failure(audit, reports);
+    if (audit.failures().isEmpty()) {
+      Optional<String> message = failure.map(Throwable::getMessage);
+      log.lines().ifPresent(lines -> last.keep(disk, new Outcome(lines, message)));
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
     refuseFailures(audit);
+  }
+
+  private Optional<MojoFailureException> failure(Audit audit, Reports reports)
+      throws MojoExecutionException {
+    try {
+      conclude(audit, reports);
+      return Optional.empty();
+    } catch (MojoFailureException failure) {
+      return Optional.of(failure);
+    }
   }
 
   /** Runs beside the discovery: in a cold JVM loading the classes of all rules takes as long. */
@@ -152,16 +202,37 @@ abstract class AbstractAuditMojo extends AbstractMojo {
         Choice.of("profile", profile, Profile.class), chosenRules(), listOf(skipRules));
   }
 
-  private Reports reports() {
+  private Set<ReportFormat> formats() {
     Set<ReportFormat> chosen = EnumSet.noneOf(ReportFormat.class);
     listOf(formats).forEach(format -> chosen.add(Choice.of("formats", format, ReportFormat.class)));
-    return new Reports(chosen, reportFolder(), Colors.wanted(session), fixCommand(), getLog());
+    return chosen;
+  }
+
+  private Project discover(Surroundings around, Disk disk) {
+    Discovery discovery =
+        Discovery.of(around.folder())
+            .includes(listOf(includes))
+            .excludes(listOf(excludes))
+            .withoutModules(around.modules())
+            .today(around.day())
+            .disk(disk);
+    return around.maven().map(discovery::maven).orElse(discovery).discover();
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(
+        basedir.toPath(),
+        reportFolder(),
+        MavenModelReader.read(project),
+        modulesBelow(),
+        day(),
+        Colors.wanted(session),
+        fixCommand());
   }
 
   /** Maven knows the short name of a plugin that is in the POM. */
   private String fixCommand() {
-    boolean isInPom = project.getPlugin(PLUGIN) != null;
-    return "mvn %s:fix".formatted(isInPom ? "docker-audit" : PLUGIN);
+    return "mvn " + (project.getPlugin(PLUGIN) == null ? PLUGIN : "docker-audit") + ":fix";
   }
 
   private Path reportFolder() {
@@ -175,26 +246,20 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return build.resolve("docker-audit");
   }
 
-  private Project discover() {
-    Discovery discovery =
-        Discovery.of(basedir.toPath())
-            .includes(listOf(includes))
-            .excludes(listOf(excludes))
-            .withoutModules(modulesBelow())
-            .today(day());
-    return MavenModelReader.read(project).map(discovery::maven).orElse(discovery).discover();
-  }
-
   /** The folders of the other modules, which audit their own files. */
   private List<Path> modulesBelow() {
-    Stream<Path> named = project.getModules().stream().map(name -> basedir.toPath().resolve(name));
-    Stream<Path> built =
-        session.getAllProjects() == null
-            ? Stream.empty()
-            : session.getAllProjects().stream()
-                .filter(other -> other.getBasedir() != null)
-                .map(other -> other.getBasedir().toPath());
-    return Stream.concat(named, built).map(Path::normalize).distinct().toList();
+    Set<Path> folders = new LinkedHashSet<>();
+    for (String module : project.getModules()) {
+      folders.add(basedir.toPath().resolve(module).normalize());
+    }
+    if (session.getAllProjects() != null) {
+      for (MavenProject other : session.getAllProjects()) {
+        if (other.getBasedir() != null) {
+          folders.add(other.getBasedir().toPath().normalize());
+        }
+      }
+    }
+    return List.copyOf(folders);
   }
 
   private LocalDate day() {

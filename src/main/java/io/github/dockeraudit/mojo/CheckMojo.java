@@ -37,9 +37,22 @@ public final class CheckMojo extends AbstractAuditMojo {
   @Parameter(property = "docker-audit.maxAllowedViolations", defaultValue = "0")
   private int maxAllowedViolations;
 
+  /**
+   * Whether an audit is told again instead of made again where nothing has changed that it depends
+   * on: no file or folder that it read, no parameter, not the POM, the day, or the plugin. What the
+   * next build needs to know for that is kept beside the reports.
+   */
+  @Parameter(property = "docker-audit.upToDateChecking", defaultValue = "true")
+  private boolean upToDateChecking;
+
   @Override
   boolean skipsThisGoal() {
     return skipCheck;
+  }
+
+  @Override
+  boolean mayRepeat() {
+    return upToDateChecking;
   }
 
   @Override

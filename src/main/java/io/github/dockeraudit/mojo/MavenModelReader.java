@@ -6,16 +6,20 @@ import io.github.dockeraudit.project.MavenModel.Dependency;
 import io.github.dockeraudit.project.MavenModel.Directories;
 import io.github.dockeraudit.project.MavenModel.Plugin;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
-/** Reads off Maven's model what rules may ask of it. */
+/** Reads off Maven's model what rules may ask of it; with loops, as it is read in every build. */
 final class MavenModelReader {
 
   private final MavenProject project;
@@ -41,9 +45,11 @@ final class MavenModelReader {
         directories(project.getBuild()),
         project.getModules(),
         properties(),
-        project.getDependencies().stream().map(MavenModelReader::dependency).toList(),
-        project.getBuildPlugins().stream().map(MavenModelReader::plugin).toList(),
-        Optional.ofNullable(project.getParent()).map(MavenModelReader::coordinates));
+        dependencies(),
+        plugins(),
+        project.getParent() == null
+            ? Optional.empty()
+            : Optional.of(coordinates(project.getParent())));
   }
 
   private static Coordinates coordinates(MavenProject project) {
@@ -57,11 +63,17 @@ final class MavenModelReader {
         relative(orElse(build.getOutputDirectory(), standard.output())),
         relative(orElse(build.getSourceDirectory(), standard.source())),
         relative(orElse(build.getTestSourceDirectory(), standard.testSource())),
-        build.getResources().stream()
-            .map(Resource::getDirectory)
-            .filter(Objects::nonNull)
-            .map(this::relative)
-            .toList());
+        resources(build));
+  }
+
+  private List<String> resources(Build build) {
+    List<String> folders = new ArrayList<>();
+    for (Resource resource : build.getResources()) {
+      if (resource.getDirectory() != null) {
+        folders.add(relative(resource.getDirectory()));
+      }
+    }
+    return folders;
   }
 
   private String relative(String path) {
@@ -73,11 +85,18 @@ final class MavenModelReader {
 
   private Map<String, String> properties() {
     Map<String, String> properties = new TreeMap<>();
-    project
-        .getProperties()
-        .stringPropertyNames()
-        .forEach(name -> properties.put(name, project.getProperties().getProperty(name)));
+    for (String name : project.getProperties().stringPropertyNames()) {
+      properties.put(name, project.getProperties().getProperty(name));
+    }
     return properties;
+  }
+
+  private List<Dependency> dependencies() {
+    List<Dependency> dependencies = new ArrayList<>();
+    for (org.apache.maven.model.Dependency declared : project.getDependencies()) {
+      dependencies.add(dependency(declared));
+    }
+    return dependencies;
   }
 
   private static Dependency dependency(org.apache.maven.model.Dependency declared) {
@@ -89,15 +108,22 @@ final class MavenModelReader {
         declared.isOptional());
   }
 
+  private List<Plugin> plugins() {
+    List<Plugin> plugins = new ArrayList<>();
+    for (org.apache.maven.model.Plugin declared : project.getBuildPlugins()) {
+      plugins.add(plugin(declared));
+    }
+    return plugins;
+  }
+
   private static Plugin plugin(org.apache.maven.model.Plugin declared) {
-    List<String> goals =
-        declared.getExecutions().stream()
-            .flatMap(execution -> execution.getGoals().stream())
-            .distinct()
-            .sorted()
-            .toList();
+    Set<String> goals = new TreeSet<>();
+    for (PluginExecution execution : declared.getExecutions()) {
+      goals.addAll(execution.getGoals());
+    }
     return new Plugin(
-        coordinates(declared.getGroupId(), declared.getArtifactId(), declared.getVersion()), goals);
+        coordinates(declared.getGroupId(), declared.getArtifactId(), declared.getVersion()),
+        List.copyOf(goals));
   }
 
   private static Coordinates coordinates(String groupId, String artifactId, String version) {

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.fix.Fixed;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.report.ConsoleReporter;
@@ -24,13 +25,18 @@ final class Reports {
   private final boolean color;
   private final String fixCommand;
   private final Log log;
+  private final Disk disk;
 
-  Reports(Set<ReportFormat> formats, Path folder, boolean color, String fixCommand, Log log) {
+  /**
+   * @param disk is told of what is written, so that no report can be missing unnoticed
+   */
+  Reports(Set<ReportFormat> formats, Surroundings around, Log log, Disk disk) {
     this.formats = formats;
-    this.folder = folder;
-    this.color = color;
-    this.fixCommand = fixCommand;
+    this.folder = around.reports();
+    this.color = around.color();
+    this.fixCommand = around.fixCommand();
     this.log = log;
+    this.disk = disk;
   }
 
   /**
@@ -70,7 +76,7 @@ final class Reports {
       Files.createDirectories(folder);
       StringBuilder report = new StringBuilder();
       new JsonReporter(version()).write(audit, report);
-      Files.write(file, report.toString().getBytes(StandardCharsets.UTF_8));
+      disk.write(file, report.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException notWritten) {
       throw new AuditException(
           "The report %s cannot be written: %s".formatted(file, notWritten.getMessage()),

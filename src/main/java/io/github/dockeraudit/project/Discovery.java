@@ -2,9 +2,9 @@ package io.github.dockeraudit.project;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.source.Source;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +29,7 @@ public final class Discovery {
   private List<Path> modules = List.of();
   private MavenModel maven;
   private Optional<LocalDate> today = Optional.empty();
+  private Disk disk = new Disk();
 
   private Discovery(Path base) {
     this.base = requireNonNull(base);
@@ -78,6 +79,12 @@ public final class Discovery {
     return this;
   }
 
+  /** Sets whom to ask for everything that is read. */
+  public Discovery disk(Disk asked) {
+    this.disk = requireNonNull(asked);
+    return this;
+  }
+
   /**
    * Reads the project.
    *
@@ -89,7 +96,7 @@ public final class Discovery {
     Set<String> outputs =
         maven == null ? Set.of() : Set.of(Paths.clean(maven.directories().build()));
     Set<String> others = moduleFolders(folder);
-    TreeWalk walk = new TreeWalk(folder, outputs, others, found::add);
+    TreeWalk walk = new TreeWalk(disk, folder, outputs, others, found::add);
     walk.walk();
     if (!found.isEmpty()) {
       walk.listLeftOut();
@@ -97,13 +104,14 @@ public final class Discovery {
     List<String> notes = Stream.concat(walk.notes().stream(), found.notes().stream()).toList();
     LocalDate day = today.orElseGet(LocalDate::now);
     return ProjectReader.read(
-        new Walked(folder, walk.tree(), found, others, day, Optional.ofNullable(maven), notes));
+        new Walked(
+            disk, folder, walk.tree(), found, others, day, Optional.ofNullable(maven), notes));
   }
 
   private Path realFolder() {
     try {
-      Path real = base.toRealPath();
-      if (Files.isDirectory(real) && Files.isReadable(real)) {
+      Path real = disk.realPath(base);
+      if (disk.isFolder(real) && disk.isReadable(real)) {
         return real;
       }
     } catch (IOException missing) {

@@ -1,26 +1,22 @@
 package io.github.dockeraudit.project;
 
 import io.github.dockeraudit.compose.ComposeFiles;
+import io.github.dockeraudit.disk.Disk;
+import io.github.dockeraudit.disk.FileContent;
 import io.github.dockeraudit.project.FileProblem.Kind;
 import io.github.dockeraudit.source.Encoding;
 import io.github.dockeraudit.source.Source;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the files of a project, each once and none outside of its folder; remembers why one cannot
@@ -31,12 +27,7 @@ final class DiskFiles implements ComposeFiles {
   /** Text holds no NUL; a binary file does, early on. */
   private static final int LOOKED_AT_FOR_NUL = 8_192;
 
-  private static final Set<PosixFilePermission> EXECUTE =
-      Set.of(
-          PosixFilePermission.OWNER_EXECUTE,
-          PosixFilePermission.GROUP_EXECUTE,
-          PosixFilePermission.OTHERS_EXECUTE);
-
+  private final Disk disk;
   private final Path base;
   private final Map<String, Optional<Source>> read = new HashMap<>();
   private final List<FileProblem> problems = new ArrayList<>();
@@ -46,7 +37,8 @@ final class DiskFiles implements ComposeFiles {
    * @param base the project's folder, without links in its path
    * @param known texts that are not read from the disk, by path
    */
-  DiskFiles(Path base, Map<String, Source> known) {
+  DiskFiles(Disk disk, Path base, Map<String, Source> known) {
+    this.disk = disk;
     this.base = base;
     known.forEach((path, source) -> read.put(path, Optional.of(source)));
   }
@@ -89,7 +81,7 @@ final class DiskFiles implements ComposeFiles {
   /** Where a file really lies, all links followed; empty if it cannot be found out. */
   Optional<Path> realPath(String path) {
     try {
-      return Optional.of(base.resolve(path).toRealPath());
+      return Optional.of(disk.realPath(base.resolve(path)));
     } catch (IOException | InvalidPathException unreachable) {
       return Optional.empty();
     }
@@ -97,16 +89,12 @@ final class DiskFiles implements ComposeFiles {
 
   /** Whether someone may execute the file; true too where there is no such permission. */
   boolean isExecutable(String path) {
-    try {
-      return Files.getPosixFilePermissions(base.resolve(path)).stream().anyMatch(EXECUTE::contains);
-    } catch (IOException | UnsupportedOperationException unknown) {
-      return true;
-    }
+    return disk.isExecutable(base.resolve(path));
   }
 
   private boolean isFolder(String path) {
     try {
-      return Files.isDirectory(base.resolve(path));
+      return disk.isFolder(base.resolve(path));
     } catch (InvalidPathException unmappable) {
       return false;
     }
@@ -115,10 +103,10 @@ final class DiskFiles implements ComposeFiles {
   private Optional<Source> readNow(String path, FileKind kind) {
     try {
       Path file = base.resolve(path);
-      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!disk.exists(file)) {
         return Optional.empty();
       }
-      Path real = file.toRealPath();
+      Path real = disk.realPath(file);
       if (!real.startsWith(base)) {
         String message = "The link leads out of the project; put the file itself here";
         return refuse(path, kind, Kind.OUTSIDE, message);
@@ -132,7 +120,7 @@ final class DiskFiles implements ComposeFiles {
       String message = "permission to read it is denied; run chmod +r on it";
       return refuse(path, kind, Kind.UNREADABLE, message);
     } catch (IOException unreadable) {
-      return Files.isSymbolicLink(base.resolve(path))
+      return disk.isLink(base.resolve(path))
           ? refuseLink(path, kind)
           : refuse(path, kind, Kind.UNREADABLE, "The file cannot be read; check the disk");
     }
@@ -143,32 +131,30 @@ final class DiskFiles implements ComposeFiles {
   }
 
   private Optional<Source> content(String path, Path real, FileKind kind) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
-    if (attributes.isDirectory()) {
-      String message = "This is a folder, and no %s; rename or exclude it".formatted(kind);
-      return refuse(path, kind, Kind.FOLDER, message);
-    }
-    if (!attributes.isRegularFile()) {
-      String message = "This is a pipe, socket or device, and no %s; exclude it".formatted(kind);
-      return refuse(path, kind, Kind.SPECIAL, message);
-    }
-    byte[] bytes = attributes.size() > kind.limit() ? new byte[0] : bytes(real, kind);
-    if (attributes.size() > kind.limit() || bytes.length > kind.limit()) {
-      String message = "larger than %s, the most for any %s; exclude it";
-      return refuse(path, kind, Kind.TOO_LARGE, message.formatted(kind.limitText(), kind));
-    }
+    FileContent content = disk.content(real, kind.limit());
+    return switch (content.form()) {
+      case FOLDER -> {
+        String message = "This is a folder, and no %s; rename or exclude it".formatted(kind);
+        yield refuse(path, kind, Kind.FOLDER, message);
+      }
+      case SPECIAL -> {
+        String message = "This is a pipe, socket or device, and no %s; exclude it".formatted(kind);
+        yield refuse(path, kind, Kind.SPECIAL, message);
+      }
+      case TOO_LARGE -> {
+        String message = "larger than %s, the most for any %s; exclude it";
+        yield refuse(path, kind, Kind.TOO_LARGE, message.formatted(kind.limitText(), kind));
+      }
+      case READ -> text(path, content.bytes(), kind);
+    };
+  }
+
+  private Optional<Source> text(String path, byte[] bytes, FileKind kind) {
     if (isBinary(bytes)) {
       String message = "This holds no text, so it is no %s; exclude it".formatted(kind);
       return refuse(path, kind, Kind.BINARY, message);
     }
     return Optional.of(Source.of(path, bytes));
-  }
-
-  /** Reads one byte more than allowed, since a file may grow after it was measured. */
-  private static byte[] bytes(Path file, FileKind kind) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(kind.limit() + 1);
-    }
   }
 
   private static boolean isBinary(byte[] bytes) {

@@ -1,8 +1,8 @@
 package io.github.dockeraudit.project;
 
+import io.github.dockeraudit.disk.FileType;
 import io.github.dockeraudit.project.FileProblem.Kind;
 import io.github.dockeraudit.project.TreeWalk.Seen;
-import io.github.dockeraudit.project.TreeWalk.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +43,14 @@ final class Found {
     more.links.addAll(links);
     more.problems.addAll(problems);
     more.notes.addAll(notes);
-    more.add(new Seen(path, Type.FILE));
+    more.add(new Seen(path, FileType.FILE));
     return more;
   }
 
   /** Takes notice of an entry. */
   void add(Seen entry) {
     String name = Paths.name(entry.path());
-    if (entry.type() == Type.FOLDER && !FileNames.isUnmistakable(name)) {
+    if (entry.type() == FileType.FOLDER && !FileNames.isUnmistakable(name)) {
       return;
     }
     if (FileNames.isDockerfileTemplate(name)) {
@@ -62,12 +62,12 @@ final class Found {
   }
 
   private void add(Seen entry, SortedSet<String> kind) {
-    if (entry.type() == Type.NAMELESS) {
+    if (entry.type() == FileType.NAMELESS) {
       problems.add(FileProblem.of(entry.path(), Kind.NAME, DiskFiles.nameMessage()));
       return;
     }
     kind.add(entry.path());
-    if (entry.type() == Type.LINK) {
+    if (entry.type() == FileType.LINK) {
       links.add(entry.path());
     }
   }

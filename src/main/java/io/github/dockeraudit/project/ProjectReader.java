@@ -48,7 +48,9 @@ final class ProjectReader {
 
   /** Reads all that matters from the disk. */
   static Project read(Walked walked) {
-    return new ProjectReader(walked, new DiskFiles(walked.folder(), Map.of()), Map.of()).read();
+    return new ProjectReader(
+            walked, new DiskFiles(walked.disk(), walked.folder(), Map.of()), Map.of())
+        .read();
   }
 
   /** Reads the project as if these files had these texts, all others unchanged. */
@@ -63,7 +65,7 @@ final class ProjectReader {
     Stream.of(dockerfiles, otherDockerfiles)
         .flatMap(files -> files.values().stream())
         .forEach(file -> known.put(file.source(), file));
-    return new ProjectReader(more, new DiskFiles(folder, texts), known).read();
+    return new ProjectReader(more, new DiskFiles(walked.disk(), folder, texts), known).read();
   }
 
   private Project read() {

@@ -1,14 +1,11 @@
 package io.github.dockeraudit.project;
 
+import io.github.dockeraudit.disk.Disk;
+import io.github.dockeraudit.disk.FileType;
+import io.github.dockeraudit.disk.FolderEntry;
 import io.github.dockeraudit.project.FileTree.Entry;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +25,7 @@ final class TreeWalk {
   /** The most entries that are remembered; what lies in further folders is not known to rules. */
   private static final int MOST_ENTRIES = 200_000;
 
+  private final Disk disk;
   private final Path base;
   private final Set<String> outputs;
   private final Set<String> leftOut;
@@ -43,7 +41,8 @@ final class TreeWalk {
    * @param leftOut paths of folders that belong to others; not looked into
    * @param visitor is told of everything that is come by, in no particular order
    */
-  TreeWalk(Path base, Set<String> outputs, Set<String> leftOut, Consumer<Seen> visitor) {
+  TreeWalk(Disk disk, Path base, Set<String> outputs, Set<String> leftOut, Consumer<Seen> visitor) {
+    this.disk = disk;
     this.base = base;
     this.outputs = outputs;
     this.leftOut = leftOut;
@@ -51,18 +50,8 @@ final class TreeWalk {
     this.tree = new FileTree.Builder(outputs);
   }
 
-  /** What lies at a path, links not followed. */
-  enum Type {
-    FILE,
-    FOLDER,
-    LINK,
-    SPECIAL,
-    /** Of any type, with a name that has no path. */
-    NAMELESS
-  }
-
   /** One entry that was come by; the path of a nameless one is only for people. */
-  record Seen(String path, Type type) {}
+  record Seen(String path, FileType type) {}
 
   /** Goes through everything below the project's folder. */
   void walk() {
@@ -105,7 +94,7 @@ final class TreeWalk {
     List<Seen> found;
     try {
       found = read(folder);
-    } catch (IOException | DirectoryIteratorException unreadable) {
+    } catch (IOException unreadable) {
       notes.add("Folder " + folder + " cannot be read and is passed over");
       return List.of();
     }
@@ -113,13 +102,13 @@ final class TreeWalk {
     TreeMap<String, Entry> listing = new TreeMap<>();
     found.forEach(entry -> listing.put(Paths.name(entry.path), entryFor(entry)));
     entries += found.size();
-    nameless += (int) found.stream().filter(entry -> entry.type == Type.NAMELESS).count();
+    nameless += (int) found.stream().filter(entry -> entry.type == FileType.NAMELESS).count();
     if (entries <= MOST_ENTRIES) {
       tree.list(folder, listing);
     }
     String[] names = listing.keySet().toArray(String[]::new);
     return found.stream()
-        .filter(entry -> entry.type == Type.FOLDER && isLookedInto(entry.path, names))
+        .filter(entry -> entry.type == FileType.FOLDER && isLookedInto(entry.path, names))
         .map(Seen::path)
         .toList();
   }
@@ -132,45 +121,10 @@ final class TreeWalk {
 
   private List<Seen> read(String folder) throws IOException {
     List<Seen> found = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(base.resolve(folder))) {
-      for (Path path : stream) {
-        String child = Paths.child(folder, path.getFileName().toString());
-        found.add(new Seen(child, typeOf(path)));
-      }
+    for (FolderEntry entry : disk.list(base.resolve(folder))) {
+      found.add(new Seen(Paths.child(folder, entry.name()), entry.type()));
     }
     return found;
-  }
-
-  private static Type typeOf(Path path) {
-    if (!hasName(path)) {
-      return Type.NAMELESS;
-    }
-    try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (attributes.isSymbolicLink()) {
-        return Type.LINK;
-      }
-      if (attributes.isDirectory()) {
-        return Type.FOLDER;
-      }
-      return attributes.isRegularFile() ? Type.FILE : Type.SPECIAL;
-    } catch (IOException gone) {
-      return Type.SPECIAL;
-    }
-  }
-
-  /** Bytes that are no text in the runtime's encoding become a replacement character. */
-  private static boolean hasName(Path path) {
-    Path name = path.getFileName();
-    if (name.toString().indexOf('\uFFFD') < 0) {
-      return true;
-    }
-    try {
-      return path.getFileSystem().getPath(name.toString()).equals(name);
-    } catch (InvalidPathException unmappable) {
-      return false;
-    }
   }
 
   private Entry entryFor(Seen entry) {
@@ -184,11 +138,11 @@ final class TreeWalk {
 
   private Entry behindLink(String path) {
     try {
-      Path target = base.resolve(path).toRealPath();
+      Path target = disk.realPath(base.resolve(path));
       if (!target.startsWith(base)) {
         return Entry.UNKNOWN;
       }
-      return Files.isDirectory(target) ? Entry.FOLDER : Entry.FILE;
+      return disk.isFolder(target) ? Entry.FOLDER : Entry.FILE;
     } catch (IOException dangling) {
       return Entry.MISSING;
     }

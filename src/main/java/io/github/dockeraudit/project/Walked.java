@@ -1,5 +1,6 @@
 package io.github.dockeraudit.project;
 
+import io.github.dockeraudit.disk.Disk;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 /**
  * What is known of a project before any of its files is read.
  *
+ * @param disk is asked for the files
  * @param folder the project's folder, without links in its path
  * @param tree the names of all files
  * @param found the files that may matter
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param notes what was passed over so far
  */
 record Walked(
+    Disk disk,
     Path folder,
     FileTree tree,
     Found found,
@@ -28,6 +31,7 @@ record Walked(
 
   /** The same with one more file. */
   Walked with(String path) {
-    return new Walked(folder, tree.with(path), found.with(path), otherModules, today, maven, notes);
+    return new Walked(
+        disk, folder, tree.with(path), found.with(path), otherModules, today, maven, notes);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
@@ -11,7 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +31,10 @@ class ReportsTest {
     Audit audit =
         new Auditor(Ruleset.load(Rule.class.getClassLoader()))
             .audit(Discovery.of(folder).discover());
-    new Reports(
-            EnumSet.of(ReportFormat.JSON),
-            folder,
-            false,
-            "mvn docker-audit:fix",
-            new SystemStreamLog())
+    Surroundings around =
+        new Surroundings(
+            folder, folder, Optional.empty(), List.of(), LocalDate.EPOCH, false, "mvn fix");
+    new Reports(EnumSet.of(ReportFormat.JSON), around, new SystemStreamLog(), new Disk())
         .write(audit);
     assertThat(folder.resolve("audit.json")).content().contains("\"reason\": \"?\"");
   }

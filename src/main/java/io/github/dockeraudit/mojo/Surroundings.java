@@ -1,0 +1,28 @@
+package io.github.dockeraudit.mojo;
+
+import io.github.dockeraudit.project.MavenModel;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that an audit takes from the build around it, beside the parameters. Goals ask Maven through
+ * this alone, so that an audit is made anew when any of it changes.
+ *
+ * @param folder the folder to audit
+ * @param reports the folder for the reports
+ * @param maven the model of the module; empty without a POM
+ * @param modules the folders of the other modules, which audit their own files
+ * @param day the day that ends of life are judged by
+ * @param color whether the log is in colour
+ * @param fixCommand how to run {@code fix} here
+ */
+record Surroundings(
+    Path folder,
+    Path reports,
+    Optional<MavenModel> maven,
+    List<Path> modules,
+    LocalDate day,
+    boolean color,
+    String fixCommand) {}
