@@ -1,5 +1,6 @@
 package io.github.dockeraudit.disk;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -10,10 +11,9 @@ public final class Digest {
 
   /** Adds a number. */
   public Digest add(int number) {
-    sha.update((byte) (number >>> 24));
-    sha.update((byte) (number >>> 16));
-    sha.update((byte) (number >>> 8));
-    sha.update((byte) number);
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      sha.update((byte) (number >>> shift));
+    }
     return this;
   }
 
@@ -24,14 +24,9 @@ public final class Digest {
     return this;
   }
 
-  /** Adds a text, half surrogates too, which no character encoding would let through. */
+  /** Adds a text. */
   public Digest add(String text) {
-    byte[] bytes = new byte[2 * text.length()];
-    for (int i = 0; i < text.length(); i++) {
-      bytes[2 * i] = (byte) (text.charAt(i) >>> 8);
-      bytes[2 * i + 1] = (byte) text.charAt(i);
-    }
-    return add(bytes);
+    return add(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The 32 bytes that all values come to; begins anew. */

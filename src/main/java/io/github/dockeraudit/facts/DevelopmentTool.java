@@ -188,6 +188,19 @@ public record DevelopmentTool(Kind kind, Set<String> programs) {
         || isShell && run.script().isEmpty() && !run.operands().isEmpty();
   }
 
+  /** By hand, like {@link #hashCode}: linking what a record is given takes time in every build. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DevelopmentTool tool
+        && kind == tool.kind
+        && programs.equals(tool.programs);
+  }
+
+  @Override
+  public int hashCode() {
+    return programs.hashCode();
+  }
+
   private static String program(SimpleCommand command) {
     return command.unwrapped().program().orElse("");
   }

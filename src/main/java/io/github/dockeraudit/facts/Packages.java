@@ -19,7 +19,8 @@ public final class Packages {
   private final List<PackageCommand> commands;
 
   /** Where the last command begins that empties a cache; -1 if there is none. */
-  private final Map<PackageCache, Integer> lastDeletions = new ConcurrentHashMap<>(0);
+  /** By the folders of a cache. */
+  private final Map<List<String>, Integer> lastDeletions = new ConcurrentHashMap<>(0);
 
   private Packages(Run run, Scope scope) {
     this.run = run;
@@ -57,7 +58,8 @@ public final class Packages {
     return cache.isWrittenBy(command)
         && !cache.isSwitchedOff(command, scope)
         && run.mounts().stream().flatMap(Packages::outsideLayer).noneMatch(cache::isWithin)
-        && lastDeletions.computeIfAbsent(cache, this::lastDeletion) <= command.range().start();
+        && lastDeletions.computeIfAbsent(cache.folders(), folders -> lastDeletion(cache))
+            <= command.range().start();
   }
 
   private int lastDeletion(PackageCache cache) {

@@ -7,11 +7,10 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Tells by a digest whether two objects hold the same.
@@ -49,8 +48,8 @@ final class Description {
       add(optional.orElse(null));
     } else if (value instanceof List<?> list) {
       addAll(list);
-    } else if (value instanceof Set<?> || value instanceof Map<?, ?>) {
-      addUnordered(value);
+    } else if (value instanceof Map<?, ?> map) {
+      add(map);
     } else if (value instanceof Object[] array) {
       addAll(Arrays.asList(array));
     } else if (value.getClass().getName().startsWith(OURS)) {
@@ -70,34 +69,24 @@ final class Description {
         || value instanceof LocalDate;
   }
 
-  private void addAll(Collection<?> values) {
+  private void addAll(List<?> values) {
     digest.add(values.size());
     for (Object value : values) {
       add(value);
     }
   }
 
-  /** Their order is another one in each run of Java: theirs is that of the digests. */
-  private void addUnordered(Object collection) {
-    Collection<?> values =
-        collection instanceof Map<?, ?> map ? map.entrySet() : (Set<?>) collection;
-    byte[][] digests = new byte[values.size()][];
-    int count = 0;
-    for (Object value : values) {
-      Description one = new Description();
-      if (value instanceof Map.Entry<?, ?> entry) {
-        one.add(entry.getKey());
-        one.add(entry.getValue());
-      } else {
-        one.add(value);
-      }
-      isComplete &= one.isComplete;
-      digests[count++] = one.digest.value();
+  /** Sorted, as the order of a map may be another one in each run of Java. */
+  private void add(Map<?, ?> map) {
+    TreeMap<String, Object> sorted = new TreeMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      sorted.put(String.valueOf(entry.getKey()), entry.getValue());
+      isComplete &= entry.getKey() instanceof String;
     }
-    Arrays.sort(digests, Arrays::compare);
-    digest.add(count);
-    for (byte[] one : digests) {
-      digest.add(one);
+    digest.add(sorted.size());
+    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+      digest.add(entry.getKey());
+      add(entry.getValue());
     }
   }
 

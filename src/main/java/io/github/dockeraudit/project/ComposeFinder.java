@@ -10,10 +10,11 @@ import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.yaml.YamlMapping;
 import io.github.dockeraudit.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -251,17 +252,21 @@ final class ComposeFinder {
   private List<ComposeSet> withoutParts() {
     Map<Source, List<ComposeSet>> users = new HashMap<>();
     for (ComposeSet set : sets.values()) {
-      set.deployment().files().stream()
-          .map(ComposeFile::source)
-          .filter(source -> !set.given().contains(source))
-          .forEach(part -> users.computeIfAbsent(part, key -> new ArrayList<>()).add(set));
+      for (ComposeFile file : set.deployment().files()) {
+        if (!set.given().contains(file.source())) {
+          users.computeIfAbsent(file.source(), part -> new ArrayList<>()).add(set);
+        }
+      }
     }
-    Set<ComposeSet> kept = new LinkedHashSet<>(sets.values());
+    Set<ComposeSet> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<ComposeSet> kept = new ArrayList<>();
     for (ComposeSet set : sets.values()) {
       Source own = set.given().get(set.given().size() - 1);
-      boolean isPart = users.getOrDefault(own, List.of()).stream().anyMatch(kept::contains);
-      if (isPart && !FileNames.isFoundByCompose(Paths.name(own.path()))) {
-        kept.remove(set);
+      boolean isUsed = !parts.containsAll(users.getOrDefault(own, List.of()));
+      if (isUsed && !FileNames.isFoundByCompose(Paths.name(own.path()))) {
+        parts.add(set);
+      } else {
+        kept.add(set);
       }
     }
     return List.copyOf(kept);

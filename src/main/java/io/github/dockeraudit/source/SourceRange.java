@@ -97,6 +97,20 @@ public record SourceRange(Source source, int start, int end) implements Comparab
         : Integer.compare(end, other.end);
   }
 
+  /** By hand, like {@link #hashCode}: linking what a record is given takes time in every build. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceRange range
+        && start == range.start
+        && end == range.end
+        && source.equals(range.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * source.hashCode() + start) * 31 + end;
+  }
+
   /** The range as {@code path:line:column}, fit for a report. */
   @Override
   public String toString() {

@@ -11,7 +11,6 @@ import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.source.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,8 +48,6 @@ public final class GuessableSecretDefault implements ComposeRule {
           .references("https://docs.docker.com/reference/compose-file/interpolation/")
           .since("1.0.0");
 
-  private record Definition(Source file, String variable) {}
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -66,8 +63,9 @@ public final class GuessableSecretDefault implements ComposeRule {
         .map(this::finding);
   }
 
-  private static Definition definition(WrittenSecret secret) {
-    return new Definition(secret.range().source(), secret.name());
+  /** The file and the variable. */
+  private static List<Object> definition(WrittenSecret secret) {
+    return List.of(secret.range().source(), secret.name());
   }
 
   /** One for all places in a file: they are one decision, and are changed together. */
