@@ -2,35 +2,26 @@ package io.github.dockeraudit.compose;
 
 import io.github.dockeraudit.yaml.ScalarKind;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** A kind of scalar that the compose specification allows somewhere. */
 enum ScalarType {
-  STRING("a string", scalar -> scalar.kind() == ScalarKind.STRING),
-  NUMBER("a number", scalar -> isNumber(scalar) || isText(scalar, Values::isNumber)),
-  INT(
-      "a whole number",
-      scalar -> scalar.kind() == ScalarKind.INTEGER || isText(scalar, Values::isWhole)),
-  BOOL("true or false", scalar -> isBoolean(scalar) || isText(scalar, Values::isBoolean)),
-  BOOLEAN("true or false", ScalarType::isBoolean),
-  NULL("nothing", Scalar::isNull),
-  SIZE("a size like 512m", scalar -> isNumber(scalar) || isText(scalar, Values::isSize)),
-  SIZE_TEXT("a size like '512m'", scalar -> isText(scalar, Values::isSize)),
-  DURATION("a duration like 30s", scalar -> isText(scalar, Values::isDuration)),
-  CONTAINER_NAME(
-      "a name of at least two letters, digits, '_', '.' and '-'",
-      scalar -> isText(scalar, Values::holdsContainerName)),
-  PULL_POLICY(
-      "always, missing, never, build, daily, weekly or every_12h",
-      scalar -> isText(scalar, Values::isPullPolicy)),
-  ANY("a value", scalar -> true);
+  STRING("a string"),
+  NUMBER("a number"),
+  INT("a whole number"),
+  BOOL("true or false"),
+  BOOLEAN("true or false"),
+  NULL("nothing"),
+  SIZE("a size like 512m"),
+  SIZE_TEXT("a size like '512m'"),
+  DURATION("a duration like 30s"),
+  CONTAINER_NAME("a name of at least two letters, digits, '_', '.' and '-'"),
+  PULL_POLICY("always, missing, never, build, daily, weekly or every_12h"),
+  ANY("a value");
 
   private final String phrase;
-  private final Predicate<Scalar> test;
 
-  ScalarType(String phrase, Predicate<Scalar> test) {
+  ScalarType(String phrase) {
     this.phrase = phrase;
-    this.test = test;
   }
 
   /** The type by its name in the specification; null if there is none. */
@@ -49,18 +40,31 @@ enum ScalarType {
   }
 
   boolean accepts(Scalar scalar) {
-    return test.test(scalar);
+    ScalarKind kind = scalar.kind();
+    if (kind == ScalarKind.STRING) {
+      return acceptsText(scalar.text());
+    }
+    return switch (this) {
+      case ANY -> true;
+      case INT -> kind == ScalarKind.INTEGER;
+      case NUMBER, SIZE -> kind == ScalarKind.INTEGER || kind == ScalarKind.FLOAT;
+      case BOOL, BOOLEAN -> kind == ScalarKind.BOOLEAN;
+      case NULL -> kind == ScalarKind.NULL;
+      case STRING, SIZE_TEXT, DURATION, CONTAINER_NAME, PULL_POLICY -> false;
+    };
   }
 
-  private static boolean isNumber(Scalar scalar) {
-    return scalar.kind() == ScalarKind.INTEGER || scalar.kind() == ScalarKind.FLOAT;
-  }
-
-  private static boolean isBoolean(Scalar scalar) {
-    return scalar.kind() == ScalarKind.BOOLEAN;
-  }
-
-  private static boolean isText(Scalar scalar, Predicate<String> form) {
-    return scalar.kind() == ScalarKind.STRING && form.test(scalar.text());
+  private boolean acceptsText(String text) {
+    return switch (this) {
+      case ANY, STRING -> true;
+      case NUMBER -> Values.isNumber(text);
+      case INT -> Values.isWhole(text);
+      case BOOL -> Values.isBoolean(text);
+      case SIZE, SIZE_TEXT -> Values.isSize(text);
+      case DURATION -> Values.isDuration(text);
+      case CONTAINER_NAME -> Values.holdsContainerName(text);
+      case PULL_POLICY -> Values.isPullPolicy(text);
+      case BOOLEAN, NULL -> false;
+    };
   }
 }

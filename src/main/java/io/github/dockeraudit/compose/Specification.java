@@ -70,7 +70,7 @@ final class Specification {
     Shape shape = type.read();
     MergeRule merge = MergeRule.DEFAULT;
     ItemKey itemKey = ItemKey.NONE;
-    for (String rule : type.rest().split(" +")) {
+    for (String rule : type.rest().split(" ")) {
       if (rule.equals("replace")) {
         merge = MergeRule.REPLACE;
       } else if (rule.startsWith("merge:")) {

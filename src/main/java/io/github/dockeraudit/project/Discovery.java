@@ -7,10 +7,10 @@ import io.github.dockeraudit.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -139,16 +139,14 @@ public final class Discovery {
    */
   private Set<String> moduleFolders(Path folder) {
     Path named = base.toAbsolutePath().normalize();
-    return modules.stream()
-        .map(module -> named.resolve(module).normalize())
-        .flatMap(
-            module ->
-                Stream.of(named, folder)
-                    .filter(module::startsWith)
-                    .limit(1)
-                    .map(f -> f.relativize(module)))
-        .map(path -> Paths.clean(path.toString().replace('\\', '/')))
-        .filter(path -> !path.equals("."))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> folders = new HashSet<>();
+    for (Path module : modules) {
+      Path absolute = named.resolve(module).normalize();
+      Path above = absolute.startsWith(named) ? named : folder;
+      if (absolute.startsWith(above) && !absolute.equals(above)) {
+        folders.add(Paths.clean(above.relativize(absolute).toString().replace('\\', '/')));
+      }
+    }
+    return Set.copyOf(folders);
   }
 }

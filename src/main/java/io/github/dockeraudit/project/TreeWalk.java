@@ -39,7 +39,7 @@ final class TreeWalk {
    * @param base the project's folder, without links in its path
    * @param outputs paths of folders that the build makes; not looked into
    * @param leftOut paths of folders that belong to others; not looked into
-   * @param visitor is told of everything that is come by, in no particular order
+   * @param visitor is told of everything that is come by, folder by folder
    */
   TreeWalk(Disk disk, Path base, Set<String> outputs, Set<String> leftOut, Consumer<Seen> visitor) {
     this.disk = disk;
@@ -98,19 +98,27 @@ final class TreeWalk {
       notes.add("Folder " + folder + " cannot be read and is passed over");
       return List.of();
     }
-    found.forEach(told);
     TreeMap<String, Entry> listing = new TreeMap<>();
-    found.forEach(entry -> listing.put(Paths.name(entry.path), entryFor(entry)));
+    for (Seen entry : found) {
+      told.accept(entry);
+      listing.put(Paths.name(entry.path), entryFor(entry));
+      nameless += entry.type == FileType.NAMELESS ? 1 : 0;
+    }
     entries += found.size();
-    nameless += (int) found.stream().filter(entry -> entry.type == FileType.NAMELESS).count();
     if (entries <= MOST_ENTRIES) {
       tree.list(folder, listing);
     }
-    String[] names = listing.keySet().toArray(String[]::new);
-    return found.stream()
-        .filter(entry -> entry.type == FileType.FOLDER && isLookedInto(entry.path, names))
-        .map(Seen::path)
-        .toList();
+    return foldersToVisit(found, listing.keySet().toArray(new String[0]));
+  }
+
+  private List<String> foldersToVisit(List<Seen> found, String[] names) {
+    List<String> folders = new ArrayList<>();
+    for (Seen entry : found) {
+      if (entry.type == FileType.FOLDER && isLookedInto(entry.path, names)) {
+        folders.add(entry.path);
+      }
+    }
+    return folders;
   }
 
   private boolean isLookedInto(String path, String[] siblings) {
