@@ -334,7 +334,8 @@ final class SecretText {
       }
       limit++;
     }
-    if (separator > 0 && separator + 1 < at) {
+    boolean isListener = at + 1 < limit && isPort(at + 1, limit);
+    if (separator > 0 && separator + 1 < at && !isListener) {
       addRange(startOfScheme(colon), colon, separator + 1, at, Kind.URL);
     }
     return limit;

@@ -31,6 +31,12 @@ public enum SecretValue {
   /** What is longer is no words in the place of a secret; also bounds the work. */
   private static final int LONGEST_PHRASE = 64;
 
+  private static final int VAPID_KEY_LENGTH = 87;
+
+  /** What the names of files with keys end with. */
+  private static final Set<String> KEY_FILES =
+      Set.of("asc", "crt", "der", "env", "gpg", "jks", "json", "key", "p12", "pem", "pfx", "txt");
+
   private static final String PASSWORD_PARAMETER = "password=";
 
   private static final Set<String> SWITCHES =
@@ -69,10 +75,21 @@ public enum SecretValue {
 
   /** What a value is. */
   public static SecretValue of(String value) {
-    String text = value.strip();
+    String text = unquoted(value.strip());
     return isUrl(text)
         ? passwordInUrl(text).map(SecretValue::ofText).orElse(NOT_SECRET)
         : ofText(text);
+  }
+
+  /** Quotes inside of a default are kept by compose, and add nothing to a secret. */
+  private static String unquoted(String text) {
+    return isQuoted(text, "'") || isQuoted(text, "\"")
+        ? text.substring(1, text.length() - 1)
+        : text;
+  }
+
+  private static boolean isQuoted(String text, String quote) {
+    return text.length() > 1 && text.startsWith(quote) && text.endsWith(quote);
   }
 
   private static SecretValue ofText(String text) {
@@ -119,10 +136,16 @@ public enum SecretValue {
     }
     int authority = text.indexOf("://") + 3;
     int colon = text.indexOf(':', authority);
-    int at = text.lastIndexOf('@', endOfAuthority(text, authority));
-    return colon > 0 && colon < at
+    int authorityEnd = endOfAuthority(text, authority);
+    int at = text.lastIndexOf('@', authorityEnd);
+    return colon > 0 && colon < at && !isPort(text.substring(at + 1, authorityEnd))
         ? Optional.of(text.substring(colon + 1, at))
         : passwordInQuery(text);
+  }
+
+  /** {@code reverse:https://example.com:443@8443} says what to listen on. */
+  private static boolean isPort(String host) {
+    return !host.isEmpty() && host.chars().allMatch(Character::isDigit);
   }
 
   private static Optional<String> passwordInQuery(String text) {
@@ -180,7 +203,20 @@ public enum SecretValue {
     return text.startsWith("ssh-")
         || text.startsWith("ecdsa-")
         || text.startsWith("-----BEGIN PUBLIC KEY")
-        || text.startsWith("-----BEGIN CERTIFICATE");
+        || text.startsWith("-----BEGIN CERTIFICATE")
+        || isVapidKey(text);
+  }
+
+  /**
+   * A public key of web push: the 65 bytes of an uncompressed point, of which the first is a 4.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc8292#section-3.2">RFC 8292</a>
+   */
+  private static boolean isVapidKey(String text) {
+    return text.length() == VAPID_KEY_LENGTH
+        && text.charAt(0) == 'B'
+        && text.charAt(1) <= 'P'
+        && text.chars().allMatch(c -> isNameCharacter((char) c) || c == '-');
   }
 
   private static boolean isReference(String text) {
@@ -225,7 +261,21 @@ public enum SecretValue {
             || text.startsWith("../")
             || text.startsWith("~/")
             || text.length() > 2 && text.startsWith(":\\", 1);
-    return starts && text.chars().noneMatch(c -> c == '+' || c == '=');
+    return starts && text.chars().noneMatch(c -> c == '+' || c == '=') || isRelativePath(text);
+  }
+
+  /** Folders in lower case with a name at the end, which no key in Base64 looks like. */
+  private static boolean isRelativePath(String text) {
+    int firstSlash = text.indexOf('/');
+    int lastSlash = text.lastIndexOf('/');
+    return firstSlash > 0
+        && (firstSlash < lastSlash || KEY_FILES.contains(extension(text)))
+        && lastSlash < text.length() - 1
+        && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || "0123456789/._-".indexOf(c) >= 0);
+  }
+
+  private static String extension(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private static boolean isGuessable(String text) {

@@ -99,8 +99,10 @@ public final class Secrets {
           "verify",
           "without");
 
-  /** The path of a file, by the conventions of those who read it. */
-  private static final Set<String> PATHS = Set.of("google_application_credentials");
+  /** Names of a path and of a cluster, by the conventions of those who read them. */
+  private static final Set<String> HARMLESS_NAMES =
+      Set.of(
+          "etcd_initial_cluster_token", "google_application_credentials", "initial_cluster_token");
 
   private Secrets() {}
 
@@ -145,15 +147,16 @@ public final class Secrets {
   private static boolean isHarmless(String name, List<String> words) {
     if (words.stream().anyMatch(BUILDKIT_HARMLESS::contains)
         || words.stream().anyMatch(SWITCHES::contains)
-        || PATHS.contains(name.toLowerCase(Locale.ROOT))) {
+        || HARMLESS_NAMES.contains(name.toLowerCase(Locale.ROOT).replace('-', '_'))) {
       return true;
     }
     String last = last(words);
     if (ABOUT_A_SECRET.contains(last)) {
       return !(last.equals("id") && isVault(words));
     }
-    int count = words.size();
-    return count > 1 && last.equals("key") && HARMLESS_KEYS.contains(words.get(count - 2));
+    String before = words.size() < 2 ? "" : words.get(words.size() - 2);
+    return last.equals("key") && HARMLESS_KEYS.contains(before)
+        || last.equals("admin") && before.equals("auth");
   }
 
   /** Vault's {@code SECRET_ID} and {@code ROOT_TOKEN_ID} are the secret themselves. */

@@ -64,6 +64,8 @@ class SecretTextTest {
         "docker login --password-stdin registry.example.com",
         "adduser --disabled-password app",
         "https://example.com:8443/path?at=a@b",
+        "mitmdump --mode reverse:https://example.com:443@8443",
+        "etcd --initial-cluster-token=shop-cluster",
         "if [ \"$PASSWORD\" == secret ]",
         "run --password --next",
         "run --password",

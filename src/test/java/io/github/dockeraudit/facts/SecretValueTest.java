@@ -19,6 +19,10 @@ class SecretValueTest {
         "https://auth.example.com/token",
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI",
         "-----BEGIN CERTIFICATE-----",
+        "\"\"",
+        "''",
+        "https://example.com:443@8443",
+        "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM",
       })
   void someValuesHideNothing(String value) {
     assertThat(SecretValue.of(value)).isEqualTo(SecretValue.NOT_SECRET);
@@ -35,6 +39,8 @@ class SecretValueTest {
         "`cat token`",
         "/run/secrets/db_password",
         "./secrets/key.pem",
+        "secrets/key.pem",
+        "config/credentials/signing_key",
         "C:\\secrets\\key",
         "{{ vault_password }}",
         "@db.password@",
@@ -80,6 +86,10 @@ class SecretValueTest {
         "hunter2rabbit",
         "a8f5f167f44f4964e6c998dee827110c",
         "n0tAWord$$AtAll",
+        "kW8v/Qz2R5tYp",
+        "kw8v/qz2r5typ",
+        "T1hKcVn2dBz0/Xm/Lw",
+        "3KzvKasHVG8EuCBFJEDExTTjqNEpKgOmVqxPvDqN4sA",
         "correct horse battery staple",
       })
   void aValueMayBeTheSecretItself(String value) {
