@@ -35,6 +35,12 @@ public final class ComposeFile {
     return new ComposeFile(source, Yaml.parse(source));
   }
 
+  /** Whether compose looks for a file of this name by itself. */
+  public static boolean isFoundByCompose(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return BASE_NAMES.contains(name) || OVERRIDE_NAMES.contains(name);
+  }
+
   /** The file. */
   public Source source() {
     return source;

@@ -70,11 +70,8 @@ final class Consistency {
       return;
     }
     String message = "service '%s' has no image; add 'image' or 'build'".formatted(service.name());
-    if (image.isPresent()) {
-      problems.report(image.get(), message);
-    } else {
-      problems.report(service.range(), message);
-    }
+    Located place = image.<Located>map(Located.class::cast).orElse(service);
+    problems.reportMissing(place, "services", service.name(), message);
   }
 
   private void checkBuild(Service service, Build build) {
@@ -116,11 +113,7 @@ final class Consistency {
     String kind = section.substring(0, section.length() - 1);
     String message =
         "%s '%s' is not declared; add it to '%s' at the top level".formatted(kind, name, section);
-    if (place instanceof Scalar) {
-      problems.report((Scalar) place, message);
-    } else {
-      problems.report(place.range(), message);
-    }
+    problems.reportMissing(place, section, name, message);
   }
 
   private void checkTest(CommandLine test) {

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,12 +30,16 @@ final class DependencyGraph {
   }
 
   /** That a service needs another one, said at a place. */
-  private record Edge(String to, SourceRange place, Node value) {}
+  private record Edge(String to, Located place) {}
+
+  private static SourceRange rangeOf(Located place) {
+    return place instanceof Node value ? value.site() : place.range();
+  }
 
   private static List<Edge> edgesOf(Service service) {
     List<Edge> found = new ArrayList<>();
     for (Dependency dependency : service.dependsOn()) {
-      found.add(new Edge(dependency.service(), dependency.range(), null));
+      found.add(new Edge(dependency.service(), dependency));
     }
     for (Scalar link : service.links()) {
       found.add(edge(link, link.text()));
@@ -44,10 +49,7 @@ final class DependencyGraph {
           .body()
           .scalar(attribute)
           .filter(value -> value.text().startsWith(SERVICE))
-          .ifPresent(
-              value ->
-                  found.add(
-                      new Edge(value.text().substring(SERVICE.length()), value.site(), value)));
+          .ifPresent(value -> found.add(new Edge(value.text().substring(SERVICE.length()), value)));
     }
     service
         .body()
@@ -63,7 +65,7 @@ final class DependencyGraph {
   /** The name stands before the first colon. */
   private static Edge edge(Scalar value, String text) {
     int colon = text.indexOf(':');
-    return new Edge(colon < 0 ? text : text.substring(0, colon), value.site(), value);
+    return new Edge(colon < 0 ? text : text.substring(0, colon), value);
   }
 
   /** Reports services that are not there, and services that wait for themselves in the end. */
@@ -78,11 +80,7 @@ final class DependencyGraph {
       return;
     }
     String message = "there is no service '%s'; declare it or correct the name".formatted(edge.to);
-    if (edge.value == null) {
-      problems.report(edge.place, message);
-    } else {
-      problems.report(edge.value, message);
-    }
+    problems.reportMissing(edge.place, "services", edge.to, message);
   }
 
   /** Walks without recursion: a chain of services may be as long as the file. */
@@ -105,7 +103,7 @@ final class DependencyGraph {
       Edge edge = open.peek().next();
       if (onPath.containsKey(edge.to)) {
         problems.report(
-            edge.place,
+            rangeOf(edge.place),
             "service '%s' waits for itself in the end; break the circle".formatted(edge.to));
       } else if (edges.containsKey(edge.to) && done.add(edge.to)) {
         open.push(edges.get(edge.to).iterator());

@@ -1,9 +1,11 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,11 +33,7 @@ final class Problems {
 
   /** Reports a fault of a value, which is uncertain if the value holds an unknown variable. */
   void report(Node node, String message) {
-    List<String> unset =
-        node.asScalar().stream()
-            .flatMap(scalar -> unknown(scalar.interpolations().stream()))
-            .distinct()
-            .toList();
+    List<String> unset = unset(node);
     report(node.site(), unset.isEmpty() ? message : becauseUnset(message, unset), unset);
   }
 
@@ -48,13 +46,32 @@ final class Problems {
 
   void report(SourceRange range, String message, List<String> unset) {
     if (!isFull()) {
-      found.add(new Problem(range, message, unset));
+      found.add(new Problem(range, message, unset, Optional.empty()));
+    }
+  }
+
+  /** Reports that something is not declared, which another file may do. */
+  void reportMissing(Located place, String section, String name, String message) {
+    Optional<Node> value = Optional.of(place).filter(Node.class::isInstance).map(Node.class::cast);
+    if (value.isPresent() && !unset(value.get()).isEmpty()) {
+      report(value.get(), message);
+    } else if (!isFull()) {
+      SourceRange range = value.map(Node::site).orElse(place.range());
+      Problem.Missing missing = new Problem.Missing(section, name);
+      found.add(new Problem(range, message, List.of(), Optional.of(missing)));
     }
   }
 
   /** All of them by file and place. */
   List<Problem> sorted() {
     return found.stream().sorted(Comparator.comparing(Problem::range)).toList();
+  }
+
+  private static List<String> unset(Node node) {
+    return node.asScalar().stream()
+        .flatMap(scalar -> unknown(scalar.interpolations().stream()))
+        .distinct()
+        .toList();
   }
 
   private static Stream<String> unknown(Stream<Interpolation> uses) {

@@ -168,7 +168,7 @@ final class FileNames {
 
   /** Whether compose would find a file of that name by itself. */
   static boolean isFoundByCompose(String name) {
-    return ComposeFile.BASE_NAMES.contains(name) || ComposeFile.OVERRIDE_NAMES.contains(name);
+    return ComposeFile.isFoundByCompose(name);
   }
 
   /** Whether a file of that name is a compose file or could be one. */

@@ -4,8 +4,11 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Problem;
+import io.github.dockeraudit.compose.Problem.Missing;
+import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
@@ -27,6 +30,10 @@ public final class InvalidComposeFile implements ProjectRule {
               there or one bad line of YAML, and nothing starts. Compose itself names the first
               fault at most; here each one is told at its place. A file that is used together with
               several others is faulty only if it is so with all of them.
+
+              Silent about what is not declared in a file that Compose does not look for by
+              itself, if another file of its folder declares it: nobody knows then which of them
+              are used together.
               """)
           .bad(
               """
@@ -63,6 +70,7 @@ public final class InvalidComposeFile implements ProjectRule {
         .flatMap(deployment -> deployment.problems().stream())
         .filter(Problem::isCertain)
         .filter(problem -> isInEveryUse(problem, project))
+        .filter(problem -> !isDeclaredNearby(problem, project))
         .map(problem -> finding(problem, "%s", problem.message()));
   }
 
@@ -71,6 +79,36 @@ public final class InvalidComposeFile implements ProjectRule {
     return project.deployments().stream()
         .filter(deployment -> uses(deployment, problem.range().source()))
         .allMatch(deployment -> deployment.problems().contains(problem));
+  }
+
+  private static boolean isDeclaredNearby(Problem problem, Project project) {
+    String path = problem.range().source().path();
+    return problem.missing().isPresent()
+        && !ComposeFile.isFoundByCompose(path)
+        && project.deployments().stream()
+            .filter(deployment -> hasFileIn(folderOf(path), deployment))
+            .anyMatch(deployment -> declares(deployment, problem.missing().get()));
+  }
+
+  private static boolean hasFileIn(String folder, Deployment deployment) {
+    return deployment.files().stream()
+        .anyMatch(file -> folderOf(file.source().path()).equals(folder));
+  }
+
+  private static String folderOf(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /** A service that says nothing of what it runs is not declared by that. */
+  private static boolean declares(Deployment deployment, Missing missing) {
+    return missing.section().equals("services")
+        ? deployment.service(missing.name()).filter(InvalidComposeFile::runs).isPresent()
+        : deployment.root().mapping(missing.section()).stream()
+            .anyMatch(section -> section.has(missing.name()));
+  }
+
+  private static boolean runs(Service service) {
+    return service.image().isPresent() || service.build().isPresent();
   }
 
   private static boolean uses(Deployment deployment, Source source) {
