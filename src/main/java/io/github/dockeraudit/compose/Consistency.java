@@ -69,7 +69,7 @@ final class Consistency {
     if (!none || service.build().isPresent() || service.attribute("provider").isPresent()) {
       return;
     }
-    String message = "service '%s' has no image; add 'image' or 'build'".formatted(service.name());
+    String message = "Service '%s' has no image; add 'image' or 'build'".formatted(service.name());
     Located place = image.<Located>map(Located.class::cast).orElse(service);
     problems.reportMissing(place, "services", service.name(), message);
   }
@@ -88,7 +88,7 @@ final class Consistency {
         && platforms.get().scalars().noneMatch(own -> own.is(platform.get().text()))) {
       problems.report(
           platforms.get(),
-          "the platforms of the build lack '%s', the service's; add it"
+          "The platforms of the build lack '%s', the service's; add it"
               .formatted(platform.get().text()));
     }
   }
@@ -112,7 +112,8 @@ final class Consistency {
     }
     String kind = section.substring(0, section.length() - 1);
     String message =
-        "%s '%s' is not declared; add it to '%s' at the top level".formatted(kind, name, section);
+        "The %s '%s' is not declared; add it to '%s' at the top level"
+            .formatted(kind, name, section);
     problems.reportMissing(place, section, name, message);
   }
 
@@ -123,7 +124,7 @@ final class Consistency {
     }
     Scalar first = words.get(0);
     if (!Set.of("CMD", "CMD-SHELL", "NONE").contains(first.text())) {
-      problems.report(first, "a health check list must begin with CMD, CMD-SHELL or NONE; add one");
+      problems.report(first, "A health check list must begin with CMD, CMD-SHELL or NONE; add one");
     }
   }
 
@@ -138,7 +139,7 @@ final class Consistency {
   private static void checkHost(Node item, Problems problems) {
     item.asScalar()
         .filter(host -> host.text().indexOf('=') < 0 && host.text().indexOf(':') < 0)
-        .ifPresent(host -> problems.report(host, "the host has no address; write NAME:ADDRESS"));
+        .ifPresent(host -> problems.report(host, "The host has no address; write NAME:ADDRESS"));
   }
 
   private static void checkDevice(Node item, Problems problems) {
@@ -147,7 +148,7 @@ final class Consistency {
         .ifPresent(
             device ->
                 problems.report(
-                    device, "the device has too many colons; write HOST:CONTAINER:RIGHTS"));
+                    device, "The device has too many colons; write HOST:CONTAINER:RIGHTS"));
   }
 
   private void checkVolumes(Service service) {
@@ -230,7 +231,7 @@ final class Consistency {
     command
         .string()
         .filter(text -> ShellWords.hasOpenQuote(text.text()))
-        .ifPresent(text -> problems.report(text, "a quote is not closed; close it"));
+        .ifPresent(text -> problems.report(text, "A quote is not closed; close it"));
   }
 
   private void checkWatch(Mapping develop) {

@@ -79,7 +79,7 @@ final class DependencyGraph {
     if (edges.containsKey(edge.to)) {
       return;
     }
-    String message = "there is no service '%s'; declare it or correct the name".formatted(edge.to);
+    String message = "There is no service '%s'; declare it or correct the name".formatted(edge.to);
     problems.reportMissing(edge.place, "services", edge.to, message);
   }
 
@@ -104,7 +104,7 @@ final class DependencyGraph {
       if (onPath.containsKey(edge.to)) {
         problems.report(
             rangeOf(edge.place),
-            "service '%s' waits for itself in the end; break the circle".formatted(edge.to));
+            "Service '%s' waits for itself in the end; break the circle".formatted(edge.to));
       } else if (edges.containsKey(edge.to) && done.add(edge.to)) {
         open.push(edges.get(edge.to).iterator());
         names.push(edge.to);

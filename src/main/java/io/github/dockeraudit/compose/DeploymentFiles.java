@@ -39,14 +39,14 @@ final class DeploymentFiles {
       return known;
     }
     if (byPath.size() >= MOST_FILES) {
-      problems.report(name, "more than %d files; include fewer".formatted(MOST_FILES));
+      problems.report(name, "More than %d files; include fewer".formatted(MOST_FILES));
       return Optional.empty();
     }
     Optional<Source> source = path.isEmpty() ? Optional.empty() : files.read(path);
     Optional<ComposeFile> read = source.map(found -> parsed(found, folder));
     byPath.put(path, read);
     if (read.isEmpty()) {
-      problems.report(name, "there is no file '%s'; correct the path".formatted(path));
+      problems.report(name, "There is no file '%s'; correct the path".formatted(path));
     }
     return read;
   }

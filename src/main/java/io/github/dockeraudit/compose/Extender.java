@@ -98,7 +98,7 @@ final class Extender {
     if (found.isEmpty()) {
       problems.report(
           name,
-          "there is no service '%s' in %s; correct the name".formatted(name.text(), where.file));
+          "There is no service '%s' in %s; correct the name".formatted(name.text(), where.file));
     }
     return found;
   }
@@ -107,7 +107,7 @@ final class Extender {
     if (chain.contains(step)) {
       problems.report(
           base.range(),
-          "service '%s' extends itself in the end; break the circle".formatted(step.service));
+          "Service '%s' extends itself in the end; break the circle".formatted(step.service));
       return true;
     }
     return isTooLong(base, chain.size());
@@ -119,7 +119,7 @@ final class Extender {
     }
     problems.report(
         base.range(),
-        "more than %d services extend each other; extend fewer".formatted(LONGEST_CHAIN));
+        "More than %d services extend each other; extend fewer".formatted(LONGEST_CHAIN));
     return true;
   }
 

@@ -101,7 +101,7 @@ final class Includer {
     }
     if (scope.including().size() > LONGEST_CHAIN) {
       problems.report(
-          name, "more than %d files include each other; flatten".formatted(LONGEST_CHAIN));
+          name, "More than %d files include each other; flatten".formatted(LONGEST_CHAIN));
       return true;
     }
     return false;
@@ -130,7 +130,7 @@ final class Includer {
               ? Optional.of(Environment.empty())
               : files.pathOf(name, scope.folder()).flatMap(files::readVariables);
       if (read.isEmpty()) {
-        problems.report(name, "there is no file '%s'; correct the path".formatted(name.text()));
+        problems.report(name, "There is no file '%s'; correct the path".formatted(name.text()));
       }
       all = read.orElse(Environment.empty()).and(all);
       if (merger.isTooMuch(all.variables().size(), name)) {

@@ -56,7 +56,7 @@ final class Loader {
   private void checkWhole(Mapping root, Source base) {
     boolean isEmpty = root.entries().stream().allMatch(e -> CONSUMED.contains(e.name()));
     if (isEmpty && problems.isEmpty()) {
-      problems.report(base.range(0, 0), "the file is empty; declare services in it");
+      problems.report(base.range(0, 0), "The file is empty; declare services in it");
     }
     new Consistency(root, problems).check();
   }
@@ -123,7 +123,7 @@ final class Loader {
     for (YamlNode document : merger.isExhausted() ? List.<YamlNode>of() : file.yaml().documents()) {
       if (documents.size() == MOST_DOCUMENTS) {
         problems.report(
-            document.site(), "more than %d documents; split the file".formatted(MOST_DOCUMENTS));
+            document.site(), "More than %d documents; split the file".formatted(MOST_DOCUMENTS));
         break;
       }
       if (document instanceof YamlMapping) {
@@ -135,7 +135,7 @@ final class Loader {
         documents.add(built);
       } else {
         problems.report(
-            document.site(), "a compose file must be a mapping; begin with 'services:'");
+            document.site(), "A compose file must be a mapping; begin with 'services:'");
       }
     }
     return documents;

@@ -48,7 +48,7 @@ final class Merger {
     merged += values;
     if (isExhausted() && !wasTooMuch) {
       problems.report(
-          place, "merging comes to more than %d values; merge less".formatted(MOST_MERGED));
+          place, "Merging comes to more than %d values; merge less".formatted(MOST_MERGED));
     }
     return isExhausted();
   }
@@ -109,7 +109,7 @@ final class Merger {
     }
     if (base instanceof Mapping || base instanceof Sequence) {
       String wanted = base instanceof Mapping ? "a mapping" : "a list";
-      problems.report(over, "this overrides %s (%s); write one too".formatted(wanted, base.site()));
+      problems.report(over, "This overrides %s (%s); write one too".formatted(wanted, base.site()));
     }
     return withoutResets(over);
   }

@@ -65,10 +65,10 @@ final class MountReader {
   private Optional<Mount> readShort(Scalar mount) {
     List<Scalar> parts = split(mount);
     if (parts.stream().anyMatch(part -> part.text().isEmpty())) {
-      return refuse(mount, "a part of the volume is empty; write SOURCE:TARGET");
+      return refuse(mount, "A part of the volume is empty; write SOURCE:TARGET");
     }
     if (parts.size() > 3) {
-      return refuse(mount, "the volume has too many colons; write SOURCE:TARGET:OPTIONS");
+      return refuse(mount, "The volume has too many colons; write SOURCE:TARGET:OPTIONS");
     }
     if (parts.size() == 1) {
       return Optional.of(

@@ -45,7 +45,9 @@ final class PortReader {
       return refuse(port, "'target' is missing; add the port of the container");
     }
     if (hostIp.isPresent() && !IpAddress.isValid(hostIp.get().text())) {
-      return refuse(hostIp.get(), "'%s' is no IP address".formatted(hostIp.get().text()));
+      return refuse(
+          hostIp.get(),
+          "'%s' is no IP address; write one like 127.0.0.1".formatted(hostIp.get().text()));
     }
     return parseRange(target.get().text())
         .map(
@@ -78,7 +80,7 @@ final class PortReader {
       return refuse(port, "'%s' is no IP address; write IP:HOST:CONTAINER".formatted(ip));
     }
     if (container.get(0).isEmpty()) {
-      return refuse(port, "the port of the container is missing; write HOST:CONTAINER");
+      return refuse(port, "The port of the container is missing; write HOST:CONTAINER");
     }
     if (target.isEmpty() || published.isEmpty() && !host.isEmpty()) {
       String wrong = target.isEmpty() ? container.get(0) : host;
@@ -87,7 +89,7 @@ final class PortReader {
     if (published.isPresent()
         && published.get().size() != target.get().size()
         && target.get().size() > 1) {
-      return refuse(port, "both ranges of ports must have the same length");
+      return refuse(port, "Both ranges of ports must have the same length; make them equal");
     }
     if (!List.of("tcp", "udp", "sctp").contains(protocol)) {
       return refuse(port, "'%s' is no protocol; use tcp, udp or sctp".formatted(protocol));

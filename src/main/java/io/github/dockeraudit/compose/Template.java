@@ -208,7 +208,7 @@ final class Template {
         .problems()
         .report(
             use,
-            "variable %s must be set%s; set it in .env".formatted(name, because),
+            "Variable %s must be set%s; set it in .env".formatted(name, because),
             List.of(name));
   }
 
@@ -216,7 +216,7 @@ final class Template {
     if (argument.depth > MAX_DEPTH) {
       interpolator
           .problems()
-          .report(use, "variables nest deeper than %d levels; flatten".formatted(MAX_DEPTH));
+          .report(use, "Variables nest deeper than %d levels; flatten".formatted(MAX_DEPTH));
       return "";
     }
     StringBuilder filled = new StringBuilder();

@@ -38,7 +38,7 @@ final class TreeBuilder {
       YamlScalar key = entry.key();
       if (key.kind() != ScalarKind.STRING) {
         problems.report(
-            key.site(), "key %s is no string; put it in quotes".formatted(key.range().text()));
+            key.site(), "Key %s is no string; put it in quotes".formatted(key.range().text()));
       }
       entries.put(key.value(), new Entry(new Key(key.range(), key.value()), build(entry.value())));
     }

@@ -38,7 +38,7 @@ final class YamlComposer {
   static final long MAX_ALIASED = 100_000;
 
   private static final String TOO_DEEP =
-      "nested deeper than " + MAX_DEPTH + " levels; flatten the file";
+      "Nested deeper than " + MAX_DEPTH + " levels; flatten the file";
 
   private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
@@ -70,7 +70,7 @@ final class YamlComposer {
     if (source.text().length() > MAX_LENGTH) {
       problem(
           source.range(0, 0),
-          "the file has more than %d characters; split it".formatted(MAX_LENGTH));
+          "The file has more than %d characters; split it".formatted(MAX_LENGTH));
       return new Yaml(source, documents, problems);
     }
     try {
@@ -78,12 +78,12 @@ final class YamlComposer {
     } catch (MarkedYAMLException e) {
       syntaxError(e);
     } catch (IllegalArgumentException e) {
-      problem(characterAt(lastEnd), "an escape here is out of range; correct it");
+      problem(characterAt(lastEnd), "An escape here is out of range; correct it");
     } catch (ReaderException e) {
       int start = offsets.toUtf16(e.getPosition());
       problem(
           characterAt(start),
-          "character U+%04X is not allowed in YAML; remove it".formatted(e.getCodePoint()));
+          "Character U+%04X is not allowed in YAML; remove it".formatted(e.getCodePoint()));
     }
     while (!open.isEmpty()) {
       close(source.text().length());
@@ -174,13 +174,13 @@ final class YamlComposer {
     SourceRange site = source.range(offset(event.getStartMark()), offset(event.getEndMark()));
     Anchored target = anchors.get(event.getAnchor());
     if (target == null) {
-      problem(site, "unknown anchor %s; define it before it is used".formatted(site.text()));
+      problem(site, "Unknown anchor %s; define it before it is used".formatted(site.text()));
       addNothing(site.start());
     } else if (target.node == null) {
       problem(site, "%s stands inside its own anchor; take it out".formatted(site.text()));
       addNothing(site.start());
     } else if (aliased + target.size > MAX_ALIASED) {
-      problem(site, "aliases stand for more than %d nodes; use fewer".formatted(MAX_ALIASED));
+      problem(site, "Aliases stand for more than %d nodes; use fewer".formatted(MAX_ALIASED));
       addNothing(site.start());
       stopped = true;
     } else if (open.size() + target.height > MAX_DEPTH) {
@@ -288,11 +288,11 @@ final class YamlComposer {
 
   private static String describe(String problem, String character) {
     if (character.equals("\t")) {
-      return "a tab cannot indent YAML; use spaces";
+      return "A tab cannot indent YAML; use spaces";
     }
     return problem.contains("cannot start any token")
         ? "'%s' cannot begin a value; put the value in quotes".formatted(character)
-        : "not valid YAML: %s; correct it".formatted(problem);
+        : "Not valid YAML: %s; correct it".formatted(problem);
   }
 
   private void problem(SourceRange range, String message) {

@@ -94,7 +94,7 @@ final class YamlFrame {
     for (int i = 0; i + 1 < children.size(); i += 2) {
       YamlNode key = children.get(i);
       if (!(key instanceof YamlScalar)) {
-        problems.accept(key.site(), "a key must be a plain name; write a string here");
+        problems.accept(key.site(), "A key must be a plain name; write a string here");
         continue;
       }
       YamlScalar name = (YamlScalar) key;
@@ -104,7 +104,7 @@ final class YamlFrame {
       } else {
         problems.accept(
             name.site(),
-            "key '%s' is already defined in line %d; keep one of the two"
+            "Key '%s' is already defined in line %d; keep one of the two"
                 .formatted(name.value(), first.key().site().from().line()));
       }
     }

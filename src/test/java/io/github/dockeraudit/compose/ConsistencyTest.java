@@ -14,19 +14,19 @@ class ConsistencyTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "networks: [back] | network 'back' is not declared; add it to 'networks' at the top level",
-        "volumes: ['data:/d'] | volume 'data' is not declared; add it to 'volumes' at the top level",
-        "secrets: [s] | secret 's' is not declared; add it to 'secrets' at the top level",
-        "configs: [c] | config 'c' is not declared; add it to 'configs' at the top level",
-        "build: {secrets: [s]} | secret 's' is not declared; add it to 'secrets' at the top level",
-        "depends_on: [db] | there is no service 'db'; declare it or correct the name",
-        "links: ['db:alias'] | there is no service 'db'; declare it or correct the name",
-        "network_mode: service:db | there is no service 'db'; declare it or correct the name",
-        "volumes_from: ['db:ro'] | there is no service 'db'; declare it or correct the name",
-        "depends_on: [web] | service 'web' waits for itself in the end; break the circle",
-        "healthcheck: {test: [curl, x]} | a health check list must begin with CMD, CMD-SHELL or"
+        "networks: [back] | The network 'back' is not declared; add it to 'networks' at the top level",
+        "volumes: ['data:/d'] | The volume 'data' is not declared; add it to 'volumes' at the top level",
+        "secrets: [s] | The secret 's' is not declared; add it to 'secrets' at the top level",
+        "configs: [c] | The config 'c' is not declared; add it to 'configs' at the top level",
+        "build: {secrets: [s]} | The secret 's' is not declared; add it to 'secrets' at the top level",
+        "depends_on: [db] | There is no service 'db'; declare it or correct the name",
+        "links: ['db:alias'] | There is no service 'db'; declare it or correct the name",
+        "network_mode: service:db | There is no service 'db'; declare it or correct the name",
+        "volumes_from: ['db:ro'] | There is no service 'db'; declare it or correct the name",
+        "depends_on: [web] | Service 'web' waits for itself in the end; break the circle",
+        "healthcheck: {test: [curl, x]} | A health check list must begin with CMD, CMD-SHELL or"
             + " NONE; add one",
-        "command: echo 'x | a quote is not closed; close it",
+        "command: echo 'x | A quote is not closed; close it",
         "cpus: 1~deploy: {resources: {limits: {cpus: '2'}}} | 'cpus' differs from"
             + " 'deploy.resources.limits.cpus'; keep one of the two",
         "mem_limit: 1g~deploy: {resources: {limits: {cpus: '2'}}} | 'mem_limit' differs from"
@@ -39,10 +39,10 @@ class ConsistencyTest {
             + " other; keep one",
         "build: {dockerfile: D, dockerfile_inline: x} | 'dockerfile_inline' and 'dockerfile' exclude"
             + " each other; keep one",
-        "platform: a/b~build: {platforms: [c/d]} | the platforms of the build lack 'a/b', the"
+        "platform: a/b~build: {platforms: [c/d]} | The platforms of the build lack 'a/b', the"
             + " service's; add it",
-        "extra_hosts: [a] | the host has no address; write NAME:ADDRESS",
-        "devices: ['a:b:c:d'] | the device has too many colons; write HOST:CONTAINER:RIGHTS",
+        "extra_hosts: [a] | The host has no address; write NAME:ADDRESS",
+        "devices: ['a:b:c:d'] | The device has too many colons; write HOST:CONTAINER:RIGHTS",
         "develop: {watch: [{path: ., action: sync}]} | 'sync' needs a 'target'; add it",
       })
   void whatDoesNotFitTogetherIsSaid(String attribute, String message) {
@@ -57,7 +57,7 @@ class ConsistencyTest {
   @Test
   void aServiceNeedsAnImageOrABuild() {
     assertThat(ComposeTexts.problems("services:\n  web: {user: app}\n"))
-        .containsExactly("compose.yaml:2:3 service 'web' has no image; add 'image' or 'build'");
+        .containsExactly("compose.yaml:2:3 Service 'web' has no image; add 'image' or 'build'");
     assertThat(ComposeTexts.load("services: {web: {image: $IMAGE}}").problems().get(0).unset())
         .containsExactly("IMAGE");
   }
@@ -73,7 +73,7 @@ class ConsistencyTest {
                   c: {image: c, links: [a]}
                 """))
         .containsExactly(
-            "compose.yaml:4:25 service 'a' waits for itself in the end; break the circle");
+            "compose.yaml:4:25 Service 'a' waits for itself in the end; break the circle");
   }
 
   @Test

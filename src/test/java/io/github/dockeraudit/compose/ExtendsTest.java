@@ -87,9 +87,9 @@ class ExtendsTest {
 
     assertThat(ComposeTexts.problems(project.load()))
         .containsExactly(
-            "compose.yaml:2:26 there is no service 'nobody' in compose.yaml; correct the name",
-            "compose.yaml:3:54 there is no service 'nobody' in other.yaml; correct the name",
-            "compose.yaml:4:33 there is no file 'missing.yaml'; correct the path",
+            "compose.yaml:2:26 There is no service 'nobody' in compose.yaml; correct the name",
+            "compose.yaml:3:54 There is no service 'nobody' in other.yaml; correct the name",
+            "compose.yaml:4:33 There is no file 'missing.yaml'; correct the path",
             "compose.yaml:5:33 '../outside.yaml' leads out of the project; keep the file inside it");
   }
 
@@ -101,7 +101,7 @@ class ExtendsTest {
 
     assertThat(deployment.problems())
         .extracting(Problem::message)
-        .contains("service 'a' extends itself in the end; break the circle");
+        .contains("Service 'a' extends itself in the end; break the circle");
     assertThat(deployment.services()).hasSize(3);
   }
 
@@ -115,7 +115,7 @@ class ExtendsTest {
 
     assertThat(deployment.problems())
         .extracting(Problem::message)
-        .contains("service 'x' extends itself in the end; break the circle");
+        .contains("Service 'x' extends itself in the end; break the circle");
   }
 
   @Test
@@ -148,6 +148,6 @@ class ExtendsTest {
 
     assertThat(ComposeTexts.load(text.toString()).problems())
         .extracting(Problem::message)
-        .contains("more than 50 services extend each other; extend fewer");
+        .contains("More than 50 services extend each other; extend fewer");
   }
 }

@@ -99,7 +99,7 @@ class HostileComposeTest {
 
     assertThat(deployment.problems())
         .extracting(Problem::message)
-        .containsExactly("variables come to more than 10000000 characters; use fewer");
+        .containsExactly("Variables come to more than 10000000 characters; use fewer");
   }
 
   @Test
@@ -113,7 +113,7 @@ class HostileComposeTest {
   void whatCannotBeReadAsYamlIsNotCheckedFurther() {
     assertThat(ComposeTexts.problems("services:\n  web: {user: app}\n  db: [\n"))
         .containsExactly(
-            "compose.yaml:4:1 not valid YAML: expected the node content, but found"
+            "compose.yaml:4:1 Not valid YAML: expected the node content, but found"
                 + " '<stream end>'; correct it");
   }
 
@@ -137,12 +137,12 @@ class HostileComposeTest {
 
   @Test
   void manyDocumentsAreCutShort() {
-    assertProblem("services: {web: {image: web}}\n---\n".repeat(10_000), "more than 50 documents");
+    assertProblem("services: {web: {image: web}}\n---\n".repeat(10_000), "More than 50 documents");
   }
 
   @Test
   void aHugeFileIsNotRead() {
-    assertProblem("#".repeat(10_000_001), "the file has more than 10000000 characters");
+    assertProblem("#".repeat(10_000_001), "The file has more than 10000000 characters");
   }
 
   @Test

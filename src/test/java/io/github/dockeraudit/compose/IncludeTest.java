@@ -121,7 +121,7 @@ class IncludeTest {
 
     assertThat(ComposeTexts.problems(deployment))
         .containsExactly(
-            "compose.yaml:2:5 there is no file 'missing.yaml'; correct the path",
+            "compose.yaml:2:5 There is no file 'missing.yaml'; correct the path",
             "compose.yaml:3:5 '../outside.yaml' leads out of the project; keep the file inside it",
             "compose.yaml:4:5 '/etc/compose.yaml' leads out of the project; keep the file inside it",
             "compose.yaml:6:12 'compose.yaml' includes itself in the end; break the circle");
@@ -137,7 +137,7 @@ class IncludeTest {
 
     assertThat(project.load().problems())
         .extracting(Problem::message)
-        .contains("more than 20 files include each other; flatten");
+        .contains("More than 20 files include each other; flatten");
   }
 
   @Test

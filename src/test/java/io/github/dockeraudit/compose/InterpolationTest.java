@@ -129,7 +129,7 @@ class InterpolationTest {
     Problem problem = deployment("web:${TAG:?say which}").problems().get(0);
 
     assertThat(problem.range().text()).isEqualTo("${TAG:?say which}");
-    assertThat(problem.message()).isEqualTo("variable TAG must be set (say which); set it in .env");
+    assertThat(problem.message()).isEqualTo("Variable TAG must be set (say which); set it in .env");
     assertThat(problem.unset()).containsExactly("TAG");
     assertThat(problem.isCertain()).isFalse();
   }
@@ -171,7 +171,7 @@ class InterpolationTest {
 
     assertThat(deployment("'" + nested + "'").problems())
         .extracting(Problem::message)
-        .contains("variables nest deeper than 20 levels; flatten");
+        .contains("Variables nest deeper than 20 levels; flatten");
   }
 
   @Test

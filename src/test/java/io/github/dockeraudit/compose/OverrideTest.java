@@ -247,6 +247,6 @@ class OverrideTest {
             .load("a.yaml", "b.yaml");
 
     assertThat(ComposeTexts.problems(deployment))
-        .contains("b.yaml:3:12 this overrides a list (a.yaml:1:37); write one too");
+        .contains("b.yaml:3:12 This overrides a list (a.yaml:1:37); write one too");
   }
 }

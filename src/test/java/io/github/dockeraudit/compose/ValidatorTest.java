@@ -30,7 +30,7 @@ class ValidatorTest {
         "scale: 1.5 | 'scale' must be a whole number, not '1.5'",
         "stop_grace_period: 10 | 'stop_grace_period' must be a duration like 30s, not '10'",
         "cgroup: hots | 'cgroup' must be 'host' or 'private', not 'hots'; did you mean 'host'?",
-        "security_opt: [a, a] | this is already listed in line 4; remove one of the two",
+        "security_opt: [a, a] | This is already listed in line 4; remove one of the two",
         "healthcheck: {test: [CMD, 5]} | 'test' must be a string, not '5'; put it in quotes",
         "deploy: {resources: {limits: {memory: 5}}} | 'memory' must be a size like '512m', not '5'",
         "ulimits: {nofile: {soft: 1}} | 'nofile' lacks 'hard'; add it",
@@ -69,20 +69,20 @@ class ValidatorTest {
   @Test
   void aKeyThatIsNoStringIsTold() {
     assertThat(ComposeTexts.problems("services: {web: {image: web, labels: {1: x}}}"))
-        .containsExactly("compose.yaml:1:39 key 1 is no string; put it in quotes");
+        .containsExactly("compose.yaml:1:39 Key 1 is no string; put it in quotes");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing\n", "version: '3'\n", "include: []\n"})
   void anEmptyFileIsAProblem(String text) {
     assertThat(ComposeTexts.problems(text))
-        .containsExactly("compose.yaml:1:1 the file is empty; declare services in it");
+        .containsExactly("compose.yaml:1:1 The file is empty; declare services in it");
   }
 
   @Test
   void aFileThatIsNoMappingIsAProblem() {
     assertThat(ComposeTexts.problems("- a\n"))
-        .contains("compose.yaml:1:1 a compose file must be a mapping; begin with 'services:'");
+        .contains("compose.yaml:1:1 A compose file must be a mapping; begin with 'services:'");
   }
 
   @ParameterizedTest

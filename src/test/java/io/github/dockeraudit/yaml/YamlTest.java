@@ -116,27 +116,27 @@ class YamlTest {
     assertThat(yaml.problems())
         .extracting(problem -> problem.range() + " " + problem.message())
         .containsExactly(
-            "file.yaml:4:3 key 'web' is already defined in line 2; keep one of the two");
+            "file.yaml:4:3 Key 'web' is already defined in line 2; keep one of the two");
   }
 
   @Test
   void aKeyThatIsNoScalarIsAProblem() {
     assertThat(parse("{{ name }}: 1\n").problems())
         .extracting(YamlProblem::message)
-        .contains("a key must be a plain name; write a string here");
+        .contains("A key must be a plain name; write a string here");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "a: *x | unknown anchor *x; define it before it is used",
+        "a: *x | Unknown anchor *x; define it before it is used",
         "a: &x [*x] | *x stands inside its own anchor; take it out",
         "<<: 5 | << merges mappings only; give an alias of a mapping",
-        "a: [1 | not valid YAML: expected ',' or ']', but got <stream end>; correct it",
-        "a: 'x | not valid YAML: found unexpected end of stream; correct it",
+        "a: [1 | Not valid YAML: expected ',' or ']', but got <stream end>; correct it",
+        "a: 'x | Not valid YAML: found unexpected end of stream; correct it",
         "a: %b | '%' cannot begin a value; put the value in quotes",
-        "a: b: c | not valid YAML: mapping values are not allowed here; correct it",
+        "a: b: c | Not valid YAML: mapping values are not allowed here; correct it",
       })
   void whatIsWrongIsSaid(String text, String message) {
     assertThat(parse(text).problems()).extracting(YamlProblem::message).containsExactly(message);
@@ -146,7 +146,7 @@ class YamlTest {
   void aTabThatIndentsIsNamed() {
     assertThat(parse("a:\n\tb: 1\n").problems())
         .extracting(problem -> problem.range() + " " + problem.message())
-        .containsExactly("file.yaml:2:1 a tab cannot indent YAML; use spaces");
+        .containsExactly("file.yaml:2:1 A tab cannot indent YAML; use spaces");
   }
 
   @ParameterizedTest
@@ -175,7 +175,7 @@ class YamlTest {
   void aTabThatWouldIndentIsAProblem(String text) {
     assertThat(parse(text).problems())
         .extracting(YamlProblem::message)
-        .containsExactly("a tab cannot indent YAML; use spaces");
+        .containsExactly("A tab cannot indent YAML; use spaces");
   }
 
   @Test
@@ -214,7 +214,7 @@ class YamlTest {
   void aControlCharacterIsNamed() {
     assertThat(parse("a: \u0007").problems())
         .extracting(YamlProblem::message)
-        .containsExactly("character U+0007 is not allowed in YAML; remove it");
+        .containsExactly("Character U+0007 is not allowed in YAML; remove it");
   }
 
   @Test
@@ -291,7 +291,7 @@ class YamlTest {
       assertThat(parse(open.repeat(10_000)).problems())
           .as(open)
           .extracting(YamlProblem::message)
-          .contains("nested deeper than 200 levels; flatten the file");
+          .contains("Nested deeper than 200 levels; flatten the file");
     }
   }
 
@@ -304,7 +304,7 @@ class YamlTest {
 
     assertThat(parse(text.toString()).problems())
         .extracting(YamlProblem::message)
-        .contains("nested deeper than 200 levels; flatten the file");
+        .contains("Nested deeper than 200 levels; flatten the file");
   }
 
   @Test
@@ -316,7 +316,7 @@ class YamlTest {
 
     assertThat(parse(text.toString()).problems())
         .extracting(YamlProblem::message)
-        .containsExactly("aliases stand for more than 100000 nodes; use fewer");
+        .containsExactly("Aliases stand for more than 100000 nodes; use fewer");
   }
 
   @Test
@@ -332,7 +332,7 @@ class YamlTest {
 
     assertThat(parse(text.toString()).problems())
         .extracting(YamlProblem::message)
-        .contains("aliases stand for more than 100000 nodes; use fewer");
+        .contains("Aliases stand for more than 100000 nodes; use fewer");
   }
 
   @Test
