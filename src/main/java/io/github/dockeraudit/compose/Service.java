@@ -157,11 +157,6 @@ public final class Service implements Located {
     return scalar("user");
   }
 
-  /** The working directory in place of the image's. */
-  public Optional<Scalar> workingDir() {
-    return scalar("working_dir");
-  }
-
   /** Whether the container has the rights of the host's root; the place is the value's. */
   public Optional<Scalar> privileged() {
     return scalar("privileged");
@@ -180,11 +175,6 @@ public final class Service implements Located {
   /** The capabilities taken away. */
   public List<Scalar> capDrop() {
     return scalars("cap_drop");
-  }
-
-  /** The options like {@code no-new-privileges:true}. */
-  public List<Scalar> securityOpt() {
-    return scalars("security_opt");
   }
 
   /** The secrets that the container may read. */

@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public final class Release {
 
+  private static final int LTS_YEARS = 2;
+
   /** A release that is older than one in the table, and ended with that one or before. */
   private final boolean isOlder;
 
@@ -97,6 +99,16 @@ public final class Release {
   /** Whether its support is over on a day; on the last day itself it is not. */
   public boolean hasEndedBy(LocalDate today) {
     return isDay() ? today.isAfter(day()) : end.equals("ended");
+  }
+
+  /**
+   * Whether some of it may still be mended on a day after its end: Debian hands a release to its
+   * LTS project, which goes on for about two years and leaves out what nobody pays for.
+   *
+   * @see <a href="https://wiki.debian.org/LTS">Debian LTS</a>
+   */
+  public boolean mayBeInLts(LocalDate today) {
+    return product.id().equals("debian") && isDay() && !today.isAfter(day().plusYears(LTS_YEARS));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.dockerfile.Word;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,17 @@ public enum SecretValue {
       return REFERENCE;
     }
     return isGuessable(text) ? GUESSABLE : LITERAL;
+  }
+
+  /** What a value in a Dockerfile is as long as nobody sets the variable that it may be. */
+  public static SecretValue of(Word value) {
+    String text = value.literal().orElseGet(value::text);
+    return of(fallback(text).orElse(text));
+  }
+
+  /** Whether the secret itself stands there for everybody to read. */
+  public boolean isWritten() {
+    return this == GUESSABLE || this == LITERAL;
   }
 
   /** What a value is, given the name of the user that it is for: the same again is guessable. */

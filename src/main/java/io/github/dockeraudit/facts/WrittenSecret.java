@@ -159,7 +159,7 @@ public record WrittenSecret(
     }
 
     private void add(WrittenSecret secret) {
-      if (secret.kind == SecretValue.GUESSABLE || secret.kind == SecretValue.LITERAL) {
+      if (secret.kind.isWritten()) {
         found.putIfAbsent(secret.value, secret);
       }
     }

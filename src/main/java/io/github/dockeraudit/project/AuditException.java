@@ -11,26 +11,11 @@ public final class AuditException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String problem;
-  private final String remedy;
-
   /**
    * @param problem what is wrong, quoting the setting or the path, without full stop
    * @param remedy what to do about it, in the imperative, without full stop
    */
   public AuditException(String problem, String remedy) {
     super(requireNonNull(problem) + "; " + requireNonNull(remedy));
-    this.problem = problem;
-    this.remedy = remedy;
-  }
-
-  /** What is wrong. */
-  public String problem() {
-    return problem;
-  }
-
-  /** What to do about it. */
-  public String remedy() {
-    return remedy;
   }
 }

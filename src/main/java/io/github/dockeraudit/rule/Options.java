@@ -10,9 +10,6 @@ import java.util.TreeMap;
  */
 public final class Options {
 
-  /** No option set. */
-  public static final Options NONE = new Options(Map.of());
-
   private final Map<String, List<String>> values;
 
   private Options(Map<String, List<String>> values) {

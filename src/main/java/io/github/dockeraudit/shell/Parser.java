@@ -183,7 +183,7 @@ final class Parser {
     if (first == null || !lexer.at(Token.PIPE)) {
       return first == null || !negated
           ? first
-          : new Pipeline(text, start, first.end, true, List.of(first));
+          : new Pipeline(text, start, first.end, List.of(first));
     }
     List<Node> nodes = new ArrayList<>(4);
     nodes.add(first);
@@ -200,7 +200,7 @@ final class Parser {
       nodes.add(next);
     }
     int end = nodes.get(nodes.size() - 1).end;
-    return new Pipeline(text, start, end, negated, List.copyOf(nodes));
+    return new Pipeline(text, start, end, List.copyOf(nodes));
   }
 
   /**

@@ -107,10 +107,12 @@ public final class SimpleCommand extends Node {
   }
 
   private String knownProgram() {
-    if (program == null) {
-      program = words.isEmpty() ? "" : Wrapper.program(words.get(0));
+    String known = program;
+    if (known == null) {
+      known = words.isEmpty() ? "" : Wrapper.program(words.get(0));
+      program = known;
     }
-    return program;
+    return known;
   }
 
   /**
@@ -177,11 +179,13 @@ public final class SimpleCommand extends Node {
    * is run with a script, this is the shell: see {@link #script}.
    */
   public SimpleCommand unwrapped() {
-    if (unwrapped == null) {
+    SimpleCommand run = unwrapped;
+    if (run == null) {
       int name = Wrapper.commandIn(words);
-      unwrapped = name == 0 ? this : new SimpleCommand(this, name);
+      run = name == 0 ? this : new SimpleCommand(this, name);
+      unwrapped = run;
     }
-    return unwrapped;
+    return run;
   }
 
   /** The programs that {@link #unwrapped} sees through, outermost first; the same for that. */

@@ -3,6 +3,7 @@ package io.github.dockeraudit.shell;
 import io.github.dockeraudit.source.MappedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One word of a command, such as its name or an argument. */
 public final class Word extends Span {
@@ -51,10 +52,12 @@ public final class Word extends Span {
 
   /** The part of the value before the first expansion, quotes removed; all of a literal. */
   public String prefix() {
-    if (prefix == null) {
-      prefix = form == Form.ARRAY ? "" : isVerbatim() ? raw() : Quoting.prefix(this);
+    String known = prefix;
+    if (known == null) {
+      known = form == Form.ARRAY ? "" : isVerbatim() ? raw() : Quoting.prefix(this);
+      prefix = known;
     }
-    return prefix;
+    return known;
   }
 
   /** Whether this is a literal of just this value. */
@@ -73,6 +76,14 @@ public final class Word extends Span {
    */
   public List<Expansion> expansions() {
     return expansions;
+  }
+
+  /** Whether it holds no expansion but of parameters of which this is true. */
+  public boolean expandsOnly(Predicate<String> isKnown) {
+    return expansions.stream()
+        .allMatch(
+            expansion ->
+                expansion.kind() == Expansion.Kind.PARAMETER && isKnown.test(expansion.name()));
   }
 
   /** The rest of this word, which begins outside of quotes. */

@@ -33,13 +33,13 @@ class HostileComposeTest {
             + repeated(
                 30, i -> "x-%d: &a%d [%s]\n".formatted(i + 1, i + 1, ("*a" + i + ", ").repeat(9)));
 
-    assertProblem(bomb + "services: {web: {image: web}}", "aliases stand for more than");
+    assertProblem(bomb + "services: {web: {image: web}}", "Aliases stand for more than");
   }
 
   @Test
   void deepNestingIsDefused() {
-    assertProblem("services: " + "{a: ".repeat(10_000), "nested deeper than");
-    assertProblem("services:\n  web:\n    command: " + "[".repeat(10_000), "nested deeper than");
+    assertProblem("services: " + "{a: ".repeat(10_000), "Nested deeper than");
+    assertProblem("services:\n  web:\n    command: " + "[".repeat(10_000), "Nested deeper than");
   }
 
   @Test
@@ -49,7 +49,7 @@ class HostileComposeTest {
             + repeated(2_000, i -> "      V%d: x\n".formatted(i))
             + repeated(2_000, i -> "  s%d: {extends: base, environment: {A: b}}\n".formatted(i));
 
-    assertProblem(large, "merging comes to more than");
+    assertProblem(large, "Merging comes to more than");
   }
 
   @Test
@@ -59,7 +59,7 @@ class HostileComposeTest {
 
     assertProblem(
         "services:\n  base:\n    image: web\n    environment:\n" + variables + services,
-        "merging comes to more than");
+        "Merging comes to more than");
   }
 
   @Test
@@ -85,7 +85,7 @@ class HostileComposeTest {
       assertThat(deployment.problems())
           .extracting(Problem::message)
           .as(include.substring(0, 60))
-          .anyMatch(message -> message.contains("merging comes to more than"));
+          .anyMatch(message -> message.contains("Merging comes to more than"));
     }
   }
 

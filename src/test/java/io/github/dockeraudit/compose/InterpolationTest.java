@@ -142,7 +142,7 @@ class InterpolationTest {
     assertThat(deployment.problems())
         .extracting(Problem::message)
         .containsExactly(
-            "a part of the volume is empty; DATA is unset, set it in .env or write a default");
+            "A part of the volume is empty; DATA is unset, set it in .env or write a default");
     assertThat(deployment.problems().get(0).unset()).containsExactly("DATA");
   }
 

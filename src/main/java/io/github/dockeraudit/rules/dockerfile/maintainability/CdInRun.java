@@ -12,7 +12,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.AndOr;
-import io.github.dockeraudit.shell.Expansion;
 import io.github.dockeraudit.shell.Node;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
@@ -106,11 +105,8 @@ public final class CdInRun implements DockerfileRule {
       return false;
     }
     Optional<State> state = file.stageOf(run).map(stage -> stage.stateAt(run));
-    return directory.expansions().stream()
-        .allMatch(
-            expansion ->
-                expansion.kind() == Expansion.Kind.PARAMETER
-                    && state.filter(s -> s.variable(expansion.name()).isKnown()).isPresent());
+    return directory.expandsOnly(
+        variable -> state.filter(s -> s.variable(variable).isKnown()).isPresent());
   }
 
   private static String message(SimpleCommand cd) {

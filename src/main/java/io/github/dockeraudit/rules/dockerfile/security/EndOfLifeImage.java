@@ -12,6 +12,8 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +31,9 @@ public final class EndOfLifeImage implements ProjectRule {
               a distribution also vanish from its mirrors, so that the build fails one day.
 
               Dates are those of endoflife.date when this version was made. What is judged is the
-              program that the image is for, and the distribution that its tag names.
+              program that the image is for, and the distribution that its tag names. For two
+              years after the end of a Debian release its LTS project may still mend some of its
+              packages: until then it is told for information only.
               """)
           .bad(
               """
@@ -56,14 +60,17 @@ public final class EndOfLifeImage implements ProjectRule {
         .flatMap(
             input ->
                 ended(input, project)
-                    .map(
-                        release ->
-                            finding(
-                                input,
-                                "%s reached its end of life%s; take a supported release",
-                                release,
-                                when(release)))
+                    .map(release -> finding(input, release, project.today()))
                     .stream());
+  }
+
+  private Finding finding(BuildInput input, Release release, LocalDate today) {
+    String message =
+        release.mayBeInLts(today)
+            ? "%s left regular security support%s; take a newer release"
+            : "%s reached its end of life%s; take a supported release";
+    Finding finding = finding(input, message, release, when(release));
+    return release.mayBeInLts(today) ? finding.withSeverity(Severity.INFO) : finding;
   }
 
   /** The program matters more than the distribution under it, and comes first. */

@@ -8,23 +8,17 @@ import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Env;
-import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.SecretValue;
 import io.github.dockeraudit.facts.Secrets;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class SecretInVariable implements DockerfileRule {
-
-  private static final Set<SecretValue> WRITTEN =
-      EnumSet.of(SecretValue.LITERAL, SecretValue.GUESSABLE);
 
   private static final RuleInfo INFO =
       rule("DA1104", "secret-in-variable")
@@ -107,12 +101,7 @@ public final class SecretInVariable implements DockerfileRule {
   }
 
   private static boolean isWritten(Assignment assignment) {
-    return assignment.value().map(SecretInVariable::kind).filter(WRITTEN::contains).isPresent();
-  }
-
-  private static SecretValue kind(Word value) {
-    String text = value.literal().orElseGet(value::text);
-    return SecretValue.of(SecretValue.fallback(text).orElse(text));
+    return assignment.value().map(SecretValue::of).filter(SecretValue::isWritten).isPresent();
   }
 
   private static boolean isToBeGiven(Assignment arg) {
