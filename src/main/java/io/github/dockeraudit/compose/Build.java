@@ -35,6 +35,11 @@ public final class Build implements Located {
     return node.asScalar().or(() -> scalar("context"));
   }
 
+  /** Whether a build context is fetched from elsewhere: a URL, a Git repository, an image. */
+  public static boolean isRemote(String context) {
+    return Paths.isRemote(context);
+  }
+
   /** The Dockerfile, relative to the build context; empty means {@code Dockerfile}. */
   public Optional<Scalar> dockerfile() {
     return scalar("dockerfile");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What compose would run: the merged model of a base file, its overrides and all that they include
@@ -45,7 +46,7 @@ public final class Deployment {
    */
   public static Deployment load(
       List<Source> sources, Environment environment, ComposeFiles others) {
-    return new Loader(environment, others).load(sources);
+    return new Loader(environment, others).load(sources.stream().map(ComposeFile::parse).toList());
   }
 
   /**
@@ -54,6 +55,12 @@ public final class Deployment {
    */
   public List<ComposeFile> files() {
     return files;
+  }
+
+  /** Each of the files as it is without the others and without variables. */
+  public Stream<Deployment> filesAlone() {
+    return files.stream()
+        .map(file -> new Loader(Environment.empty(), ComposeFiles.NONE).load(List.of(file)));
   }
 
   /** The base file. */
@@ -92,23 +99,23 @@ public final class Deployment {
   }
 
   /** The networks that are declared; the default one only if it is. */
-  public List<Network> networks() {
-    return declared("networks", Network::new);
+  public List<Resource> networks() {
+    return declared("networks", Resource::new);
   }
 
   /** The volumes that are declared. */
-  public List<Volume> volumes() {
-    return declared("volumes", Volume::new);
+  public List<Resource> volumes() {
+    return declared("volumes", Resource::new);
   }
 
   /** The secrets that are declared. */
-  public List<Secret> secrets() {
-    return declared("secrets", Secret::new);
+  public List<Resource> secrets() {
+    return declared("secrets", Resource::new);
   }
 
   /** The configs that are declared. */
-  public List<Config> configs() {
-    return declared("configs", Config::new);
+  public List<Resource> configs() {
+    return declared("configs", Resource::new);
   }
 
   /**

@@ -26,10 +26,9 @@ final class DeploymentFiles {
   }
 
   /** Takes a file that is given, whose paths are relative to {@code folder}. */
-  ComposeFile take(Source source, String folder) {
-    ComposeFile file = parsed(source, folder);
-    byPath.put(source.path(), Optional.of(file));
-    return file;
+  void take(ComposeFile file, String folder) {
+    register(file, folder);
+    byPath.put(file.source().path(), Optional.of(file));
   }
 
   /** Reads a compose file that another one names, and reports if there is none. */
@@ -43,7 +42,8 @@ final class DeploymentFiles {
       return Optional.empty();
     }
     Optional<Source> source = path.isEmpty() ? Optional.empty() : files.read(path);
-    Optional<ComposeFile> read = source.map(found -> parsed(found, folder));
+    Optional<ComposeFile> read = source.map(ComposeFile::parse);
+    read.ifPresent(file -> register(file, folder));
     byPath.put(path, read);
     if (read.isEmpty()) {
       problems.report(name, "There is no file '%s'; correct the path".formatted(path));
@@ -84,11 +84,9 @@ final class DeploymentFiles {
     return complete;
   }
 
-  private ComposeFile parsed(Source source, String folder) {
-    ComposeFile file = ComposeFile.parse(source);
-    folders.put(source, folder);
+  private void register(ComposeFile file, String folder) {
+    folders.put(file.source(), folder);
     complete &= file.yaml().problems().isEmpty();
     file.yaml().problems().forEach(problem -> problems.report(problem.range(), problem.message()));
-    return file;
   }
 }

@@ -42,10 +42,9 @@ final class Loader {
     this.extender = new Extender(this, files, merger, problems);
   }
 
-  Deployment load(List<Source> sources) {
-    String folder = Paths.folderOf(sources.get(0).path());
-    List<ComposeFile> given = new ArrayList<>();
-    sources.forEach(source -> given.add(files.take(source, folder)));
+  Deployment load(List<ComposeFile> given) {
+    String folder = Paths.folderOf(given.get(0).source().path());
+    given.forEach(file -> files.take(file, folder));
     Mapping root = load(given, new Scope(folder, withProjectName(given, folder), List.of()));
     if (files.isComplete()) {
       checkWhole(root, given.get(0).source());

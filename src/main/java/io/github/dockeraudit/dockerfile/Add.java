@@ -14,6 +14,11 @@ public record Add(Syntax syntax, List<Heredoc> heredocs) implements Instruction 
     return Transfer.sources(this, heredocs);
   }
 
+  /** Whether a source is fetched from elsewhere: a URL or a Git repository. */
+  public static boolean isRemote(String source) {
+    return source.contains("://") || source.startsWith("git@");
+  }
+
   /** Where the sources go; empty text if fewer than two arguments are given. */
   public Word destination() {
     return Transfer.destination(this);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -137,6 +138,11 @@ public final class BuildInput implements Located {
     return in(project).filter(input -> input.kind == Kind.IMAGE);
   }
 
+  /** Those of the {@link #images} of which something is true. */
+  public static Stream<BuildInput> images(Project project, Predicate<ImageReference> which) {
+    return images(project).filter(input -> input.image().filter(which).isPresent());
+  }
+
   private static List<BuildInput> find(Project project) {
     List<BuildInput> found = new ArrayList<>();
     for (Dockerfile file : project.dockerfiles()) {
@@ -224,6 +230,11 @@ public final class BuildInput implements Located {
   /** The image, with the defaults of global ARGs; empty if it is none, or compose says which. */
   public Optional<ImageReference> image() {
     return kind == Kind.IMAGE ? image : Optional.empty();
+  }
+
+  /** The image as people name it, without tag and digest; the word itself if it is no image. */
+  public String familiarName() {
+    return image().map(ImageReference::familiarName).orElse(word.text());
   }
 
   /** The stages before the one that takes the files, in file order. */

@@ -33,15 +33,11 @@ public record ContextCopy(Instruction instruction, List<Word> sources, Word dest
       return of(copy, copy.sources(), copy.destination());
     }
     if (instruction instanceof Add add) {
-      List<Word> local = add.sources().stream().filter(source -> !isRemote(source.text())).toList();
+      List<Word> local =
+          add.sources().stream().filter(source -> !Add.isRemote(source.text())).toList();
       return of(add, local, add.destination());
     }
     return Optional.empty();
-  }
-
-  /** Whether ADD fetches this from elsewhere: a URL or a Git repository. */
-  public static boolean isRemote(String source) {
-    return source.contains("://") || source.startsWith("git@");
   }
 
   /** The source that is all of the build context; empty if none is. */

@@ -6,6 +6,7 @@ import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.shell.Dialect;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.NameWords;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 /** What the image of a stage is for, by what it says about running it. */
 public final class StagePurpose {
 
-  private static final Set<String> SHELLS =
-      Set.of("sh", "ash", "bash", "dash", "ksh", "zsh", "fish", "cmd.exe", "powershell", "pwsh");
+  /** Shells beside those whose scripts are read. */
+  private static final Set<String> OTHER_SHELLS = Set.of("fish", "cmd.exe", "powershell", "pwsh");
 
   /** Words in the names of services that compile, or work with repositories of sources. */
   private static final Set<String> BUILDING =
@@ -134,8 +135,12 @@ public final class StagePurpose {
   private static boolean isShell(Command command) {
     List<SimpleCommand> commands = command.script().commands();
     return commands.size() == 1
-        && commands.get(0).unwrapped().program().filter(SHELLS::contains).isPresent()
+        && commands.get(0).unwrapped().program().filter(StagePurpose::startsShell).isPresent()
         && commands.get(0).unwrapped().operands().isEmpty();
+  }
+
+  private static boolean startsShell(String program) {
+    return Dialect.isShell(program) || OTHER_SHELLS.contains(program);
   }
 
   private static Optional<BaseImage> base(Stage stage) {

@@ -66,7 +66,7 @@ final class Builds {
     if (folder.isEmpty()) {
       context
           .flatMap(Scalar::value)
-          .filter(path -> !isRemote(path))
+          .filter(path -> !Build.isRemote(path))
           .ifPresent(path -> problems.add(outside(context.get(), path)));
     }
     return folder;
@@ -75,13 +75,6 @@ final class Builds {
   private static FileProblem outside(Scalar context, String path) {
     String message = "'%s' lies outside of the project; audit the folder above, or move it here";
     return new FileProblem(Kind.OUTSIDE, context.range(), message.formatted(path));
-  }
-
-  private static boolean isRemote(String context) {
-    return context.contains("://")
-        || context.startsWith("git@")
-        || context.startsWith("github.com/")
-        || context.startsWith("oci:");
   }
 
   /** BuildKit falls back to a name in lower case. */

@@ -129,15 +129,11 @@ final class Contexts {
     Stream<Word> added = file.all(Add.class).flatMap(add -> add.sources().stream());
     return Stream.concat(copied, added)
         .flatMap(word -> word.literal().stream())
-        .filter(source -> !isRemote(source));
+        .filter(source -> !Add.isRemote(source));
   }
 
   /** Whether folders can be told apart by what they have of this source. */
   private static boolean isTelling(String source) {
     return !source.equals("*") && !Paths.inContext(source).equals(".");
-  }
-
-  private static boolean isRemote(String source) {
-    return source.contains("://") || source.startsWith("git@");
   }
 }

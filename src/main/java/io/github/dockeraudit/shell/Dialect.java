@@ -16,7 +16,7 @@ public enum Dialect {
   /** PowerShell, cmd, Python or anything else: the text is not read at all. */
   OPAQUE;
 
-  private static final Set<String> POSIX_SHELLS = Set.of("sh", "ash", "dash", "busybox");
+  private static final Set<String> POSIX_SHELLS = Set.of("sh", "ash", "dash");
   private static final Set<String> BASH_SHELLS = Set.of("bash", "rbash", "ksh", "mksh", "zsh");
 
   /**
@@ -29,11 +29,16 @@ public enum Dialect {
       if (BASH_SHELLS.contains(name)) {
         return BASH;
       }
-      if (POSIX_SHELLS.contains(name)) {
+      if (POSIX_SHELLS.contains(name) || name.equals("busybox")) {
         return POSIX;
       }
     }
     return OPAQUE;
+  }
+
+  /** Whether a program of this name is a shell whose scripts are read. */
+  public static boolean isShell(String program) {
+    return POSIX_SHELLS.contains(program) || BASH_SHELLS.contains(program);
   }
 
   /**

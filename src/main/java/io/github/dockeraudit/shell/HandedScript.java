@@ -13,8 +13,6 @@ import java.util.Set;
  */
 record HandedScript(MappedText text, Dialect dialect) {
 
-  private static final Set<String> SHELLS =
-      Set.of("sh", "ash", "dash", "bash", "rbash", "ksh", "mksh", "zsh");
   private static final Set<String> SWITCHES = Set.of("su", "runuser");
 
   /** The script of a command, if it hands any that can be known. */
@@ -24,7 +22,7 @@ record HandedScript(MappedText text, Dialect dialect) {
     if (program.isEmpty()) {
       return Optional.empty();
     }
-    if (SHELLS.contains(program.get())) {
+    if (Dialect.isShell(program.get())) {
       return ofShell(run, Dialect.of(List.of(program.get())));
     }
     if (SWITCHES.contains(program.get())) {

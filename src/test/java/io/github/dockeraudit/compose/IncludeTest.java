@@ -18,7 +18,7 @@ class IncludeTest {
 
     assertThat(deployment.problems()).isEmpty();
     assertThat(deployment.services()).extracting(Service::name).containsExactly("web", "db");
-    assertThat(deployment.volumes()).extracting(Volume::name).containsExactly("data");
+    assertThat(deployment.volumes()).extracting(Resource::name).containsExactly("data");
     Scalar context =
         deployment.service("db").orElseThrow().build().orElseThrow().context().orElseThrow();
     assertThat(deployment.resolve(context)).contains("sub/db");

@@ -232,7 +232,7 @@ class OverrideTest {
 
     assertThat(deployment.problems()).isEmpty();
     assertThat(deployment.services()).extracting(Service::name).containsExactly("web", "db");
-    assertThat(deployment.volumes()).extracting(Volume::name).containsExactly("d");
+    assertThat(deployment.volumes()).extracting(Resource::name).containsExactly("d");
     assertThat(deployment.files())
         .extracting(file -> file.source().path())
         .containsExactly("a.yaml", "b.yaml");

@@ -93,7 +93,7 @@ public final class UnusedVolume implements ComposeRule {
   private static Stream<Deployment> filesAlone(Deployment deployment) {
     return deployment.files().size() == 1 || deployment.volumes().isEmpty()
         ? Stream.empty()
-        : deployment.files().stream().map(file -> Deployment.load(file.source()));
+        : deployment.filesAlone();
   }
 
   private static Stream<String> mounted(Deployment deployment) {

@@ -56,17 +56,13 @@ public final class LatestImage implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return BuildInput.images(project)
-        .flatMap(
+    return BuildInput.images(project, LatestImage::isLatest)
+        .map(
             input ->
-                input.image().stream()
-                    .filter(LatestImage::isLatest)
-                    .map(
-                        image ->
-                            finding(
-                                input,
-                                "'%s:latest' is another image tomorrow; name a version",
-                                image.familiarName())));
+                finding(
+                    input,
+                    "'%s:latest' is another image tomorrow; name a version",
+                    input.familiarName()));
   }
 
   private static boolean isLatest(ImageReference image) {

@@ -60,17 +60,13 @@ public final class UntaggedImage implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return BuildInput.images(project)
-        .flatMap(
+    return BuildInput.images(project, UntaggedImage::isUntagged)
+        .map(
             input ->
-                input.image().stream()
-                    .filter(UntaggedImage::isUntagged)
-                    .map(
-                        image ->
-                            finding(
-                                input,
-                                "'%s' has no tag, which means latest; name a version",
-                                image.familiarName())));
+                finding(
+                    input,
+                    "'%s' has no tag, which means latest; name a version",
+                    input.familiarName()));
   }
 
   private static boolean isUntagged(ImageReference image) {

@@ -4,16 +4,16 @@ import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.Optional;
 
-/** One secret that the project declares at the top level. */
-public final class Secret implements Located {
+/** A network, volume, secret or config that the project declares at the top level. */
+public final class Resource implements Located {
 
   private final Entry entry;
 
-  Secret(Entry entry) {
+  Resource(Entry entry) {
     this.entry = entry;
   }
 
-  /** The name of the secret, where it is written. */
+  /** The name, where it is written. */
   @Override
   public SourceRange range() {
     return entry.key().range();
