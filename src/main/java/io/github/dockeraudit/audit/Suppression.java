@@ -1,10 +1,7 @@
 package io.github.dockeraudit.audit;
 
-import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A comment that accepts findings.
@@ -21,21 +18,5 @@ public record Suppression(
 
   public Suppression {
     labels = List.copyOf(labels);
-  }
-
-  /** Whether this accepts a finding of the same file. */
-  boolean covers(Finding finding) {
-    int line = finding.range().from().line();
-    return firstLine <= line
-        && line <= lastLine
-        && labels.stream().anyMatch(label -> names(label, finding.rule()));
-  }
-
-  private static boolean names(String label, RuleInfo rule) {
-    if (label.endsWith(":*")) {
-      String tool = label.substring(0, label.length() - 1).toLowerCase(Locale.ROOT);
-      return rule.aliases().stream().anyMatch(alias -> alias.startsWith(tool));
-    }
-    return rule.isCalled(label);
   }
 }

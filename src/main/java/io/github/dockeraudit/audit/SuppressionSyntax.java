@@ -35,10 +35,11 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
 
   /** What a comment says; empty if it accepts nothing. */
   static Optional<SuppressionSyntax> of(String comment) {
-    String text = withoutHashes(comment);
-    if (!text.contains("=")) {
+    int start = afterHashes(comment, 0);
+    if (!mayBeAt(comment, start)) {
       return Optional.empty();
     }
+    String text = comment.substring(start).strip();
     Matcher own = OWN.matcher(text);
     if (own.matches()) {
       int dashes = own.group(1).indexOf("--");
@@ -84,12 +85,20 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
         .toList();
   }
 
-  private static String withoutHashes(String comment) {
-    int start = 0;
+  /** Where the words of a comment begin. */
+  static int afterHashes(String comment, int from) {
+    int start = from;
     while (start < comment.length()
         && (comment.charAt(start) == '#' || Character.isWhitespace(comment.charAt(start)))) {
       start++;
     }
-    return comment.substring(start).strip();
+    return start;
+  }
+
+  /** Whether the first word is one of ours, without a look at the rest. */
+  static boolean mayBeAt(String comment, int start) {
+    return comment.startsWith("docker-audit", start)
+        || comment.startsWith("hadolint", start)
+        || comment.regionMatches(true, start, "check", 0, "check".length());
   }
 }

@@ -5,31 +5,33 @@ import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.source.Source;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The comments of a project's files that accept findings. */
 final class Suppressions {
 
-  private final Map<Source, List<Suppression>> bySource = new IdentityHashMap<>();
+  private final Map<Source, SuppressionIndex> bySource = new IdentityHashMap<>();
 
   /** Reads the comments of every Dockerfile and compose file. */
   static Suppressions in(Project project) {
     Suppressions suppressions = new Suppressions();
     for (Dockerfile file : project.dockerfiles()) {
-      suppressions.bySource.put(file.source(), DockerfileComments.suppressions(file));
+      suppressions.bySource.put(
+          file.source(), new SuppressionIndex(DockerfileComments.suppressions(file)));
     }
     project
         .composeSources()
-        .forEach(source -> suppressions.bySource.put(source, YamlComments.suppressions(source)));
+        .forEach(
+            source ->
+                suppressions.bySource.put(
+                    source, new SuppressionIndex(YamlComments.suppressions(source))));
     return suppressions;
   }
 
   /** The first comment that accepts a finding; empty if none does. */
   Optional<Suppression> accepting(Finding finding) {
-    return bySource.getOrDefault(finding.range().source(), List.of()).stream()
-        .filter(suppression -> suppression.covers(finding))
-        .findFirst();
+    SuppressionIndex index = bySource.get(finding.range().source());
+    return index == null ? Optional.empty() : index.accepting(finding);
   }
 }

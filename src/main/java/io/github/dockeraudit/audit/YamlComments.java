@@ -22,6 +22,11 @@ final class YamlComments {
   private final List<Suppression> suppressions = new ArrayList<>();
   private boolean contentSeen;
 
+  /** The lines that the last comment on a line of its own speaks of, and so the next beside it. */
+  private int block;
+
+  private int blockEnd;
+
   /** Where quoted texts and blocks stand, which may hold what looks like a comment. */
   private NavigableSet<SourceRange> values;
 
@@ -46,12 +51,16 @@ final class YamlComments {
 
   private void read(int line) {
     String text = source.line(line).text();
-    for (int hash = nextHash(text, 0); hash >= 0; hash = nextHash(text, hash + 1)) {
-      Optional<SuppressionSyntax> syntax = SuppressionSyntax.of(text.substring(hash));
-      if (syntax.isPresent() && !isInValue(source.lineStart(line) + hash)) {
-        add(line, hash, text.substring(0, hash).isBlank(), syntax.get());
-        break;
+    for (int hash = nextHash(text, 0); hash >= 0; ) {
+      int words = SuppressionSyntax.afterHashes(text, hash);
+      if (SuppressionSyntax.mayBeAt(text, words) && !isInValue(source.lineStart(line) + hash)) {
+        Optional<SuppressionSyntax> syntax = SuppressionSyntax.of(text.substring(words));
+        if (syntax.isPresent()) {
+          add(line, hash, text.substring(0, hash).isBlank(), syntax.get());
+          break;
+        }
       }
+      hash = nextHash(text, words);
     }
     contentSeen |= !isBlankOrComment(line);
   }
@@ -59,8 +68,12 @@ final class YamlComments {
   private void add(int line, int hash, boolean alone, SuppressionSyntax syntax) {
     int start = source.lineStart(line) + hash;
     SourceRange comment = source.range(start, source.line(line).end());
-    int first = alone ? nextContent(line + 1) : line;
-    int last = alone ? lastOfBlock(first) : line;
+    if (alone && line >= block) {
+      block = nextContent(line + 1);
+      blockEnd = lastOfBlock(block);
+    }
+    int first = alone ? block : line;
+    int last = alone ? blockEnd : line;
     boolean wholeFile = syntax.global() || alone && !contentSeen;
     suppressions.add(
         new Suppression(

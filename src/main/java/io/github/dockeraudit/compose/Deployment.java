@@ -1,5 +1,7 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.source.Memory;
+import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +14,14 @@ import java.util.stream.Stream;
  * What compose would run: the merged model of a base file, its overrides and all that they include
  * and extend.
  */
-public final class Deployment {
+public final class Deployment implements Remembering {
 
   private final List<ComposeFile> files;
   private final Mapping root;
   private final List<Problem> problems;
   private final Map<Source, String> folders;
   private final Map<String, Service> services;
+  private final Memory memory = new Memory();
 
   Deployment(
       List<ComposeFile> files, Mapping root, List<Problem> problems, Map<Source, String> folders) {
@@ -134,5 +137,10 @@ public final class Deployment {
         .flatMap(mapping -> mapping.entries().stream())
         .map(reader)
         .toList();
+  }
+
+  @Override
+  public Memory memory() {
+    return memory;
   }
 }

@@ -1,12 +1,15 @@
 package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.compose.CommandLine;
+import io.github.dockeraudit.compose.Dependency;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.NameWords;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells services that do one piece of work and end from those that run on. */
@@ -32,6 +35,9 @@ public final class Jobs {
           "seeder",
           "setup");
 
+  /** The services for whose end another one waits. */
+  private static final Fact<Deployment, Set<String>> AWAITED = Fact.of(Jobs::awaited);
+
   private Jobs() {}
 
   /**
@@ -45,11 +51,22 @@ public final class Jobs {
   }
 
   private static boolean isAwaited(Deployment deployment, Service service) {
+    return AWAITED.about(deployment).contains(service.name());
+  }
+
+  private static Set<String> awaited(Deployment deployment) {
     return deployment.services().stream()
-        .flatMap(other -> other.dependsOn().stream())
-        .filter(dependency -> dependency.service().equals(service.name()))
-        .flatMap(dependency -> dependency.condition().stream())
-        .anyMatch(condition -> condition.is("service_completed_successfully"));
+        .flatMap(service -> service.dependsOn().stream())
+        .filter(Jobs::waitsForEnd)
+        .map(Dependency::service)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean waitsForEnd(Dependency dependency) {
+    return dependency
+        .condition()
+        .filter(condition -> condition.is("service_completed_successfully"))
+        .isPresent();
   }
 
   private static boolean isNeverRestarted(Service service) {

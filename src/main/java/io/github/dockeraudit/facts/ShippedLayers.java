@@ -8,10 +8,9 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Fact;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The layers of a Dockerfile that become part of an image which is shipped. */
@@ -22,24 +21,10 @@ public final class ShippedLayers {
    *
    * @param run the RUN, or the one that an ONBUILD of a shipped image leaves to other builds
    * @param stage its stage
-   * @param shipped the shipped stages of the Dockerfile
+   * @param images the shipped stages whose images have it, in file order
    * @param packages what package managers do in it
    */
-  public record Layer(Run run, Stage stage, List<Stage> shipped, Packages packages) {
-
-    /** The shipped stages whose images have it, in file order. */
-    List<Stage> images() {
-      return shipped.stream().filter(this::isIn).toList();
-    }
-
-    private boolean isIn(Stage image) {
-      Stage at = image;
-      while (at.index() > stage.index() && at.parent().isPresent()) {
-        at = at.parent().get();
-      }
-      return at == stage;
-    }
-  }
+  public record Layer(Run run, Stage stage, List<Stage> images, Packages packages) {}
 
   private static final Fact<Project, List<Layer>> OF_PROJECT = Fact.of(ShippedLayers::find);
 
@@ -53,31 +38,26 @@ public final class ShippedLayers {
   private static List<Layer> find(Project project) {
     List<Layer> layers = new ArrayList<>();
     for (Dockerfile file : project.dockerfiles()) {
-      List<Stage> shipped = project.shippedStages(file);
-      Set<Stage> kept = withAncestors(shipped);
-      file.stages().stream()
-          .filter(kept::contains)
-          .forEachOrdered(stage -> addRuns(stage, shipped, layers));
+      Map<Stage, List<Stage>> images = new HashMap<>();
+      for (Stage image : project.shippedStages(file)) {
+        for (Stage below : image.ancestors()) {
+          images.computeIfAbsent(below, stage -> new ArrayList<>(1)).add(image);
+        }
+      }
+      for (Stage stage : file.stages()) {
+        if (images.containsKey(stage)) {
+          addRuns(stage, List.copyOf(images.get(stage)), layers);
+        }
+      }
     }
     return List.copyOf(layers);
   }
 
-  private static Set<Stage> withAncestors(List<Stage> stages) {
-    Set<Stage> found = new HashSet<>();
-    for (Stage stage : stages) {
-      Optional<Stage> next = Optional.of(stage);
-      while (next.isPresent() && found.add(next.get())) {
-        next = next.get().parent();
-      }
-    }
-    return found;
-  }
-
-  private static void addRuns(Stage stage, List<Stage> shipped, List<Layer> layers) {
+  private static void addRuns(Stage stage, List<Stage> images, List<Layer> layers) {
     for (Instruction instruction : stage.instructions()) {
       Instruction step = instruction instanceof Onbuild later ? later.trigger() : instruction;
       if (step instanceof Run run) {
-        layers.add(new Layer(run, stage, shipped, Packages.of(run, stage.stateAt(run))));
+        layers.add(new Layer(run, stage, images, Packages.of(run, stage.stateAt(run))));
       }
     }
   }

@@ -8,6 +8,12 @@ import java.util.Optional;
 /** What somebody may have meant by a word that is not known. */
 public final class Suggestion {
 
+  /** Longer words, in UTF-16 code units, are no slips of the pen. */
+  private static final int LONGEST = 200;
+
+  /** More words than anybody has, so that a file full of unknown ones does not take for ever. */
+  private static final int MOST = 1_000;
+
   private Suggestion() {}
 
   /**
@@ -15,8 +21,12 @@ public final class Suggestion {
    * one of three characters. Empty if none is that close.
    */
   public static Optional<String> closest(String word, Collection<String> known) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, word.length() / 3);
     return known.stream()
+        .limit(MOST)
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
         .filter(candidate -> distance(word, candidate) <= limit)
         .min(
