@@ -36,6 +36,9 @@ public final class Benchmarks {
             .measurementTime(TimeValue.seconds(2))
             .timeUnit(TimeUnit.MILLISECONDS)
             .jvmArgsAppend(
+                // Room for what 10 MB come to: else the growth is that of a heap that has to grow.
+                "-Xms2g",
+                "-Xmn1500m",
                 "-Ddocker-audit.conformance=" + System.getProperty("docker-audit.conformance", ""))
             .build();
     Collection<RunResult> results = new Runner(options).run();
