@@ -3,6 +3,8 @@ package io.github.dockeraudit.compose;
 import io.github.dockeraudit.source.Memory;
 import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.yaml.YamlPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,17 @@ public final class Deployment implements Remembering {
   public Stream<Deployment> filesAlone() {
     return files.stream()
         .map(file -> new Loader(Environment.empty(), ComposeFiles.NONE).load(List.of(file)));
+  }
+
+  /**
+   * The way to a place in the file that it is in, to edit it there; empty if it is in none of the
+   * files.
+   */
+  public Optional<YamlPath> path(SourceRange place) {
+    return files.stream()
+        .filter(file -> file.source() == place.source())
+        .findFirst()
+        .flatMap(file -> file.yaml().path(place));
   }
 
   /** The base file. */

@@ -30,9 +30,15 @@ import java.util.stream.Stream;
  * @param value where the text stands
  * @param kind {@link SecretValue#GUESSABLE} or {@link SecretValue#LITERAL}
  * @param isDefault whether it counts only as long as a variable is not set
+ * @param isOverridden whether it is a default and the variable is set in the project
  */
 public record WrittenSecret(
-    String name, SourceRange range, SourceRange value, SecretValue kind, boolean isDefault)
+    String name,
+    SourceRange range,
+    SourceRange value,
+    SecretValue kind,
+    boolean isDefault,
+    boolean isOverridden)
     implements Located {
 
   /**
@@ -128,7 +134,7 @@ public record WrittenSecret(
 
     /** Takes the text, or the default of the one variable that the text is. */
     private void read(String name, SourceRange place, SourceRange text, List<Interpolation> uses) {
-      add(new WrittenSecret(name, place, text, SecretValue.of(text.text()), false));
+      add(new WrittenSecret(name, place, text, SecretValue.of(text.text()), false, false));
       uses.stream().filter(use -> use.range().equals(text)).forEach(this::readDefault);
     }
 
@@ -154,7 +160,8 @@ public record WrittenSecret(
         int start = use.range().start() + "${".length();
         SourceRange name = use.range().source().range(start, start + use.name().length());
         SecretValue kind = SecretValue.of(use.argument());
-        add(new WrittenSecret(use.name(), name, use.argumentRange(), kind, true));
+        boolean isSet = use.value().filter(value -> !value.isEmpty()).isPresent();
+        add(new WrittenSecret(use.name(), name, use.argumentRange(), kind, true, isSet));
       }
     }
 

@@ -50,6 +50,7 @@ final class Verification {
         .findFirst();
   }
 
+  /** A variable that is to be set first is no reason to refuse the file itself. */
   private static Stream<String> refusals(Project project, String path) {
     Stream<String> ofDockerfile =
         project.dockerfile(path).stream()
@@ -59,7 +60,7 @@ final class Verification {
         project.deployments().stream()
             .map(Deployment::problems)
             .flatMap(List::stream)
-            .filter(problem -> isIn(problem, path))
+            .filter(problem -> problem.isCertain() && isIn(problem, path))
             .distinct()
             .map(problem -> problem.message());
     Stream<String> ofFile =

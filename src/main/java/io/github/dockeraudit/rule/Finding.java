@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rule;
 
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.Comparator;
@@ -57,6 +58,20 @@ public record Finding(
    */
   public Finding notFixedBecause(String reason) {
     return new Finding(rule, severity, range, message, Optional.empty(), Optional.of(reason));
+  }
+
+  /** The same finding with what can be done about it. */
+  public Finding mendedBy(Remedy remedy) {
+    return remedy
+        .obstacle()
+        .map(this::notFixedBecause)
+        .orElseGet(
+            () ->
+                fixedBy(
+                    new Fix(
+                        remedy.title(),
+                        remedy.isRisky() ? Applicability.RISKY : Applicability.INTENDED,
+                        remedy.edits())));
   }
 
   /** The same finding with another severity. */

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.yaml;
 
 import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,14 @@ public final class Yaml {
   /** The root node of the first document. */
   public Optional<YamlNode> root() {
     return documents.stream().findFirst();
+  }
+
+  /**
+   * The way to a place: to the entry whose key it is or lies in, or else to the innermost node that
+   * holds it. Empty if nothing stands there.
+   */
+  public Optional<YamlPath> path(SourceRange place) {
+    return documents.stream().flatMap(root -> YamlPath.to(place, root).stream()).findFirst();
   }
 
   /** Everything wrong with the file, in its order; empty if it could be read as it is. */

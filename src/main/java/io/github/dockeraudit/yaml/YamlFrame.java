@@ -62,9 +62,11 @@ final class YamlFrame {
    */
   YamlNode build(Source source, int end, BiConsumer<SourceRange, String> problems) {
     SourceRange range = flow || children.isEmpty() ? source.range(start, end) : block(source);
-    return mapping
-        ? new YamlMapping(range, tag, range, entries(problems), flow)
-        : new YamlSequence(range, tag, range, children, flow);
+    if (!mapping) {
+      return new YamlSequence(range, tag, range, children, flow);
+    }
+    Map<String, YamlEntry> own = ownEntries(problems);
+    return new YamlMapping(range, tag, range, entries(own, problems), own, flow);
   }
 
   private SourceRange block(Source source) {
@@ -72,8 +74,8 @@ final class YamlFrame {
     return source.range(Math.min(start, end), end);
   }
 
-  private Map<String, YamlEntry> entries(BiConsumer<SourceRange, String> problems) {
-    Map<String, YamlEntry> own = ownEntries(problems);
+  private static Map<String, YamlEntry> entries(
+      Map<String, YamlEntry> own, BiConsumer<SourceRange, String> problems) {
     if (!own.containsKey(MERGE)) {
       return own;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class YamlMapping extends YamlNode {
 
   private final Map<String, YamlEntry> entries;
+  private final Map<String, YamlEntry> written;
   private final boolean flow;
 
   YamlMapping(
@@ -17,15 +18,27 @@ public final class YamlMapping extends YamlNode {
       String tag,
       SourceRange site,
       Map<String, YamlEntry> entries,
+      Map<String, YamlEntry> written,
       boolean flow) {
     super(range, tag, site);
     this.entries = Collections.unmodifiableMap(entries);
+    this.written = Collections.unmodifiableMap(written);
     this.flow = flow;
   }
 
   /** The entries; those that a merge key brought stand in its place. */
   public Collection<YamlEntry> entries() {
     return entries.values();
+  }
+
+  /** The entries as they stand in the file: merge keys are there, and not what they bring. */
+  public Collection<YamlEntry> written() {
+    return written.values();
+  }
+
+  /** The entry of a key that stands in this very mapping. */
+  Optional<YamlEntry> writtenEntry(String key) {
+    return Optional.ofNullable(written.get(key));
   }
 
   /** The entry of a key. */
@@ -45,7 +58,7 @@ public final class YamlMapping extends YamlNode {
 
   @Override
   YamlMapping usedAt(SourceRange alias) {
-    return new YamlMapping(range(), rawTag(), alias, entries, flow);
+    return new YamlMapping(range(), rawTag(), alias, entries, written, flow);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.dockeraudit.yaml;
 
 import io.github.dockeraudit.source.MappedText;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 
 /** A scalar: a string, number, boolean or nothing at all. */
 public final class YamlScalar extends YamlNode {
@@ -23,6 +24,17 @@ public final class YamlScalar extends YamlNode {
   /** The same text as {@link #value}, which knows where each of its characters stands. */
   public MappedText text() {
     return ScalarText.of(this);
+  }
+
+  /**
+   * An edit that gives it another value and leaves its quotes.
+   *
+   * @param value a text that means the same with and without quotes
+   */
+  public TextEdit replaceWith(String value) {
+    int quote = style.isQuoted() ? 1 : 0;
+    SourceRange range = range();
+    return range.source().range(range.start() + quote, range.end() - quote).replaceWith(value);
   }
 
   /** How it is written. */

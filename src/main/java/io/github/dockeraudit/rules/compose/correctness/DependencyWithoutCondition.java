@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -7,6 +8,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Dependency;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.HealthChecks;
+import io.github.dockeraudit.facts.HealthyDependency;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
@@ -53,6 +55,7 @@ public final class DependencyWithoutCondition implements ProjectRule {
                   healthcheck:
                     test: ["CMD-SHELL", "pg_isready -U postgres"]
               """)
+          .fix(SOMETIMES)
           .references("https://docs.docker.com/compose/how-tos/startup-order/")
           .since("1.0.0");
 
@@ -63,19 +66,21 @@ public final class DependencyWithoutCondition implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return project.deployments().stream()
-        .flatMap(
-            deployment ->
-                deployment.services().stream()
-                    .flatMap(service -> service.dependsOn().stream())
-                    .filter(DependencyWithoutCondition::waitsOnlyForStart)
-                    .filter(dependency -> isChecked(dependency, project, deployment)))
+    return project.deployments().stream().flatMap(deployment -> check(project, deployment));
+  }
+
+  private Stream<Finding> check(Project project, Deployment deployment) {
+    return deployment.services().stream()
+        .flatMap(service -> service.dependsOn().stream())
+        .filter(DependencyWithoutCondition::waitsOnlyForStart)
+        .filter(dependency -> isChecked(dependency, project, deployment))
         .map(
             dependency ->
                 finding(
-                    dependency,
-                    "This does not wait until '%s' is healthy; add condition: service_healthy",
-                    dependency.service()));
+                        dependency,
+                        "This does not wait until '%s' is healthy; add condition: service_healthy",
+                        dependency.service())
+                    .mendedBy(HealthyDependency.of(project, deployment, dependency)));
   }
 
   private static boolean waitsOnlyForStart(Dependency dependency) {

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -7,12 +8,15 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Node;
 import io.github.dockeraudit.compose.Problem;
+import io.github.dockeraudit.compose.Resource;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.LeftoverVolume;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +55,7 @@ public final class UnusedVolume implements ComposeRule {
               volumes:
                 data:
               """)
+          .fix(SOMETIMES)
           .references("https://docs.docker.com/reference/compose-file/volumes/")
           .since("1.0.0");
 
@@ -84,9 +89,13 @@ public final class UnusedVolume implements ComposeRule {
         Stream.concat(Stream.of(deployment), filesAlone(deployment))
             .flatMap(UnusedVolume::mounted)
             .collect(Collectors.toSet());
-    return deployment.volumes().stream()
-        .filter(volume -> !mounted.contains(volume.name()))
-        .map(volume -> finding(volume, "No service mounts '%s'; remove it", volume.name()));
+    List<Resource> unused =
+        deployment.volumes().stream().filter(volume -> !mounted.contains(volume.name())).toList();
+    return unused.stream()
+        .map(
+            volume ->
+                finding(volume, "No service mounts '%s'; remove it", volume.name())
+                    .mendedBy(LeftoverVolume.remedy(deployment, volume, unused)));
   }
 
   /** An override may put another mount in the place of one that the base file needs by itself. */

@@ -1,16 +1,20 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.SecretValue;
 import io.github.dockeraudit.facts.WrittenSecret;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,8 +47,9 @@ public final class GuessableSecretDefault implements ComposeRule {
                 database:
                   image: postgres:16
                   environment:
-                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?}
+                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}
               """)
+          .fix(SOMETIMES)
           .references("https://docs.docker.com/reference/compose-file/interpolation/")
           .since("1.0.0");
 
@@ -74,6 +79,27 @@ public final class GuessableSecretDefault implements ComposeRule {
         places.stream().min(Comparator.comparing(WrittenSecret::range)).orElseThrow();
     String times = places.size() == 1 ? "" : " (%d times)".formatted(places.size());
     return finding(
-        first, "%s defaults to what anybody guesses%s; demand it with ':?'", first.name(), times);
+            first,
+            "%s defaults to what anybody guesses%s; demand it with ':?'",
+            first.name(),
+            times)
+        .mendedBy(mend(places));
+  }
+
+  /** Where nothing sets the variable, the next start fails: that is the point, and a surprise. */
+  private static Remedy mend(List<WrittenSecret> places) {
+    String name = places.get(0).name();
+    List<TextEdit> edits = places.stream().map(GuessableSecretDefault::demand).toList();
+    String title = "Demand that %s is set".formatted(name);
+    return places.stream().allMatch(WrittenSecret::isOverridden)
+        ? Remedy.intended(title, edits)
+        : Remedy.risky(title, edits);
+  }
+
+  private static TextEdit demand(WrittenSecret secret) {
+    SourceRange name = secret.range();
+    return name.source()
+        .range(name.end(), secret.value().end())
+        .replaceWith(":?set %s in .env".formatted(secret.name()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
@@ -8,6 +9,7 @@ import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Port;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.ImageReference;
+import io.github.dockeraudit.facts.LocalPort;
 import io.github.dockeraudit.facts.ServiceImage;
 import io.github.dockeraudit.facts.ServiceImage.Kind;
 import io.github.dockeraudit.facts.ServiceImages;
@@ -63,6 +65,7 @@ public final class PublishedDataPort implements ComposeRule {
                   ports:
                     - "127.0.0.1:5432:5432"
               """)
+          .fix(SOMETIMES)
           .aliases(
               "dclint:no-unbound-port-interfaces",
               "kics:container-traffic-not-bound-to-host-interface")
@@ -77,20 +80,23 @@ public final class PublishedDataPort implements ComposeRule {
   @Override
   public Stream<Finding> check(Deployment deployment) {
     return deployment.services().stream()
-        .flatMap(service -> dataImage(service).stream().flatMap(image -> check(service, image)));
+        .flatMap(
+            service ->
+                dataImage(service).stream().flatMap(image -> check(deployment, service, image)));
   }
 
-  private Stream<Finding> check(Service service, ServiceImage image) {
+  private Stream<Finding> check(Deployment deployment, Service service, ServiceImage image) {
     return service.ports().stream()
         .filter(port -> image.port().stream().anyMatch(port.target()::contains))
         .filter(Port::isOnAllAddresses)
         .map(
             port ->
                 finding(
-                    port,
-                    "The %s port of '%s' is open to every machine in reach; bind it to 127.0.0.1",
-                    image.kind().name().toLowerCase(Locale.ROOT),
-                    service.name()));
+                        port,
+                        "The %s port of '%s' is open to every machine in reach; bind it to 127.0.0.1",
+                        image.kind().name().toLowerCase(Locale.ROOT),
+                        service.name())
+                    .mendedBy(LocalPort.of(deployment, port)));
   }
 
   private static Optional<ServiceImage> dataImage(Service service) {

@@ -1,0 +1,128 @@
+package io.github.dockeraudit.yaml;
+
+import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes entries at the end of a mapping as those before them are written. */
+final class Insertion {
+
+  private final int step;
+
+  /**
+   * @param step by how many columns each level is indented
+   */
+  Insertion(int step) {
+    this.step = step;
+  }
+
+  /**
+   * Adds entries to a node.
+   *
+   * @param owner the entry whose value the node is or lies in
+   */
+  Optional<TextEdit> into(YamlNode node, Optional<YamlEntry> owner, List<NewEntry> added) {
+    if (node.isAlias()) {
+      return Optional.empty();
+    }
+    if (node instanceof YamlMapping mapping) {
+      return Optional.of(mapping.isFlow() ? inFlow(mapping, added) : inBlock(mapping, added));
+    }
+    return owner.filter(entry -> entry.value() == node).flatMap(entry -> below(entry, added));
+  }
+
+  private TextEdit inBlock(YamlMapping mapping, List<NewEntry> added) {
+    Source source = mapping.range().source();
+    int column = Lines.column(source, mapping.range().start());
+    return linesAfter(source, endOfBlock(mapping, column), column, added);
+  }
+
+  private static int endOfBlock(YamlMapping mapping, int column) {
+    Source source = mapping.range().source();
+    int end = Lines.endOfEntry(source, mapping.range().end(), column);
+    boolean keepsBlankLines =
+        lastLeaf(mapping) instanceof YamlScalar leaf
+            && leaf.style().isBlock()
+            && leaf.range().text().lines().findFirst().orElse("").contains("+");
+    for (int next = Lines.next(source, end);
+        keepsBlankLines && next < source.text().length() && Lines.isBlank(source, next);
+        next = Lines.next(source, end)) {
+      end = Lines.end(source, next);
+    }
+    return end;
+  }
+
+  private static YamlNode lastLeaf(YamlNode node) {
+    YamlNode leaf = node;
+    while (!leaf.isAlias()) {
+      if (leaf instanceof YamlMapping mapping && !mapping.written().isEmpty()) {
+        leaf = last(mapping.written()).value();
+      } else if (leaf instanceof YamlSequence sequence && !sequence.items().isEmpty()) {
+        leaf = last(sequence.items());
+      } else {
+        break;
+      }
+    }
+    return leaf;
+  }
+
+  private static <T> T last(Collection<T> all) {
+    return all.stream().reduce((first, second) -> second).orElseThrow();
+  }
+
+  private TextEdit linesAfter(Source source, int end, int column, List<NewEntry> added) {
+    String before = source.lineEnding() + " ".repeat(column);
+    return source
+        .range(end, end)
+        .insertAfter(
+            added.stream()
+                .flatMap(entry -> entry.lines(step))
+                .map(before::concat)
+                .collect(Collectors.joining()));
+  }
+
+  private static TextEdit inFlow(YamlMapping mapping, List<NewEntry> added) {
+    Source source = mapping.range().source();
+    boolean isEmpty = mapping.written().isEmpty();
+    int end = isEmpty ? mapping.range().start() + 1 : last(mapping.written()).range().end();
+    String separator = isEmpty ? "" : "," + separator(mapping);
+    boolean quoted =
+        mapping.written().stream().anyMatch(e -> e.key().style() == ScalarStyle.DOUBLE_QUOTED);
+    return source
+        .range(end, end)
+        .insertAfter(
+            added.stream()
+                .map(entry -> entry.inFlow(quoted))
+                .collect(Collectors.joining("," + separator(mapping), separator, "")));
+  }
+
+  /** A line of its own for each entry if the last one has one. */
+  private static String separator(YamlMapping mapping) {
+    if (mapping.written().isEmpty()) {
+      return " ";
+    }
+    Source source = mapping.range().source();
+    int key = last(mapping.written()).key().range().start();
+    String before = source.text().substring(Lines.start(source, key), key);
+    return before.isBlank() ? source.lineEnding() + before : " ";
+  }
+
+  /** A key without a value gets its first entries on the lines below it. */
+  private Optional<TextEdit> below(YamlEntry entry, List<NewEntry> added) {
+    Source source = entry.range().source();
+    int end = entry.value().range().end();
+    boolean isFree =
+        entry.value() instanceof YamlScalar scalar
+            && scalar.range().isEmpty()
+            && scalar.style() == ScalarStyle.PLAIN
+            && source.text().charAt(end - 1) == ':'
+            && Lines.endsIn(source, end);
+    int column = Lines.column(source, entry.key().range().start()) + step;
+    return isFree
+        ? Optional.of(linesAfter(source, Lines.end(source, end), column, added))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,239 @@
+package io.github.dockeraudit.conformance;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.compose.ComposeFiles;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Environment;
+import io.github.dockeraudit.compose.Problem;
+import io.github.dockeraudit.fix.AppliedFix;
+import io.github.dockeraudit.fix.FixLevel;
+import io.github.dockeraudit.fix.Fixed;
+import io.github.dockeraudit.fix.Fixer;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Fixes real compose files by all rules and looks at what became of them. */
+@Tag("conformance")
+class FixComposeConformanceTest {
+
+  private static final Path CORPUS =
+      Path.of(System.getProperty("docker-audit.conformance", "../shared/conformance"))
+          .resolve("corpus/compose");
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+  private static final Ruleset RULES = Ruleset.load(Rule.class.getClassLoader());
+  private static final Map<String, Fixed> FIXED = new TreeMap<>();
+
+  /** The files that need no other: of the rest no model can be made without the folder. */
+  @BeforeAll
+  static void fix() throws IOException {
+    try (Stream<Path> files = Files.walk(CORPUS)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = CORPUS.relativize(file).toString();
+        Deployment deployment = Deployment.load(Source.of(name, Files.readAllBytes(file)));
+        if (name.matches(".*\\.ya?ml") && deployment.files().size() == 1) {
+          FIXED.put(name, fixed(deployment));
+        }
+      }
+    }
+    System.out.printf(
+        "%d files, %d fixed, by %s%n",
+        FIXED.size(),
+        FIXED.values().stream().filter(fixed -> !fixed.changes().isEmpty()).count(),
+        fixes());
+  }
+
+  private static Fixed fixed(Deployment deployment) {
+    Audit audit = new Auditor(RULES).audit(Project.of(deployment, TODAY));
+    return new Fixer(FixLevel.RISKY).fix(audit);
+  }
+
+  private static Map<String, Long> fixes() {
+    return FIXED.values().stream()
+        .flatMap(fixed -> fixed.applied().stream())
+        .collect(groupingBy(fix -> fix.finding().rule().name(), TreeMap::new, counting()));
+  }
+
+  @Test
+  void everyFixHolds() {
+    assertNone(fixed -> fixed.failures().isEmpty(), fixed -> fixed.failures().toString());
+    assertNone(
+        fixed -> fixed.audit().failures().isEmpty(), fixed -> fixed.audit().failures().toString());
+  }
+
+  private static void assertNone(Predicate<Fixed> good, Function<Fixed, String> description) {
+    Map<String, String> bad = new TreeMap<>();
+    FIXED.forEach(
+        (name, fixed) -> {
+          if (!good.test(fixed)) {
+            bad.put(name, description.apply(fixed));
+          }
+        });
+    assertThat(bad).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dependency-without-condition, 60",
+    "guessable-secret-default, 18",
+    "published-data-port, 145",
+    "unused-volume, 3",
+  })
+  void manyAreFixed(String rule, long floor) {
+    assertThat(fixes().getOrDefault(rule, 0L)).isGreaterThanOrEqualTo(floor);
+  }
+
+  @Test
+  void whatComposeAcceptsItStillAccepts() {
+    assertThat(FIXED)
+        .allSatisfy(
+            (name, fixed) ->
+                assertThat(problems(after(fixed))).as(name).isSubsetOf(problems(fixed.original())));
+  }
+
+  private static Set<String> problems(Project project) {
+    return project.deployments().get(0).problems().stream()
+        .filter(Problem::isCertain)
+        .map(Problem::message)
+        .collect(toSet());
+  }
+
+  private static Project after(Fixed fixed) {
+    return fixed.audit().project();
+  }
+
+  @Test
+  void fixingTwiceIsFixingOnce() {
+    assertNone(
+        fixed -> fixed.changes().isEmpty() || again(fixed).changes().isEmpty(),
+        fixed -> again(fixed).applied().toString());
+  }
+
+  private static Fixed again(Fixed fixed) {
+    return fixed(Deployment.load(after(fixed).deployments().get(0).baseFile().source()));
+  }
+
+  /** A whole line that is a comment goes only with the volume that it speaks of. */
+  @Test
+  void commentsStay() {
+    assertNone(
+        fixed ->
+            rules(fixed).contains("unused-volume")
+                || comments(after(fixed)).equals(comments(fixed.original())),
+        fixed -> after(fixed).deployments().get(0).baseFile().source().text());
+  }
+
+  private static List<String> comments(Project project) {
+    return project
+        .deployments()
+        .get(0)
+        .baseFile()
+        .source()
+        .text()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("#"))
+        .toList();
+  }
+
+  @Test
+  void onlyWhatIsMeantChangesInTheServices() {
+    assertNone(
+        fixed -> fixed.changes().isEmpty() || before(fixed).equals(services(after(fixed), fixed)),
+        fixed -> "before: %s%nafter: %s".formatted(before(fixed), services(after(fixed), fixed)));
+  }
+
+  private static JsonObject before(Fixed fixed) {
+    JsonObject before = services(fixed.original(), fixed);
+    keepAdditions(before, services(after(fixed), fixed));
+    return before;
+  }
+
+  private static Set<String> rules(Fixed fixed) {
+    return fixed.applied().stream().map(fix -> fix.finding().rule().name()).collect(toSet());
+  }
+
+  /** The services, with all variables set that are demanded now. */
+  private static JsonObject services(Project project, Fixed fixed) {
+    Map<String, String> variables = new HashMap<>();
+    for (AppliedFix fix : fixed.applied()) {
+      if (fix.finding().rule().name().equals("guessable-secret-default")) {
+        fix.fix().edits().forEach(edit -> variables.put(edit.replacement().split(" ")[1], "set"));
+      }
+    }
+    Source file = project.deployments().get(0).baseFile().source();
+    JsonObject services =
+        ComposeDump.services(
+            Deployment.load(List.of(file), Environment.of(variables), ComposeFiles.NONE));
+    services.asMap().values().forEach(service -> forget(service, rules(fixed)));
+    return services;
+  }
+
+  /** Takes out of a service what the rules are there to change. */
+  private static void forget(JsonElement service, Set<String> rules) {
+    JsonObject form = service.getAsJsonObject();
+    if (rules.contains("published-data-port") && form.has("ports")) {
+      form.getAsJsonArray("ports").forEach(port -> port.getAsJsonObject().remove("host_ip"));
+    }
+    if (rules.contains("dependency-without-condition") && form.has("depends_on")) {
+      form.getAsJsonObject("depends_on")
+          .asMap()
+          .values()
+          .forEach(dependency -> dependency.getAsJsonObject().remove("condition"));
+    }
+  }
+
+  /** Where nothing was said, a fix may say something; what was said must be said still. */
+  private static void keepAdditions(JsonObject before, JsonObject after) {
+    for (String service : before.keySet()) {
+      JsonObject from = before.getAsJsonObject(service);
+      JsonObject to = after.getAsJsonObject(service);
+      for (String attribute : List.of("mem_limit", "cpus", "healthcheck", "deploy")) {
+        if (!from.has(attribute) && to.has(attribute)) {
+          from.add(attribute, to.get(attribute));
+        } else if (to.has(attribute)) {
+          complete(from.get(attribute), to.get(attribute));
+        }
+      }
+    }
+  }
+
+  private static void complete(JsonElement from, JsonElement to) {
+    if (from.isJsonObject() && to.isJsonObject()) {
+      for (Map.Entry<String, JsonElement> entry : to.getAsJsonObject().entrySet()) {
+        if (!from.getAsJsonObject().has(entry.getKey())) {
+          from.getAsJsonObject().add(entry.getKey(), entry.getValue());
+        } else {
+          complete(from.getAsJsonObject().get(entry.getKey()), entry.getValue());
+        }
+      }
+    }
+  }
+}
