@@ -102,6 +102,11 @@ public sealed interface Instruction extends Element
     return syntax().blankLines();
   }
 
+  /** Whether it stands in an {@code ONBUILD}, whose line it does not begin. */
+  default boolean isTrigger() {
+    return range().from().column() > 1;
+  }
+
   /** The number of the first line, from 1. */
   default int startLine() {
     return range().from().line();

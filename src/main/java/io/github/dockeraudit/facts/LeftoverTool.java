@@ -8,9 +8,11 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,13 @@ import java.util.stream.Stream;
 /**
  * A development tool that a shipped image keeps, though nothing after its installation may use it.
  *
+ * @param install the command that installs it
  * @param spec the word that installs it, which has a name
  * @param tool what it is
+ * @param run the RUN that installs it
  */
-public record LeftoverTool(PackageSpec spec, DevelopmentTool tool) implements Located {
+public record LeftoverTool(PackageCommand install, PackageSpec spec, DevelopmentTool tool, Run run)
+    implements Located {
 
   private static final Fact<Stage, Boolean> COPIES_NO_SCRIPTS =
       Fact.of(LeftoverTool::copiesNoScripts);
@@ -36,6 +41,30 @@ public record LeftoverTool(PackageSpec spec, DevelopmentTool tool) implements Lo
   @Override
   public SourceRange range() {
     return spec.range();
+  }
+
+  /** Whether the rest of the RUN that installs it may use it. */
+  public boolean isUsedAtOnce() {
+    return run.command().script().commands().stream()
+        .filter(command -> command.range().start() > install.range().start())
+        .anyMatch(tool::mayBeUsedToBuild);
+  }
+
+  /**
+   * Takes the package out of the command that installs it, with the blanks or the line break before
+   * it; empty if a comment stands before it.
+   */
+  public Optional<TextEdit> removal() {
+    List<Word> words = install.command().words();
+    int at = words.indexOf(spec.word());
+    if (at < 1) {
+      return Optional.empty();
+    }
+    SourceRange before = words.get(at - 1).range();
+    SourceRange gap = before.source().range(before.end(), spec.range().start());
+    return gap.text().indexOf('#') >= 0
+        ? Optional.empty()
+        : Optional.of(gap.union(spec.range()).delete());
   }
 
   /** Those in the shipped images of a project, in the order of files and places. */
@@ -56,21 +85,21 @@ public record LeftoverTool(PackageSpec spec, DevelopmentTool tool) implements Lo
     Removals removals = new Removals(layer.packages());
     List<Stage> images = layer.images();
     return installs.stream()
-        .flatMap(install -> kept(install, removals))
+        .flatMap(install -> kept(install, layer.run(), removals))
         .filter(left -> left.isUseless(layer, images, project));
   }
 
-  private static Stream<LeftoverTool> kept(PackageCommand install, Removals removals) {
+  private static Stream<LeftoverTool> kept(PackageCommand install, Run run, Removals removals) {
     return install.packages().stream()
-        .flatMap(spec -> of(spec).stream())
+        .flatMap(spec -> of(install, spec, run).stream())
         .filter(left -> !removals.takeAway(left.spec, install));
   }
 
-  private static Optional<LeftoverTool> of(PackageSpec spec) {
+  private static Optional<LeftoverTool> of(PackageCommand install, PackageSpec spec, Run run) {
     return spec.name()
         .filter(name -> spec.kind() == PackageSpec.Kind.PACKAGE)
         .flatMap(DevelopmentTool::in)
-        .map(tool -> new LeftoverTool(spec, tool));
+        .map(tool -> new LeftoverTool(install, spec, tool, run));
   }
 
   /** Where the commands of one RUN that remove packages begin, the last of each kind. */

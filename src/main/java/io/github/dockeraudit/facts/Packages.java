@@ -62,6 +62,16 @@ public final class Packages {
             <= command.range().start();
   }
 
+  /** Whether it installs packages of a manager before it has fetched the lists of what there is. */
+  boolean installsFromOlderLists(PackageManager manager) {
+    return commands.stream()
+        .filter(command -> command.manager() == manager)
+        .filter(command -> command.does(Action.INSTALL, Action.REFRESH))
+        .findFirst()
+        .filter(first -> first.does(Action.INSTALL))
+        .isPresent();
+  }
+
   private int lastDeletion(PackageCache cache) {
     List<SimpleCommand> script = run.command().script().commands();
     int last = script.size() - 1;

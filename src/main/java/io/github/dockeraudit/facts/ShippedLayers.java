@@ -19,12 +19,27 @@ public final class ShippedLayers {
   /**
    * A RUN whose layer is shipped.
    *
+   * @param file the Dockerfile
    * @param run the RUN, or the one that an ONBUILD of a shipped image leaves to other builds
    * @param stage its stage
    * @param images the shipped stages whose images have it, in file order
    * @param packages what package managers do in it
    */
-  public record Layer(Run run, Stage stage, List<Stage> images, Packages packages) {}
+  public record Layer(
+      Dockerfile file, Run run, Stage stage, List<Stage> images, Packages packages) {
+
+    /**
+     * Whether a later RUN, of this stage or of one that builds on it, installs Debian packages from
+     * lists that it has not fetched itself.
+     */
+    public boolean isInstalledFromLater() {
+      return LAST_USES_OF_LISTS.about(file).getOrDefault(stage, -1) > run.range().start();
+    }
+  }
+
+  /** Where the last RUN begins that uses lists which an earlier one has left, by stage. */
+  private static final Fact<Dockerfile, Map<Stage, Integer>> LAST_USES_OF_LISTS =
+      Fact.of(ShippedLayers::lastUsesOfLists);
 
   private static final Fact<Project, List<Layer>> OF_PROJECT = Fact.of(ShippedLayers::find);
 
@@ -46,19 +61,45 @@ public final class ShippedLayers {
       }
       for (Stage stage : file.stages()) {
         if (images.containsKey(stage)) {
-          addRuns(stage, List.copyOf(images.get(stage)), layers);
+          addRuns(file, stage, List.copyOf(images.get(stage)), layers);
         }
       }
     }
     return List.copyOf(layers);
   }
 
-  private static void addRuns(Stage stage, List<Stage> images, List<Layer> layers) {
+  private static void addRuns(
+      Dockerfile file, Stage stage, List<Stage> images, List<Layer> layers) {
     for (Instruction instruction : stage.instructions()) {
       Instruction step = instruction instanceof Onbuild later ? later.trigger() : instruction;
       if (step instanceof Run run) {
-        layers.add(new Layer(run, stage, images, Packages.of(run, stage.stateAt(run))));
+        layers.add(new Layer(file, run, stage, images, Packages.of(run, stage.stateAt(run))));
       }
     }
+  }
+
+  private static Packages packagesOf(Run run, Stage stage) {
+    return Packages.of(run, stage.stateAt(run));
+  }
+
+  private static Map<Stage, Integer> lastUsesOfLists(Dockerfile file) {
+    Map<Stage, Integer> last = new HashMap<>();
+    List<Stage> stages = file.stages();
+    for (int i = stages.size() - 1; i >= 0; i--) {
+      Stage stage = stages.get(i);
+      stage
+          .all(Run.class)
+          .filter(run -> usesOlderLists(run, stage))
+          .forEach(run -> last.merge(stage, run.range().start(), Math::max));
+      Integer use = last.get(stage);
+      if (use != null) {
+        stage.parent().ifPresent(parent -> last.merge(parent, use, Math::max));
+      }
+    }
+    return last;
+  }
+
+  private static boolean usesOlderLists(Run run, Stage stage) {
+    return Packages.of(run, stage.stateAt(run)).installsFromOlderLists(PackageManager.APT);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -12,6 +13,7 @@ import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class SeveralCommands implements DockerfileRule {
               COPY app.jar /app/
               CMD ["java", "-jar", "/app/app.jar"]
               """)
+          .fix(ALWAYS)
           .aliases(
               "hadolint:DL3012",
               "hadolint:DL4003",
@@ -79,9 +82,13 @@ public final class SeveralCommands implements DockerfileRule {
         .map(
             instruction ->
                 finding(
-                    instruction.keyword(),
-                    "%s is ignored for the one on line %d; keep one of them",
-                    instruction.name(),
-                    all.get(all.size() - 1).startLine()));
+                        instruction.keyword(),
+                        "%s is ignored for the one on line %d; keep one of them",
+                        instruction.name(),
+                        all.get(all.size() - 1).startLine())
+                    .fixedBy(
+                        Fix.safe(
+                            "Delete the %s that is ignored".formatted(instruction.name()),
+                            instruction.range().delete())));
   }
 }

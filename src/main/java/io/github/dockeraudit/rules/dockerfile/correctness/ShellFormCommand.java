@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -10,11 +11,14 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Entrypoint;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.ExecForm;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,6 +53,7 @@ public final class ShellFormCommand implements DockerfileRule {
               COPY app.jar /app/
               ENTRYPOINT ["java", "-jar", "/app/app.jar"]
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL3025",
               "buildkit:JSONArgsRecommended",
@@ -73,7 +78,30 @@ public final class ShellFormCommand implements DockerfileRule {
   private Stream<Finding> check(Stage stage) {
     return stage.instructions().stream()
         .filter(instruction -> stage.stateAt(instruction).shell().isEmpty())
-        .flatMap(instruction -> command(instruction).stream().map(it -> finding(instruction, it)));
+        .flatMap(
+            instruction -> command(instruction).stream().map(it -> judge(instruction, it, stage)));
+  }
+
+  private Finding judge(Instruction instruction, Command command, Stage stage) {
+    Finding finding = finding(instruction, command);
+    boolean hasArguments = instruction instanceof Entrypoint && stage.all(Cmd.class).count() > 0;
+    Optional<String> array = hasArguments ? ExecForm.inShellOf(command) : ExecForm.of(command);
+    if (array.isEmpty()) {
+      return finding.notFixedBecause("it is no single program; put exec before the last one");
+    }
+    if (!instruction.comments().isEmpty()) {
+      return finding.notFixedBecause("there are comments between its lines");
+    }
+    TextEdit edit = command.range().replaceWith(array.get());
+    return finding.fixedBy(
+        isArgument(instruction, stage)
+            ? Fix.risky("Write arguments of the entry point as a JSON array", edit)
+            : Fix.intended("Write a JSON array", edit));
+  }
+
+  /** What an entry point makes of its arguments only its author knows. */
+  private static boolean isArgument(Instruction instruction, Stage stage) {
+    return instruction instanceof Cmd && stage.finalState().entrypoint().isPresent();
   }
 
   private Finding finding(Instruction instruction, Command command) {

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
@@ -7,6 +8,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -47,6 +49,7 @@ public final class UndefinedStage implements ProjectRule {
               FROM eclipse-temurin:21-jre
               COPY --from=build /target/app.jar /app/
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL3022",
               "hadolint:DL3023",
@@ -79,7 +82,10 @@ public final class UndefinedStage implements ProjectRule {
     }
     List<String> earlier = input.earlierStages().stream().flatMap(s -> s.name().stream()).toList();
     return Suggestion.closest(name, earlier)
-        .map(meant -> finding(input, "There is no stage '%s'; did you mean '%s'?", name, meant))
+        .map(
+            meant ->
+                finding(input, "There is no stage '%s'; did you mean '%s'?", name, meant)
+                    .fixedBy(Fix.intended("Name stage " + meant, input.range().replaceWith(meant))))
         .orElseGet(() -> finding(input, "There is no stage '%s'; name an earlier one", name));
   }
 }

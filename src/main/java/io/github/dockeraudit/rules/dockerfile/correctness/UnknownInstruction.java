@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
@@ -8,6 +9,7 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Unknown;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ public final class UnknownInstruction implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar /app/
               """)
+          .fix(SOMETIMES)
           .aliases(
               "tally:unknown-instruction",
               "dockerfilelint:invalid_command",
@@ -51,17 +54,25 @@ public final class UnknownInstruction implements DockerfileRule {
     if (!file.directives().isDockerSyntax()) {
       return Stream.empty();
     }
-    return file.all(Unknown.class)
-        .filter(unknown -> !unknown.keyword().isEmpty())
+    return file.all(Unknown.class).filter(unknown -> !unknown.keyword().isEmpty()).map(this::judge);
+  }
+
+  private Finding judge(Unknown unknown) {
+    return unknown
+        .meant()
         .map(
-            unknown ->
+            meant ->
+                finding(
+                        unknown.keyword(),
+                        "Unknown instruction '%s'; did you mean %s?",
+                        unknown.keyword(),
+                        meant)
+                    .fixedBy(Fix.intended("Say " + meant, unknown.renameTo(meant))))
+        .orElseGet(
+            () ->
                 finding(
                     unknown.keyword(),
-                    "Unknown instruction '%s'; %s",
-                    unknown.keyword(),
-                    unknown
-                        .meant()
-                        .map("did you mean %s?"::formatted)
-                        .orElse("does the line above lack a backslash?")));
+                    "Unknown instruction '%s'; does the line above lack a backslash?",
+                    unknown.keyword()));
   }
 }

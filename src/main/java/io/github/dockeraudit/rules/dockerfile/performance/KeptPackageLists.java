@@ -1,15 +1,19 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.AddedCommand;
+import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageManager;
-import io.github.dockeraudit.facts.Packages;
 import io.github.dockeraudit.facts.ShippedLayers;
+import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -34,7 +38,8 @@ public final class KeptPackageLists implements ProjectRule {
           .bad(
               """
               FROM debian:13-slim
-              RUN apt-get update && apt-get install -y --no-install-recommends tini
+              RUN apt-get update \\
+               && apt-get install -y --no-install-recommends tini
               """)
           .good(
               """
@@ -43,6 +48,7 @@ public final class KeptPackageLists implements ProjectRule {
                && apt-get install -y --no-install-recommends tini \\
                && rm -rf /var/lib/apt/lists/*
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL3009",
               "kics:apt-get-install-lists-were-not-deleted",
@@ -59,17 +65,29 @@ public final class KeptPackageLists implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.runs(project).flatMap(layer -> check(layer.packages()));
+    return ShippedLayers.runs(project).flatMap(this::check);
   }
 
-  private Stream<Finding> check(Packages packages) {
-    return packages
+  private Stream<Finding> check(Layer layer) {
+    return layer
+        .packages()
         .commands(REFRESH)
-        .filter(update -> update.manager() == PackageManager.APT && packages.leavesCache(update))
-        .map(
-            update ->
-                finding(
-                    update.subcommand().orElseThrow(),
-                    "Package lists stay in the image; add rm -rf /var/lib/apt/lists/* to this RUN"));
+        .filter(update -> update.manager() == PackageManager.APT)
+        .filter(layer.packages()::leavesCache)
+        .map(update -> judge(update, layer));
+  }
+
+  private Finding judge(PackageCommand update, Layer layer) {
+    Finding finding =
+        finding(
+            update.subcommand().orElseThrow(),
+            "Package lists stay in the image; add rm -rf /var/lib/apt/lists/* to this RUN");
+    if (layer.isInstalledFromLater()) {
+      return finding.notFixedBecause("a later RUN installs from these lists");
+    }
+    String sudo = update.command().wrappers().contains("sudo") ? "sudo " : "";
+    return AddedCommand.atEndOf(layer.run(), sudo + "rm -rf /var/lib/apt/lists/*")
+        .map(edit -> finding.fixedBy(Fix.intended("Delete the package lists", edit)))
+        .orElseGet(() -> finding.notFixedBecause("the end of the script is not plain"));
   }
 }

@@ -1,18 +1,24 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.LeftoverTool;
+import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -54,6 +60,7 @@ public record DevelopmentTools(List<String> allowed) implements ProjectRule {
               CMD ["uvicorn", "app:app", "--port", "8000"]
               """)
           .option("allowed", Option.Type.LIST, "", "Packages that may stay, by their names")
+          .fix(SOMETIMES)
           .references(
               "https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages")
           .since("1.0.0");
@@ -75,13 +82,30 @@ public record DevelopmentTools(List<String> allowed) implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return LeftoverTool.in(project)
-        .filter(left -> left.spec().name().filter(allowed::contains).isEmpty())
-        .map(
-            left ->
-                finding(
-                    left,
-                    "'%s' stays in the image and nothing uses it; leave it to a stage that builds",
-                    left.spec().name().orElseThrow()));
+    List<LeftoverTool> tools =
+        LeftoverTool.in(project)
+            .filter(left -> left.spec().name().filter(allowed::contains).isEmpty())
+            .toList();
+    Map<PackageCommand, Long> byInstall =
+        tools.stream().collect(groupingBy(LeftoverTool::install, counting()));
+    return tools.stream()
+        .map(left -> judge(left, byInstall.get(left.install()) < left.install().packages().size()));
+  }
+
+  private Finding judge(LeftoverTool left, boolean isOneOfMany) {
+    Finding finding =
+        finding(
+            left,
+            "'%s' stays in the image and nothing uses it; leave it to a stage that builds",
+            left.spec().name().orElseThrow());
+    if (left.isUsedAtOnce()) {
+      return finding.notFixedBecause("this RUN needs it; have it remove the package at its end");
+    }
+    if (!isOneOfMany) {
+      return finding.notFixedBecause("nothing else is installed by that command");
+    }
+    return left.removal()
+        .map(edit -> finding.fixedBy(Fix.risky("Do not install " + left.spec(), edit)))
+        .orElseGet(() -> finding.notFixedBecause("a comment stands in the list of packages"));
   }
 }

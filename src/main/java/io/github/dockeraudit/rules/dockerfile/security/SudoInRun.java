@@ -1,17 +1,20 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.Applicability.INTENDED;
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.SudoCalls;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.shell.SimpleCommand;
-import io.github.dockeraudit.shell.Word;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,15 +35,20 @@ public final class SudoInRun implements DockerfileRule {
           .bad(
               """
               FROM jenkins/inbound-agent:3283.v92c105e0f819-8
+              USER jenkins
+              WORKDIR /home/jenkins/agent
               RUN sudo chown -R jenkins /opt
               """)
           .good(
               """
               FROM jenkins/inbound-agent:3283.v92c105e0f819-8
+              USER jenkins
+              WORKDIR /home/jenkins/agent
               USER root
               RUN chown -R jenkins /opt
               USER jenkins
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL3004",
               "tally:hadolint/DL3004",
@@ -60,23 +68,25 @@ public final class SudoInRun implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Run.class)
-        .flatMap(run -> firstSudo(run).stream())
-        .map(
-            sudo ->
-                finding(sudo, "sudo leaves a way to root in the image; put USER before this RUN"));
+        .flatMap(run -> file.stageOf(run).flatMap(stage -> check(run, stage)).stream());
   }
 
   /** One finding a RUN is enough: whoever mends one sees the others. */
-  private static Optional<Word> firstSudo(Run run) {
-    return run.command().script().commands().stream().flatMap(SudoInRun::sudo).findFirst();
-  }
-
-  private static Stream<Word> sudo(SimpleCommand command) {
-    if (!command.is("sudo") && !command.wrappers().contains("sudo")) {
-      return Stream.empty();
-    }
-    return command.words().stream()
-        .filter(word -> word.is("sudo") || word.is("/usr/bin/sudo"))
-        .limit(1);
+  private Optional<Finding> check(Run run, Stage stage) {
+    return SudoCalls.in(run)
+        .map(
+            calls -> {
+              Finding finding =
+                  finding(
+                      calls.first(),
+                      "sudo leaves a way to root in the image; put USER before this RUN");
+              return calls
+                  .obstacle(stage)
+                  .map(finding::notFixedBecause)
+                  .orElseGet(
+                      () ->
+                          finding.fixedBy(
+                              new Fix("Run it without sudo", INTENDED, calls.edits(stage))));
+            });
   }
 }

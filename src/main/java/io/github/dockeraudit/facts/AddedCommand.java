@@ -1,0 +1,89 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.dockerfile.Command;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.shell.Block;
+import io.github.dockeraudit.shell.Node;
+import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Adds a command to the end of a {@code RUN}, in the way that its others are written. */
+public final class AddedCommand {
+
+  /** A continuation line that begins with {@code &&}, and one that the line before it ends with. */
+  private static final Pattern LEADING = Pattern.compile("\\n([ \\t]*)&&[ \\t]*(?=[^\\n]*$)");
+
+  private static final Pattern TRAILING = Pattern.compile("&&[ \\t]*.\\r?\\n([ \\t]*)(?=[^\\n]*$)");
+
+  private AddedCommand() {}
+
+  /**
+   * The edit that has the command run last if all before it went well; empty where the end of the
+   * script is not plain: after a heredoc, a comment, {@code ;} or {@code &}, and in a JSON array.
+   */
+  public static Optional<TextEdit> atEndOf(Run run, String command) {
+    Command before = run.command();
+    if (before.isExec() || before.script().remainder().isPresent()) {
+      return Optional.empty();
+    }
+    if (before.isLoneHeredoc()) {
+      return inHeredoc(run, command);
+    }
+    return run.heredocs().isEmpty() && endsPlainly(before)
+        ? Optional.of(before.range().insertAfter(joint(before.range()) + command))
+        : Optional.empty();
+  }
+
+  private static boolean endsPlainly(Command command) {
+    Block block = command.script().block();
+    List<? extends Node> parts = block.children();
+    if (parts.isEmpty()) {
+      return false;
+    }
+    Node last = parts.get(parts.size() - 1);
+    return !last.inBackground() && last.range().end() == command.range().end();
+  }
+
+  /** What stands between the last command and the one that is added. */
+  private static String joint(SourceRange range) {
+    String text = range.text();
+    Matcher leading = LEADING.matcher(text);
+    if (leading.find()) {
+      return lineBreak(range) + leading.group(1) + "&& ";
+    }
+    Matcher trailing = TRAILING.matcher(text);
+    return trailing.find() ? " &&" + lineBreak(range) + trailing.group(1) : " && ";
+  }
+
+  /** The continuation as the file writes it: the escape character, and what ends the line. */
+  private static String lineBreak(SourceRange range) {
+    String text = range.text();
+    int newline = text.lastIndexOf('\n');
+    int escape = newline - 1;
+    while (Character.isWhitespace(text.charAt(escape))) {
+      escape--;
+    }
+    return " " + text.charAt(escape) + range.source().lineEnding();
+  }
+
+  /** A script that goes on after an error would go on to hide it. */
+  private static boolean stopsAtErrors(Command script) {
+    return script.script().commands().stream()
+        .findFirst()
+        .filter(first -> first.is("set") && first.hasFlag("-e"))
+        .isPresent();
+  }
+
+  private static Optional<TextEdit> inHeredoc(Run run, String command) {
+    SourceRange body = run.heredocs().get(0).body();
+    String text = body.text();
+    if (run.heredocs().size() > 1 || !text.endsWith("\n") || !stopsAtErrors(run.command())) {
+      return Optional.empty();
+    }
+    return Optional.of(body.insertAfter(command + body.source().lineEnding()));
+  }
+}
