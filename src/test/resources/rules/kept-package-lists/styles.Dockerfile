@@ -13,3 +13,6 @@ apt-get install -y --no-install-recommends tini
 EOF
 RUN ["bash", "-c", "apt-get update && apt-get install -y tini"]
 RUN (apt-get update && apt-get install -y tini) # both
+RUN apt-get update \
+    # what starts the program
+    && apt-get install -y --no-install-recommends tini

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.dockerfile.Command;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.shell.Block;
 import io.github.dockeraudit.shell.Node;
@@ -25,7 +26,7 @@ public final class AddedCommand {
    * The edit that has the command run last if all before it went well; empty where the end of the
    * script is not plain: after a heredoc, a comment, {@code ;} or {@code &}, and in a JSON array.
    */
-  public static Optional<TextEdit> atEndOf(Run run, String command) {
+  public static Optional<TextEdit> atEndOf(Run run, Dockerfile file, String command) {
     Command before = run.command();
     if (before.isExec() || before.script().remainder().isPresent()) {
       return Optional.empty();
@@ -34,7 +35,10 @@ public final class AddedCommand {
       return inHeredoc(run, command);
     }
     return run.heredocs().isEmpty() && endsPlainly(before)
-        ? Optional.of(before.range().insertAfter(joint(before.range()) + command))
+        ? Optional.of(
+            before
+                .range()
+                .insertAfter(joint(before.range(), file.directives().escapeCharacter()) + command))
         : Optional.empty();
   }
 
@@ -49,25 +53,15 @@ public final class AddedCommand {
   }
 
   /** What stands between the last command and the one that is added. */
-  private static String joint(SourceRange range) {
+  private static String joint(SourceRange range, char escape) {
     String text = range.text();
+    String lineBreak = " " + escape + range.source().lineEnding();
     Matcher leading = LEADING.matcher(text);
     if (leading.find()) {
-      return lineBreak(range) + leading.group(1) + "&& ";
+      return lineBreak + leading.group(1) + "&& ";
     }
     Matcher trailing = TRAILING.matcher(text);
-    return trailing.find() ? " &&" + lineBreak(range) + trailing.group(1) : " && ";
-  }
-
-  /** The continuation as the file writes it: the escape character, and what ends the line. */
-  private static String lineBreak(SourceRange range) {
-    String text = range.text();
-    int newline = text.lastIndexOf('\n');
-    int escape = newline - 1;
-    while (Character.isWhitespace(text.charAt(escape))) {
-      escape--;
-    }
-    return " " + text.charAt(escape) + range.source().lineEnding();
+    return trailing.find() ? " &&" + lineBreak + trailing.group(1) : " && ";
   }
 
   /** A script that goes on after an error would go on to hide it. */

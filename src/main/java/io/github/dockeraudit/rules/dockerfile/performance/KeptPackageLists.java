@@ -86,7 +86,7 @@ public final class KeptPackageLists implements ProjectRule {
       return finding.notFixedBecause("a later RUN installs from these lists");
     }
     String sudo = update.command().wrappers().contains("sudo") ? "sudo " : "";
-    return AddedCommand.atEndOf(layer.run(), sudo + "rm -rf /var/lib/apt/lists/*")
+    return AddedCommand.atEndOf(layer.run(), layer.file(), sudo + "rm -rf /var/lib/apt/lists/*")
         .map(edit -> finding.fixedBy(Fix.intended("Delete the package lists", edit)))
         .orElseGet(() -> finding.notFixedBecause("the end of the script is not plain"));
   }

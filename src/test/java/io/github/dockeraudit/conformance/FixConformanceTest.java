@@ -1,0 +1,167 @@
+package io.github.dockeraudit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.fix.FileChange;
+import io.github.dockeraudit.fix.FixLevel;
+import io.github.dockeraudit.fix.Fixed;
+import io.github.dockeraudit.fix.Fixer;
+import io.github.dockeraudit.fix.LeftFinding;
+import io.github.dockeraudit.project.Discovery;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Fixes real files at every level: nothing is taken back, fixing twice is fixing once, what Docker
+ * accepted it accepts, and line endings and encodings stay as they were. What was fixed and left is
+ * counted in {@code target/conformance}.
+ */
+@Tag("conformance")
+class FixConformanceTest {
+
+  private static final Path CORPUS =
+      Path.of(System.getProperty("docker-audit.conformance", "../shared/conformance"))
+          .resolve("corpus");
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+  private static final Auditor AUDITOR = new Auditor(Ruleset.load(Rule.class.getClassLoader()));
+
+  /** Findings by what was counted, rule, and what became of them. */
+  private static final Map<String, Map<String, Integer>> COUNTS = new TreeMap<>();
+
+  @ParameterizedTest
+  @EnumSource(FixLevel.class)
+  void dockerfiles(FixLevel level) throws IOException {
+    for (Path path : files(CORPUS.resolve("dockerfiles"))) {
+      String name = path.getFileName().toString();
+      Source source = Source.of(name, Files.readAllBytes(path));
+      check(path, Project.of(Dockerfile.parse(source), TODAY), level, "dockerfiles");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(FixLevel.class)
+  void projects(FixLevel level) throws IOException {
+    for (Path path : projects()) {
+      check(path, Discovery.of(path).today(TODAY).discover(), level, "projects");
+    }
+  }
+
+  /** Nothing timed fails a build: it is said what fixing costs, and that it ends. */
+  @Test
+  void fixingIsMeasured() throws IOException {
+    long audit = 0;
+    long fix = 0;
+    for (int round = 0; round < 3; round++) {
+      audit = 0;
+      fix = 0;
+      for (Path path : projects()) {
+        long start = System.nanoTime();
+        Audit found = AUDITOR.audit(Discovery.of(path).today(TODAY).discover());
+        long audited = System.nanoTime();
+        new Fixer(FixLevel.RISKY).fix(found);
+        audit += audited - start;
+        fix += System.nanoTime() - start;
+      }
+    }
+    COUNTS
+        .computeIfAbsent("time of fixing to time of auditing, in percent", key -> new TreeMap<>())
+        .put("projects", (int) (fix * 100 / audit));
+    assertThat(fix).isPositive();
+  }
+
+  private static void check(Path path, Project project, FixLevel level, String corpus) {
+    Audit audit = AUDITOR.audit(project);
+    Fixed fixed = new Fixer(level).fix(audit);
+    assertThat(fixed.failures()).as("%s at %s", path, level).isEmpty();
+    for (FileChange change : fixed.changes()) {
+      if (isAccepted(project, change.path())) {
+        assertThat(isAccepted(fixed.audit().project(), change.path()))
+            .as("%s/%s is accepted at %s", path, change.path(), level)
+            .isTrue();
+      }
+      change.before().ifPresent(before -> assertSameForm(path, before, change.after()));
+    }
+    Fixed again = new Fixer(level).fix(AUDITOR.audit(fixed.audit().project()));
+    assertThat(again.changes()).as("%s at %s, again", path, level).isEmpty();
+    String table = corpus + " at " + level;
+    fixed.applied().forEach(applied -> count(table, applied.finding(), "fixed"));
+    fixed.left().forEach(left -> count(table, left.finding(), "left: " + reason(left)));
+  }
+
+  private static boolean isAccepted(Project project, String path) {
+    return project.dockerfile(path).stream().allMatch(file -> file.problems().isEmpty())
+        && project.deployments().stream()
+            .flatMap(deployment -> deployment.problems().stream())
+            .noneMatch(problem -> problem.range().source().path().equals(path));
+  }
+
+  private static void assertSameForm(Path path, Source before, Source after) {
+    assertThat(after.encoding()).as("%s", path).isEqualTo(before.encoding());
+    if (!before.text().replace("\r\n", "").contains("\n")) {
+      assertThat(after.text().replace("\r\n", "")).as("%s", path).doesNotContain("\n");
+    }
+    if (!before.text().contains("\r")) {
+      assertThat(after.text()).as("%s", path).doesNotContain("\r");
+    }
+  }
+
+  /** Reasons that quote something count as one. */
+  private static String reason(LeftFinding left) {
+    return left.reason().replaceAll("'[^']*'", "'...'").replaceAll("\\d+", "#");
+  }
+
+  private static void count(String table, Finding finding, String outcome) {
+    COUNTS
+        .computeIfAbsent(table, key -> new TreeMap<>())
+        .merge(finding.rule().name() + "\t" + outcome, 1, Integer::sum);
+  }
+
+  @AfterAll
+  static void writeCounts() throws IOException {
+    StringBuilder report = new StringBuilder();
+    COUNTS.forEach(
+        (table, rows) -> {
+          report.append("# ").append(table).append('\n');
+          rows.forEach((row, count) -> report.append(row).append('\t').append(count).append('\n'));
+        });
+    Path folder = Files.createDirectories(Path.of("target", "conformance"));
+    Files.writeString(folder.resolve("fixes.tsv"), report);
+  }
+
+  private static List<Path> projects() throws IOException {
+    Map<String, Path> projects = new HashMap<>();
+    for (String corpus : List.of("java-projects", "whole-projects")) {
+      try (Stream<Path> folders = Files.list(CORPUS.resolve(corpus))) {
+        folders.filter(Files::isDirectory).forEach(path -> projects.put(path.toString(), path));
+      }
+    }
+    return projects.values().stream().sorted().toList();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
