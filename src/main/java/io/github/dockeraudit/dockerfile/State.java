@@ -170,6 +170,11 @@ public final class State implements Scope {
     return workdir;
   }
 
+  /** Where a path leads from the working directory, joined as Docker does; unknown if either is. */
+  public Value locate(Word path) {
+    return joined(expand(path));
+  }
+
   /** The WORKDIR in effect; empty if none has been given. */
   public Optional<Workdir> workdirInstruction() {
     return Optional.ofNullable(workdirInstruction);

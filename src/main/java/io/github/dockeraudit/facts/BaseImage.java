@@ -93,6 +93,14 @@ public final class BaseImage {
     this.row = row;
   }
 
+  /**
+   * The repository, registry and {@code library/} included; one that ends with {@code /*} stands
+   * for all below it.
+   */
+  public String repository() {
+    return cell(Cell.REPOSITORY);
+  }
+
   /** The distribution. */
   public Family family() {
     return constant(Family.class, Cell.FAMILY, Family.UNKNOWN);

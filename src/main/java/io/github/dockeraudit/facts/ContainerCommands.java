@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is run in the containers of an image: what they start, and what checks their health. */
-final class ContainerCommands {
+public final class ContainerCommands {
 
   private ContainerCommands() {}
 
   /** Those of the image itself, and those that compose has for services built from it. */
-  static Stream<SimpleCommand> of(Stage image, Project project) {
+  public static Stream<SimpleCommand> of(Stage image, Project project) {
     return Stream.concat(
         ofImage(image.finalState()),
         project.builds().stream()

@@ -11,6 +11,14 @@ import java.util.stream.Collectors;
 /** Shipped stages whose containers run as root. */
 public final class RootStages {
 
+  /**
+   * Shipped stages that lack a USER for the same reason.
+   *
+   * @param stage the last stage that they have in common, or the one itself
+   * @param images the shipped stages, in file order
+   */
+  public record Group(Stage stage, List<Stage> images) {}
+
   private RootStages() {}
 
   /** Those in which a USER says so, in file order. */
@@ -32,14 +40,14 @@ public final class RootStages {
    * <p>An image that no table knows is taken to run as root, as most do; one that a variable names
    * is not.
    */
-  public static List<Stage> withoutUser(Dockerfile file, Project project) {
+  public static List<Group> withoutUser(Dockerfile file, Project project) {
     Map<Integer, List<Stage>> byBase =
         project.shippedStages(file).stream()
             .filter(stage -> isRootForWantOfUser(stage, project))
             .collect(
                 Collectors.groupingBy(
                     stage -> stage.root().index(), TreeMap::new, Collectors.toList()));
-    return byBase.values().stream().map(RootStages::lastInCommon).toList();
+    return byBase.values().stream().map(stages -> new Group(lastInCommon(stages), stages)).toList();
   }
 
   private static boolean isRootForWantOfUser(Stage stage, Project project) {

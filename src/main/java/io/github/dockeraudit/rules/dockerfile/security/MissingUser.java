@@ -1,5 +1,8 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.Applicability.INTENDED;
+import static io.github.dockeraudit.rule.Applicability.RISKY;
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
@@ -8,8 +11,10 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.BaseImage;
 import io.github.dockeraudit.facts.BaseImages;
 import io.github.dockeraudit.facts.RootStages;
+import io.github.dockeraudit.facts.user.NonRootPlan;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -32,6 +37,11 @@ public final class MissingUser implements ProjectRule {
               all shipped stages that have the same stage below them, at that stage. Silent where
               the base image has another user, where its entry point or that of the stage steps
               down to one, and for images that nobody knows because a variable names them.
+
+              The fix takes the user that the image is made for (`node`, `nginx`, `app` of .NET), or
+              adds one with a number of its own, gives it the working directory, the volumes and the
+              files that are copied there, and leaves everything else to root. It does nothing, and
+              says why, where a start script, the program or compose needs root.
               """)
           .bad(
               """
@@ -44,10 +54,12 @@ public final class MissingUser implements ProjectRule {
               """
               FROM node:24-alpine
               WORKDIR /app
-              COPY . .
+              RUN chown node:node /app
+              COPY --chown=node:node . .
               USER node
               CMD ["node", "server.js"]
               """)
+          .fix(SOMETIMES)
           .aliases(
               "trivy:DS-0002",
               "checkov:CKV_DOCKER_3",
@@ -68,13 +80,26 @@ public final class MissingUser implements ProjectRule {
   @Override
   public Stream<Finding> check(Project project) {
     return project.dockerfiles().stream()
-        .flatMap(file -> RootStages.withoutUser(file, project).stream())
-        .map(
-            stage ->
-                finding(
-                    stage.from().image(),
-                    "Nothing sets a USER, so containers run as root; %s",
-                    remedy(stage)));
+        .flatMap(
+            file ->
+                RootStages.withoutUser(file, project).stream()
+                    .map(group -> judge(group, NonRootPlan.of(file, group, project))));
+  }
+
+  private Finding judge(RootStages.Group group, NonRootPlan plan) {
+    Stage stage = group.stage();
+    Finding finding =
+        finding(
+            stage.from().image(),
+            "Nothing sets a USER, so containers run as root; %s",
+            remedy(stage));
+    return plan.obstacle()
+        .map(finding::notFixedBecause)
+        .orElseGet(() -> finding.fixedBy(fix(plan)));
+  }
+
+  private static Fix fix(NonRootPlan plan) {
+    return new Fix(plan.title(), plan.isRisky() ? RISKY : INTENDED, plan.edits());
   }
 
   private static String remedy(Stage stage) {

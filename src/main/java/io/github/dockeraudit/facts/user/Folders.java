@@ -1,0 +1,61 @@
+package io.github.dockeraudit.facts.user;
+
+import java.util.List;
+import java.util.Set;
+
+/** Absolute paths in an image. */
+final class Folders {
+
+  /** What is the distribution's, and may not be given away; what is below may. */
+  private static final Set<String> SHARED =
+      Set.of("/", "/home", "/opt", "/srv", "/var", "/var/cache", "/var/lib", "/var/log", "/mnt");
+
+  /** What is the distribution's with all that is below. */
+  private static final List<String> OF_SYSTEM =
+      List.of(
+          "/bin",
+          "/boot",
+          "/dev",
+          "/etc",
+          "/lib",
+          "/lib64",
+          "/proc",
+          "/root",
+          "/run",
+          "/sbin",
+          "/sys",
+          "/tmp",
+          "/usr/bin",
+          "/usr/lib",
+          "/usr/local/bin",
+          "/usr/local/lib",
+          "/usr/sbin",
+          "/usr/share",
+          "/var/cache/apt",
+          "/var/lib/apt",
+          "/var/lib/dpkg",
+          "/var/run",
+          "/var/tmp");
+
+  private static final Set<String> SHARED_BELOW_USR =
+      Set.of("/usr", "/usr/local", "/usr/src", "/usr/local/etc", "/usr/local/share");
+
+  private Folders() {}
+
+  /** Whether the folder can be given to a user. */
+  static boolean isForApplications(String folder) {
+    return folder.startsWith("/")
+        && !SHARED.contains(folder)
+        && !SHARED_BELOW_USR.contains(folder)
+        && OF_SYSTEM.stream().noneMatch(system -> isWithin(folder, system));
+  }
+
+  /** Whether a path is a folder or below it. */
+  static boolean isWithin(String path, String folder) {
+    return path.equals(folder) || path.startsWith(folder.endsWith("/") ? folder : folder + "/");
+  }
+
+  static String withoutSlash(String path) {
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.dockeraudit.facts.user;
+
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.State;
+import io.github.dockeraudit.facts.BaseImage;
+import io.github.dockeraudit.facts.BaseImages;
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What some images with the same base are made of.
+ *
+ * @param stages the stages, those that they build on included, in file order
+ */
+record Layers(List<Stage> stages) {
+
+  /** A command that is run while an image is built, and what is in effect then. */
+  record Step(SimpleCommand command, Run run, State state) {
+
+    /** The command seen through wrappers. */
+    SimpleCommand program() {
+      return command.unwrapped();
+    }
+  }
+
+  static Layers of(List<Stage> images) {
+    return new Layers(
+        images.stream()
+            .flatMap(image -> image.ancestors().stream())
+            .distinct()
+            .sorted(Comparator.comparing(Stage::index))
+            .toList());
+  }
+
+  /** The stage that builds on an image or on nothing. */
+  Stage first() {
+    return stages.get(0);
+  }
+
+  /** What is known of the image below. */
+  Optional<BaseImage> base() {
+    return first().image().flatMap(BaseImages::find);
+  }
+
+  /** What a message calls the image below. */
+  String baseName() {
+    return first().from().image().text();
+  }
+
+  <I extends Instruction> Stream<I> all(Class<I> type) {
+    return stages.stream().flatMap(stage -> stage.all(type));
+  }
+
+  /** The state before an instruction of one of the stages. */
+  State stateAt(Instruction instruction) {
+    return stages.stream()
+        .filter(stage -> stage.instructions().contains(instruction))
+        .findFirst()
+        .orElseThrow()
+        .stateAt(instruction);
+  }
+
+  /** All commands of RUN, in file order. */
+  Stream<Step> steps() {
+    return stages.stream()
+        .flatMap(stage -> stage.all(Run.class).flatMap(run -> steps(run, stage.stateAt(run))));
+  }
+
+  private static Stream<Step> steps(Run run, State state) {
+    return run.command().script().commands().stream().map(command -> new Step(command, run, state));
+  }
+}

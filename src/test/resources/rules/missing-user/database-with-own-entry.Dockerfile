@@ -1,0 +1,3 @@
+FROM postgres:17
+COPY start.sh /start.sh
+ENTRYPOINT ["/start.sh"]

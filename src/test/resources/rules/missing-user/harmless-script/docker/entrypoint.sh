@@ -1,0 +1,5 @@
+#!/bin/sh
+set -e
+mkdir -p tmp
+node migrate.js
+exec "$@"

@@ -1,0 +1,4 @@
+from alpine:3.22
+workdir /app
+copy . .
+cmd ["./server"]

@@ -1,0 +1,4 @@
+FROM alpine:3.22 AS final
+
+FROM final
+CMD ["sleep", "600"]

@@ -1,0 +1,2 @@
+FROM traefik:v3.5
+COPY traefik.yml /etc/traefik/traefik.yml

@@ -1,0 +1,4 @@
+FROM debian:13-slim
+RUN useradd reader && useradd writer
+COPY server /server
+CMD ["/server"]

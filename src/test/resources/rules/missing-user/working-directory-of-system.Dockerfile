@@ -1,0 +1,5 @@
+FROM debian:13-slim
+WORKDIR /etc/proxy
+COPY proxy.conf .
+VOLUME /etc/proxy
+CMD ["proxy"]
