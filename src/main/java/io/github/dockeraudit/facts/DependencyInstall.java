@@ -114,7 +114,8 @@ public record DependencyInstall(Ecosystem ecosystem, SimpleCommand command) impl
     return script.commands().stream().flatMap(command -> of(command.unwrapped()).stream());
   }
 
-  private static Optional<DependencyInstall> of(SimpleCommand command) {
+  /** The install that a command is, wrappers such as {@code sudo} taken off. */
+  public static Optional<DependencyInstall> of(SimpleCommand command) {
     return fetcher(command)
         .filter(fetcher -> !command.hasFlag("--version", "--help", "--offline"))
         .filter(fetcher -> fetcher.fetches.test(command))

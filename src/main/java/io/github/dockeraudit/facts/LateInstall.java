@@ -16,10 +16,12 @@ import java.util.Set;
  * Dependencies that are installed only after the sources have been copied, so that every change of
  * a source has them installed again.
  *
- * @param sources what a COPY or ADD names as its source
- * @param install the first install after it
+ * @param stage where the dependencies are installed
+ * @param sources what a COPY or ADD names as its source, in that stage or in one that it builds on
+ * @param run where the dependencies are installed
+ * @param install the first install after the sources
  */
-public record LateInstall(Word sources, DependencyInstall install) {
+public record LateInstall(Stage stage, Word sources, Run run, DependencyInstall install) {
 
   /** Folders that hold sources in most projects that have them. */
   private static final Set<String> SOURCE_FOLDERS =
@@ -65,8 +67,8 @@ public record LateInstall(Word sources, DependencyInstall install) {
         }
         for (DependencyInstall install : installsIn(instruction)) {
           boolean late = installed.add(install.ecosystem()) && sources != null;
-          if (late && first == null && !keepsDownloads(instruction)) {
-            first = new LateInstall(sources, install);
+          if (late && first == null && instruction instanceof Run run && !keepsDownloads(run)) {
+            first = new LateInstall(stage, sources, run, install);
           }
         }
       }
@@ -74,7 +76,8 @@ public record LateInstall(Word sources, DependencyInstall install) {
     }
   }
 
-  private static Optional<Word> sourcesIn(Instruction instruction) {
+  /** What an instruction copies from the build context that changes all the time. */
+  public static Optional<Word> sourcesIn(Instruction instruction) {
     return ContextCopy.of(instruction)
         .flatMap(
             copy ->
@@ -94,8 +97,7 @@ public record LateInstall(Word sources, DependencyInstall install) {
         : List.of();
   }
 
-  private static boolean keepsDownloads(Instruction instruction) {
-    return instruction instanceof Run run
-        && run.mounts().stream().anyMatch(mount -> mount.type().equals("cache"));
+  private static boolean keepsDownloads(Run run) {
+    return run.mounts().stream().anyMatch(mount -> mount.type().equals("cache"));
   }
 }

@@ -7,7 +7,8 @@ enum FileKind {
   IGNORE("ignore file", 1, true),
   ENV("environment file", 1, false),
   COMMANDS("file of developer commands", 1, false),
-  SCRIPT("script", 1, false);
+  SCRIPT("script", 1, false),
+  MANIFEST("manifest of dependencies", 1, false);
 
   private static final int MIB = 1024 * 1024;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Arithmetic with paths that are relative to some folder and have {@code /} between the names;
  * {@code .} is that folder itself.
  */
-final class Paths {
+public final class Paths {
 
   private Paths() {}
 
@@ -14,7 +14,7 @@ final class Paths {
    * The shortest path that names the same, as Go's {@code filepath.Clean} gives it: without doubled
    * slashes, {@code .} and inner {@code ..}.
    */
-  static String clean(String path) {
+  public static String clean(String path) {
     if (isClean(path)) {
       return path;
     }
@@ -56,7 +56,7 @@ final class Paths {
    * The cleaned path of what a {@code COPY} source names in its context: relative to it, and never
    * above it.
    */
-  static String inContext(String source) {
+  public static String inContext(String source) {
     if (isClean(source)) {
       return source;
     }
@@ -68,7 +68,7 @@ final class Paths {
    * What {@code path}, taken from inside {@code folder}, names in the project; empty if it leads
    * out of the project.
    */
-  static Optional<String> resolve(String folder, String path) {
+  public static Optional<String> resolve(String folder, String path) {
     if (path.startsWith("/")) {
       return Optional.empty();
     }
@@ -77,23 +77,23 @@ final class Paths {
   }
 
   /** The path of an entry of a folder. */
-  static String child(String folder, String name) {
+  public static String child(String folder, String name) {
     return folder.equals(".") ? name : folder + "/" + name;
   }
 
   /** The folder that the path lies in. */
-  static String parent(String path) {
+  public static String parent(String path) {
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "." : path.substring(0, slash);
   }
 
   /** The last name of the path. */
-  static String name(String path) {
+  public static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Whether the path is the folder or lies below it. */
-  static boolean isWithin(String path, String folder) {
+  public static boolean isWithin(String path, String folder) {
     return folder.equals(".")
         || path.startsWith(folder)
             && (path.length() == folder.length() || path.charAt(folder.length()) == '/');

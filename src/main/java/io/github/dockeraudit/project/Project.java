@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,7 @@ public final class Project implements Remembering {
 
   private final Contents contents;
   private final Map<String, Source> sources;
+  private final Function<String, Optional<Source>> texts;
   private final Rereading rereading;
   private final Memory memory = new Memory();
   private final Contexts contexts;
@@ -56,10 +58,16 @@ public final class Project implements Remembering {
 
   /**
    * @param sources every text that was read, by path
+   * @param texts reads a further file
    */
-  Project(Contents contents, Map<String, Source> sources, Rereading rereading) {
+  Project(
+      Contents contents,
+      Map<String, Source> sources,
+      Function<String, Optional<Source>> texts,
+      Rereading rereading) {
     this.contents = contents;
     this.sources = Map.copyOf(sources);
+    this.texts = texts;
     this.rereading = rereading;
     this.contexts = new Contexts(contents.tree(), contents.ignoreFiles());
     this.dockerfiles = List.copyOf(contents.dockerfiles().values());
@@ -122,6 +130,7 @@ public final class Project implements Remembering {
             List.of(),
             Optional.empty()),
         sources,
+        path -> Optional.empty(),
         rereading);
   }
 
@@ -218,6 +227,14 @@ public final class Project implements Remembering {
   /** The text of a file, if it was read for this project. */
   public Optional<Source> source(String path) {
     return Optional.ofNullable(sources.get(path));
+  }
+
+  /**
+   * The text of any file of the project, such as a manifest of dependencies; read on first use.
+   * Empty if there is no such file or it holds no text.
+   */
+  public Optional<Source> text(String path) {
+    return source(path).or(() -> texts.apply(path));
   }
 
   /**

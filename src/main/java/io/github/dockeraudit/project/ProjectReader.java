@@ -59,13 +59,26 @@ final class ProjectReader {
     for (String path : new TreeSet<>(changed.keySet())) {
       more = tree.at(path) == Entry.FILE ? more : more.with(path);
     }
-    Map<String, Source> texts = files.sources();
+    Map<String, Source> texts = textsSoFar();
     texts.putAll(changed);
     Map<Source, Dockerfile> known = new HashMap<>();
     Stream.of(dockerfiles, otherDockerfiles)
         .flatMap(files -> files.values().stream())
         .forEach(file -> known.put(file.source(), file));
     return new ProjectReader(more, new DiskFiles(walked.disk(), folder, texts), known).read();
+  }
+
+  private Map<String, Source> textsSoFar() {
+    synchronized (files) {
+      return files.sources();
+    }
+  }
+
+  /** Asked for by rules, which may run in several threads. */
+  private Optional<Source> manifest(String path) {
+    synchronized (files) {
+      return read(path, FileKind.MANIFEST);
+    }
   }
 
   private Project read() {
@@ -99,6 +112,7 @@ final class ProjectReader {
             notes,
             walked.maven()),
         files.sources(),
+        this::manifest,
         this::readWith);
   }
 

@@ -1,19 +1,24 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.LateInstall;
-import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.facts.reorder.Reordering;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class SourcesBeforeDependencies implements DockerfileRule {
+public final class SourcesBeforeDependencies implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1201", "sources-before-dependencies")
@@ -35,21 +40,36 @@ public final class SourcesBeforeDependencies implements DockerfileRule {
               """)
           .bad(
               """
+              ==> .dockerignore <==
+              node_modules
+              ==> Dockerfile <==
               FROM node:22-slim
               WORKDIR /app
               COPY . .
               RUN npm ci
               CMD ["node", "server.js"]
+              ==> package-lock.json <==
+              {}
+              ==> package.json <==
+              {}
               """)
           .good(
               """
+              ==> .dockerignore <==
+              node_modules
+              ==> Dockerfile <==
               FROM node:22-slim
               WORKDIR /app
               COPY package.json package-lock.json ./
               RUN npm ci
               COPY . .
               CMD ["node", "server.js"]
+              ==> package-lock.json <==
+              {}
+              ==> package.json <==
+              {}
               """)
+          .fix(SOMETIMES)
           .references("https://docs.docker.com/build/cache/optimize/#order-your-layers")
           .since("1.0.0");
 
@@ -59,9 +79,25 @@ public final class SourcesBeforeDependencies implements DockerfileRule {
   }
 
   @Override
-  public Stream<Finding> check(Dockerfile file) {
-    return LateInstall.in(file).stream()
-        .map(late -> finding(late.sources(), message(late), late.install().title()));
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(file -> LateInstall.in(file).stream().map(late -> judge(late, file, project)));
+  }
+
+  private Finding judge(LateInstall late, Dockerfile file, Project project) {
+    Finding finding = finding(late.sources(), message(late), late.install().title());
+    Reordering.Attempt attempt = Reordering.of(late, file, project);
+    return attempt
+        .reordering()
+        .map(reordering -> finding.fixedBy(installFirst(late, reordering)))
+        .orElseGet(() -> finding.notFixedBecause(attempt.obstacle()));
+  }
+
+  private static Fix installFirst(LateInstall late, Reordering reordering) {
+    return new Fix(
+        "Copy the sources after '%s'".formatted(late.install().title()),
+        reordering.isSure() ? Applicability.INTENDED : Applicability.RISKY,
+        reordering.edits());
   }
 
   private static String message(LateInstall late) {
