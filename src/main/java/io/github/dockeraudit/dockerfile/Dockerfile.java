@@ -4,8 +4,10 @@ import io.github.dockeraudit.shell.Dialect;
 import io.github.dockeraudit.source.Memory;
 import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * use.
  */
 public final class Dockerfile implements Remembering {
+
+  private static final Comparator<Element> BY_START =
+      Comparator.comparingInt(element -> element.range().start());
 
   private final Source source;
   private final List<Problem> syntaxProblems = new ArrayList<>(0);
@@ -67,6 +72,24 @@ public final class Dockerfile implements Remembering {
   /** The instructions in file order; those inside ONBUILD are not among them. */
   public List<Instruction> instructions() {
     return instructions;
+  }
+
+  /**
+   * The lines of an instruction and those of the comments right above it, which speak of it; parser
+   * directives are no comments.
+   *
+   * @param instruction one of {@link #instructions}
+   */
+  public SourceRange withComments(Instruction instruction) {
+    int first = Collections.binarySearch(elements, instruction, BY_START);
+    while (first > 0 && elements.get(first - 1) instanceof Comment comment && isRemark(comment)) {
+      first--;
+    }
+    return elements.get(first).range().union(instruction.range());
+  }
+
+  private boolean isRemark(Comment comment) {
+    return directives.all().stream().noneMatch(d -> comment.range().contains(d.range()));
   }
 
   /** The instructions of one kind in file order, those inside ONBUILD included. */

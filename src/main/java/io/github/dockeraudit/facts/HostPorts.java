@@ -53,6 +53,11 @@ public final class HostPorts {
     }
   }
 
+  /**
+   * With no more earlier claims is one compared, so that thousands of them do not take for ever.
+   */
+  private static final int MOST_COMPARED = 500;
+
   private final Map<Integer, List<Claim>> singlePorts = new HashMap<>();
   private final List<Claim> ranges = new ArrayList<>();
 
@@ -96,6 +101,7 @@ public final class HostPorts {
 
   private Optional<Conflict> conflictWith(Claim claim) {
     return Stream.concat(sameSinglePorts(claim), ranges.stream())
+        .limit(MOST_COMPARED)
         .filter(claim::conflictsWith)
         .findFirst()
         .map(earlier -> new Conflict(claim, earlier));

@@ -5,6 +5,7 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class UndefinedStage implements ProjectRule {
+
+  /** Only so many stages before the one at fault are looked at for what was meant. */
+  private static final int MOST_SUGGESTED = 100;
 
   private static final RuleInfo INFO =
       rule("DA1003", "undefined-stage")
@@ -80,8 +84,12 @@ public final class UndefinedStage implements ProjectRule {
     if (input.laterStage().isPresent()) {
       return finding(input, "Stage '%s' comes only later; move it above this one", name);
     }
-    List<String> earlier = input.earlierStages().stream().flatMap(s -> s.name().stream()).toList();
-    return Suggestion.closest(name, earlier)
+    List<Stage> earlier = input.earlierStages();
+    List<String> near =
+        earlier.subList(Math.max(0, earlier.size() - MOST_SUGGESTED), earlier.size()).stream()
+            .flatMap(stage -> stage.name().stream())
+            .toList();
+    return Suggestion.closest(name, near)
         .map(
             meant ->
                 finding(input, "There is no stage '%s'; did you mean '%s'?", name, meant)

@@ -1,5 +1,7 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
+import static io.github.dockeraudit.rule.Applicability.INTENDED;
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -7,8 +9,10 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.State;
+import io.github.dockeraudit.facts.LeadingCd;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.AndOr;
@@ -38,17 +42,20 @@ public final class CdInRun implements DockerfileRule {
               """)
           .bad(
               """
-              FROM maven:3.9-eclipse-temurin-21
-              COPY . /src
-              RUN cd /src && mvn -B package
+              FROM eclipse-temurin:21-jdk
+              COPY tools /opt/tools
+              RUN cd /opt/tools && ./install.sh
+              WORKDIR /app
               """)
           .good(
               """
-              FROM maven:3.9-eclipse-temurin-21
-              WORKDIR /src
-              COPY . .
-              RUN mvn -B package
+              FROM eclipse-temurin:21-jdk
+              COPY tools /opt/tools
+              WORKDIR /opt/tools
+              RUN ./install.sh
+              WORKDIR /app
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL3003",
               "tally:hadolint/DL3003",
@@ -72,7 +79,15 @@ public final class CdInRun implements DockerfileRule {
     return firstCommand(run)
         .filter(command -> command.is("cd") && command.operands().size() == 1)
         .filter(cd -> isKnownToDocker(cd.operands().get(0), run, file))
-        .map(cd -> finding(cd.name().orElseThrow(), message(cd), cd.operands().get(0)));
+        .map(cd -> judge(cd, new LeadingCd(cd, run, file.stageOf(run).orElseThrow())));
+  }
+
+  private Finding judge(SimpleCommand cd, LeadingCd leading) {
+    Finding finding = finding(cd.name().orElseThrow(), message(cd), cd.operands().get(0));
+    return leading
+        .obstacle()
+        .map(finding::notFixedBecause)
+        .orElseGet(() -> finding.fixedBy(new Fix("Say WORKDIR for cd", INTENDED, leading.edits())));
   }
 
   /** What the shell itself does first, but for settings, and for making the directory. */

@@ -1,0 +1,143 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.dockerfile.Add;
+import io.github.dockeraudit.dockerfile.Arg;
+import io.github.dockeraudit.dockerfile.Copy;
+import io.github.dockeraudit.dockerfile.Env;
+import io.github.dockeraudit.dockerfile.Expose;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Label;
+import io.github.dockeraudit.dockerfile.Maintainer;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.Stopsignal;
+import io.github.dockeraudit.dockerfile.User;
+import io.github.dockeraudit.dockerfile.Volume;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.dockerfile.Workdir;
+import io.github.dockeraudit.shell.AndOr;
+import io.github.dockeraudit.shell.Node;
+import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A {@code cd} that a {@code RUN} begins with, and how a {@code WORKDIR} takes its place. */
+public final class LeadingCd {
+
+  private final SimpleCommand cd;
+  private final Run run;
+  private final Stage stage;
+
+  /**
+   * @param cd a {@code cd} to one directory
+   * @param run the RUN that it stands in
+   * @param stage the stage of that RUN
+   */
+  public LeadingCd(SimpleCommand cd, Run run, Stage stage) {
+    this.cd = cd;
+    this.run = run;
+    this.stage = stage;
+  }
+
+  /** Why a WORKDIR cannot just take its place; empty if it can. */
+  public Optional<String> obstacle() {
+    if (run.isTrigger()) {
+      return Optional.of("it is run in another build");
+    }
+    if (!run.heredocs().isEmpty() || cd.range().start() != run.command().range().start()) {
+      return Optional.of("it is not the first command");
+    }
+    if (cd.next().isEmpty()) {
+      return Optional.of("whether it was meant for what comes later only you know");
+    }
+    if (!isFollowedInAnyCase() || gap().text().indexOf('#') >= 0 || looksBack()) {
+      return Optional.of("what comes after it depends on it");
+    }
+    return present().isEmpty() && matters()
+        ? Optional.of("which folder to go back to only the base image knows")
+        : Optional.empty();
+  }
+
+  /** Puts a WORKDIR before the RUN, and one after it that goes back if anything depends on that. */
+  public List<TextEdit> edits() {
+    SourceRange range = run.range();
+    String newline = range.source().lineEnding();
+    String there = cd.operands().get(0).raw();
+    List<TextEdit> edits = new ArrayList<>();
+    if (present().filter(there::equals).isPresent()) {
+      return List.of(gap().delete());
+    }
+    edits.add(range.insertBefore("WORKDIR " + there + newline));
+    edits.add(gap().delete());
+    if (matters()) {
+      String back = "WORKDIR " + present().orElseThrow();
+      boolean endsLine = range.text().endsWith("\n");
+      edits.add(range.insertAfter(endsLine ? back + newline : newline + back));
+    }
+    return edits;
+  }
+
+  /** From the {@code cd} to the next command. */
+  private SourceRange gap() {
+    SourceRange next = cd.next().orElseThrow().range();
+    return next.source().range(cd.range().start(), next.start());
+  }
+
+  private boolean isFollowedInAnyCase() {
+    Node parent = cd.parent().orElseThrow();
+    return !(parent instanceof AndOr list)
+        || list.operators().stream().allMatch(AndOr.Operator.AND::equals);
+  }
+
+  private boolean looksBack() {
+    return run.command().text().text().contains("OLDPWD")
+        || run.command().script().commands().stream()
+            .anyMatch(
+                command ->
+                    command.is("cd") && command.arguments().stream().anyMatch(w -> w.is("-")));
+  }
+
+  private Optional<String> present() {
+    return stage.stateAt(run).workdir().text().filter(path -> !path.isEmpty());
+  }
+
+  /** Whether the folder in effect after the RUN has any meaning for what comes after it. */
+  private boolean matters() {
+    for (Instruction instruction : stage.instructions()) {
+      if (instruction.range().start() <= run.range().start()) {
+        continue;
+      }
+      if (instruction instanceof Workdir workdir && isAbsolute(workdir.path())) {
+        return false;
+      }
+      if (startsInFolder(instruction)) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private static boolean startsInFolder(Instruction instruction) {
+    if (instruction instanceof Copy copy) {
+      return !isAbsolute(copy.destination());
+    }
+    if (instruction instanceof Add add) {
+      return !isAbsolute(add.destination());
+    }
+    return !(instruction instanceof Arg
+        || instruction instanceof Env
+        || instruction instanceof Label
+        || instruction instanceof Expose
+        || instruction instanceof User
+        || instruction instanceof Volume
+        || instruction instanceof Stopsignal
+        || instruction instanceof Maintainer);
+  }
+
+  private static boolean isAbsolute(Word path) {
+    return path.text().startsWith("/");
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.dockeraudit.facts;
+
+import io.github.dockeraudit.dockerfile.Port;
+import io.github.dockeraudit.dockerfile.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A health check that tries whether the program of an image accepts connections: it needs to know
+ * no more than the port, and a tool that the base image is known to have.
+ */
+public final class PortProbe {
+
+  private static final String FLAGS = "--timeout=5s --start-period=30s ";
+
+  private final Stage stage;
+  private final List<Port> ports;
+  private final Optional<BaseImage> base;
+
+  private PortProbe(Stage stage) {
+    this.stage = stage;
+    this.ports = stage.finalState().exposedPorts();
+    this.base = stage.root().image().flatMap(BaseImages::find);
+  }
+
+  /** The probe for the images of a stage. */
+  public static PortProbe of(Stage stage) {
+    return new PortProbe(stage);
+  }
+
+  /** Why there can be none; empty if there can. */
+  public Optional<String> obstacle() {
+    if (ports.size() != 1 || ports.get(0).first() != ports.get(0).last()) {
+      return Optional.of("which port to try is not known");
+    }
+    if (!ports.get(0).protocol().equals("tcp")) {
+      return Optional.of("whether a port of %s answers takes its client".formatted(protocol()));
+    }
+    if (stage.isScratch() || base.filter(image -> image.hasShell() == Answer.NO).isPresent()) {
+      return Optional.of("the image has no tool to try the port with; the program has to do it");
+    }
+    return tool().isEmpty()
+        ? Optional.of("whether the image has a tool to try the port with is not known")
+        : Optional.empty();
+  }
+
+  private String protocol() {
+    return ports.get(0).protocol().toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * The instruction, without a line ending.
+   *
+   * @throws java.util.NoSuchElementException if there is an obstacle
+   */
+  public String instruction() {
+    return "HEALTHCHECK " + FLAGS + "CMD " + tool().orElseThrow();
+  }
+
+  /** Bash opens connections itself; BusyBox has a netcat. */
+  private Optional<String> tool() {
+    int port = ports.get(0).first();
+    Optional<String> shell = base.flatMap(BaseImage::shell);
+    if (shell.filter("bash"::equals).isPresent()) {
+      return Optional.of("[\"bash\", \"-c\", \"</dev/tcp/127.0.0.1/%d\"]".formatted(port));
+    }
+    boolean isBusyBox = base.filter(image -> image.family() == BaseImage.Family.ALPINE).isPresent();
+    return isBusyBox
+        ? Optional.of("[\"nc\", \"-z\", \"127.0.0.1\", \"%d\"]".formatted(port))
+        : Optional.empty();
+  }
+}
