@@ -35,6 +35,33 @@ public final class ContainerCommands {
             .flatMap(ContainerCommands::ofService));
   }
 
+  /**
+   * What a container of a service starts with: the entry point, then the command.
+   *
+   * @param image the stage of its image; empty if that is not known
+   */
+  static Stream<SimpleCommand> ofStart(Service service, Optional<Stage> image) {
+    Optional<State> state = image.map(Stage::finalState);
+    Optional<Script> entrypoint =
+        service
+            .entrypoint()
+            .map(ContainerCommands::script)
+            .or(() -> state.flatMap(State::entrypoint).map(own -> own.command().script()));
+    Optional<Script> command =
+        service
+            .command()
+            .map(ContainerCommands::script)
+            .or(
+                () ->
+                    state
+                        .filter(unused -> service.entrypoint().isEmpty())
+                        .flatMap(State::cmd)
+                        .map(own -> own.command().script()));
+    return Stream.of(entrypoint, command)
+        .flatMap(Optional::stream)
+        .flatMap(script -> script.commands().stream());
+  }
+
   private static Stream<SimpleCommand> ofImage(State state) {
     return Stream.of(
             state.entrypoint().map(Entrypoint::command),

@@ -37,7 +37,26 @@ final class Insertion {
   private TextEdit inBlock(YamlMapping mapping, List<NewEntry> added) {
     Source source = mapping.range().source();
     int column = Lines.column(source, mapping.range().start());
-    return linesAfter(source, endOfBlock(mapping, column), column, added);
+    int end = endOfBlock(mapping, column);
+    boolean endsOpen =
+        end == source.text().length()
+            && lastLeaf(mapping) instanceof YamlScalar leaf
+            && leaf.style().isBlock();
+    return endsOpen
+        ? linesBefore(last(mapping.written()), column, added)
+        : linesAfter(source, end, column, added);
+  }
+
+  /** A block of lines that ends without a line ending would get one from what comes after it. */
+  private TextEdit linesBefore(YamlEntry last, int column, List<NewEntry> added) {
+    String after = last.key().range().source().lineEnding() + " ".repeat(column);
+    return last.key()
+        .range()
+        .insertBefore(
+            added.stream()
+                .flatMap(entry -> entry.lines(step))
+                .map(line -> line + after)
+                .collect(Collectors.joining()));
   }
 
   private static int endOfBlock(YamlMapping mapping, int column) {

@@ -103,6 +103,7 @@ class FixComposeConformanceTest {
   @CsvSource({
     "dependency-without-condition, 60",
     "guessable-secret-default, 18",
+    "missing-limits, 2000",
     "published-data-port, 145",
     "unused-volume, 3",
   })

@@ -26,6 +26,7 @@ class YamlPathTest {
         "web:~  a:~    - b~    # c~  # d~% web:~  a:~    - b~    # c~  deploy:~    memory: 1G~    cpus: \"0.5\"~  # d~",
         "web:~  a:~  - b~  # - c~% web:~  a:~  - b~  # - c~  deploy:~    memory: 1G~    cpus: \"0.5\"~",
         "web:~  a: |+~    b~~~db:~% web:~  a: |+~    b~~~  deploy:~    memory: 1G~    cpus: \"0.5\"~db:~",
+        "web:~  b: c~  a: |~    b% web:~  b: c~  deploy:~    memory: 1G~    cpus: \"0.5\"~  a: |~    b",
         "web: {image: x}~% web: {image: x, deploy: {memory: 1G, cpus: \"0.5\"}}~",
         "web: {}~% web: {deploy: {memory: 1G, cpus: \"0.5\"}}~",
         "{\"web\": {\"image\": \"x\"}}% {\"web\": {\"image\": \"x\", \"deploy\": {\"memory\": \"1G\", \"cpus\": \"0.5\"}}}",

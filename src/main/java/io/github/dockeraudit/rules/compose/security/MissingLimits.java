@@ -1,24 +1,33 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
-import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.facts.LimitedService;
+import io.github.dockeraudit.facts.ResourceLimit;
+import io.github.dockeraudit.facts.ServiceKind;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Option.Type;
 import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record MissingLimits(boolean cpus) implements ComposeRule {
+public record MissingLimits(boolean cpus, Map<String, ResourceLimit> limits)
+    implements ProjectRule {
 
   private static final String CPUS = "cpus";
+  private static final String LIMITS = "limits";
 
   private static final RuleInfo INFO =
       rule("DA2106", "missing-limits")
@@ -48,6 +57,13 @@ public record MissingLimits(boolean cpus) implements ComposeRule {
                         memory: 512M
                         cpus: "0.5"
               """)
+          .fix(SOMETIMES)
+          .option(
+              LIMITS,
+              Type.LIST,
+              "",
+              "What a fix gives to a service, or to a kind of service: `api=768M/0.5`. "
+                  + ServiceKind.LABELS)
           .option(CPUS, Type.FLAG, "true", "Whether a processor limit is asked for, too.")
           .aliases("kics:memory-not-limited", "kics:cpus-not-limited")
           .references("https://docs.docker.com/reference/compose-file/deploy/#resources")
@@ -55,7 +71,7 @@ public record MissingLimits(boolean cpus) implements ComposeRule {
 
   /** Asks for both limits. */
   public MissingLimits() {
-    this(true);
+    this(true, Map.of());
   }
 
   @Override
@@ -65,43 +81,42 @@ public record MissingLimits(boolean cpus) implements ComposeRule {
 
   @Override
   public Rule with(Options options) {
-    return new MissingLimits(options.flag(CPUS, cpus));
+    return new MissingLimits(
+        options.flag(CPUS, cpus), ResourceLimit.byName(options.list(LIMITS, List.of())));
   }
 
   @Override
-  public Stream<Finding> check(Deployment deployment) {
-    return deployment.services().stream().flatMap(service -> check(service).stream());
+  public Stream<Finding> check(Project project) {
+    return project.deployments().stream()
+        .flatMap(
+            deployment ->
+                deployment.services().stream()
+                    .flatMap(service -> check(project, deployment, service).stream()));
   }
 
-  private Optional<Finding> check(Service service) {
-    boolean lacksMemory = !limitsMemory(service);
-    boolean lacksCpus = cpus && !limitsCpus(service);
+  private Optional<Finding> check(Project project, Deployment deployment, Service service) {
+    boolean lacksMemory = !LimitedService.limitsMemory(service);
+    boolean lacksCpus = cpus && !LimitedService.limitsCpus(service);
     if (!isRun(service) || !lacksMemory && !lacksCpus) {
       return Optional.empty();
     }
     String missing = lacksMemory && lacksCpus ? "memory or CPU" : lacksMemory ? "memory" : "CPU";
+    ServiceKind kind = ServiceKind.of(project, deployment, service);
+    ResourceLimit limit =
+        limits.getOrDefault(service.name(), limits.getOrDefault(kind.label(), kind.limit()));
     return Optional.of(
         finding(
-            service, "'%s' has no %s limit; set deploy.resources.limits", service.name(), missing));
+                service,
+                "'%s' has no %s limit; set deploy.resources.limits",
+                service.name(),
+                missing)
+            .mendedBy(
+                LimitedService.remedy(
+                    project, deployment, service, limit, lacksMemory, lacksCpus)));
   }
 
   /** What has neither is only a part of a service, or is provided by something else. */
   private static boolean isRun(Service service) {
     return service.image().isPresent() || service.build().isPresent();
-  }
-
-  /** Docker takes 0 for no limit. */
-  private static boolean limitsMemory(Service service) {
-    return service.limits().memory().filter(limit -> limit.bytes().orElse(1) > 0).isPresent();
-  }
-
-  /** Docker takes 0 for no limit, and a quota of -1 too. */
-  private static boolean limitsCpus(Service service) {
-    return service.attribute("cpuset").isPresent()
-        || Stream.concat(
-                service.limits().cpus().stream(),
-                Stream.of("cpu_quota", "cpu_count", "cpu_percent")
-                    .flatMap(name -> service.body().scalar(name).stream()))
-            .anyMatch(limit -> limit.number().orElse(1) > 0);
   }
 }

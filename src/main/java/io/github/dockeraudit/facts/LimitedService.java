@@ -1,0 +1,200 @@
+package io.github.dockeraudit.facts;
+
+import static java.util.function.Predicate.not;
+
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Mapping;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
+import io.github.dockeraudit.yaml.NewEntry;
+import io.github.dockeraudit.yaml.YamlMapping;
+import io.github.dockeraudit.yaml.YamlNode;
+import io.github.dockeraudit.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gives a service the limits that it lacks, in the form that its file uses. */
+public final class LimitedService {
+
+  private static final List<String> SECTIONS = List.of("deploy", "resources", "limits");
+
+  /** Attributes of a service that compose holds against those of {@code deploy}. */
+  private static final List<String> FLAT = List.of("mem_limit", "cpus", "pids_limit");
+
+  private final Project project;
+  private final Deployment deployment;
+  private final Service service;
+
+  private LimitedService(Project project, Deployment deployment, Service service) {
+    this.project = project;
+    this.deployment = deployment;
+    this.service = service;
+  }
+
+  /**
+   * The edits that limit a service.
+   *
+   * @param limit what it is to have; more memory, if it is known to need it
+   * @param memory whether it lacks a limit of memory
+   * @param cpus whether it lacks a limit of processors
+   */
+  public static Remedy remedy(
+      Project project,
+      Deployment deployment,
+      Service service,
+      ResourceLimit limit,
+      boolean memory,
+      boolean cpus) {
+    ResourceLimit enough = limit.atLeast(MemoryNeed.of(service));
+    LimitedService limited = new LimitedService(project, deployment, service);
+    return limited.obstacle().map(Remedy::none).orElseGet(() -> limited.add(enough, memory, cpus));
+  }
+
+  /** Whether a service has a limit of memory; Docker takes 0 for none. */
+  public static boolean limitsMemory(Service service) {
+    return service.limits().memory().filter(limit -> limit.bytes().orElse(1) > 0).isPresent();
+  }
+
+  /** Whether a service has a limit of processors; Docker takes 0 for none, and a quota of -1. */
+  public static boolean limitsCpus(Service service) {
+    return service.attribute("cpuset").isPresent()
+        || Stream.concat(
+                service.limits().cpus().stream(),
+                Stream.of("cpu_quota", "cpu_count", "cpu_percent")
+                    .flatMap(name -> service.body().scalar(name).stream()))
+            .anyMatch(limit -> limit.number().orElse(1) > 0);
+  }
+
+  private Optional<String> obstacle() {
+    Optional<String> base =
+        service
+            .extended()
+            .filter(extended -> extended.file().isEmpty())
+            .flatMap(extended -> extended.service())
+            .flatMap(name -> deployment.service(name.text()))
+            .filter(extended -> extended.image().isPresent() || extended.build().isPresent())
+            .map(extended -> "it extends '%s', which is to get them".formatted(extended.name()));
+    if (base.isPresent()) {
+      return base;
+    }
+    if (reservesDevices()) {
+      return Optional.of("it uses devices such as GPUs, which tell nothing of its memory");
+    }
+    boolean isZero =
+        service.limits().memory().filter(memory -> memory.bytes().orElse(1) == 0).isPresent()
+            || service.limits().cpus().filter(cpus -> cpus.number().orElse(1) == 0).isPresent();
+    return isZero ? Optional.of("a limit of 0 says that there is none") : Optional.empty();
+  }
+
+  private boolean reservesDevices() {
+    return service
+        .deploy()
+        .flatMap(deploy -> deploy.mapping("resources"))
+        .flatMap(resources -> resources.mapping("reservations"))
+        .flatMap(reservations -> reservations.get("devices"))
+        .isPresent();
+  }
+
+  private Remedy add(ResourceLimit limit, boolean memory, boolean cpus) {
+    List<Service> views = views();
+    boolean flat = views.stream().anyMatch(LimitedService::isFlat);
+    boolean deployed = views.stream().anyMatch(view -> deployed(view).isPresent());
+    if (flat && deployed) {
+      return Remedy.none("its limits are written in two ways; keep one of them first");
+    }
+    List<NewEntry> ofDeploy =
+        entries("memory", limit.memory(), memory, '"' + limit.cpus() + '"', cpus);
+    List<NewEntry> ofService =
+        entries("mem_limit", limit.memory().toLowerCase(), memory, limit.cpus(), cpus);
+    Optional<YamlPath> place = deployment.path(service.range());
+    Optional<TextEdit> below = place.flatMap(path -> addBelow(path, 0, ofDeploy));
+    Optional<TextEdit> beside = place.flatMap(path -> path.add(ofService));
+    boolean prefersFlat = flat || !deployed && isFlatFile();
+    return (prefersFlat ? beside : deployed ? below : below.or(() -> beside))
+        .map(edit -> Remedy.risky(title(limit, memory, cpus), List.of(edit)))
+        .orElseGet(() -> Remedy.none("it shares its attributes with others through an anchor"));
+  }
+
+  private static String title(ResourceLimit limit, boolean memory, boolean cpus) {
+    String processors = "processors to " + limit.cpus();
+    return !memory
+        ? "Limit " + processors
+        : "Limit memory to %s%s".formatted(limit.memory(), cpus ? " and " + processors : "");
+  }
+
+  private static List<NewEntry> entries(
+      String memoryKey, String memory, boolean hasMemory, String cpus, boolean hasCpus) {
+    List<NewEntry> entries = new ArrayList<>();
+    if (hasMemory) {
+      entries.add(NewEntry.of(memoryKey, memory));
+    }
+    if (hasCpus) {
+      entries.add(NewEntry.of("cpus", cpus));
+    }
+    return entries;
+  }
+
+  /** The service in every deployment that reads it from the same place. */
+  private List<Service> views() {
+    SourceRange range = service.range();
+    return Stream.concat(
+            Stream.of(service),
+            project.deployments().stream()
+                .filter(not(deployment::equals))
+                .flatMap(other -> other.service(service.name()).stream())
+                .filter(other -> other.range().equals(range)))
+        .toList();
+  }
+
+  private static boolean isFlat(Service service) {
+    return FLAT.stream().anyMatch(name -> service.attribute(name).isPresent());
+  }
+
+  private static Optional<Mapping> deployed(Service service) {
+    return service
+        .deploy()
+        .flatMap(deploy -> deploy.mapping("resources"))
+        .flatMap(resources -> resources.mapping("limits"));
+  }
+
+  /** Whether other services of the file have limits, and none below {@code deploy}. */
+  private boolean isFlatFile() {
+    List<Service> others =
+        deployment.services().stream()
+            .filter(other -> other.range().source() == service.range().source())
+            .toList();
+    return others.stream()
+            .anyMatch(other -> other.body().has("mem_limit") || other.body().has("cpus"))
+        && others.stream().noneMatch(other -> deployed(other).isPresent());
+  }
+
+  /** Goes as deep as the sections are there, and writes those that are not. */
+  private static Optional<TextEdit> addBelow(YamlPath path, int depth, List<NewEntry> entries) {
+    if (depth == SECTIONS.size()) {
+      return path.add(entries);
+    }
+    String section = SECTIONS.get(depth);
+    Optional<YamlPath> next = path.into(section);
+    if (next.isPresent()) {
+      return addBelow(next.get(), depth + 1, entries);
+    }
+    return isMergedIn(path.node(), section)
+        ? Optional.empty()
+        : path.add(List.of(nested(depth, entries)));
+  }
+
+  /** What a merge key brings would be hidden by an own section of that name. */
+  private static boolean isMergedIn(YamlNode node, String section) {
+    return node instanceof YamlMapping mapping && mapping.get(section).isPresent();
+  }
+
+  private static NewEntry nested(int depth, List<NewEntry> entries) {
+    return NewEntry.of(
+        SECTIONS.get(depth),
+        depth == SECTIONS.size() - 1 ? entries : List.of(nested(depth + 1, entries)));
+  }
+}
