@@ -53,7 +53,7 @@ public record ContextCopy(Instruction instruction, List<Word> sources, Word dest
   }
 
   /** Leading slashes and dots lead to the build context itself, as nothing is above it. */
-  private static boolean isWholeContext(String path) {
+  static boolean isWholeContext(String path) {
     return path.equals("*")
         || path.equals("./*")
         || path.equals("/*")

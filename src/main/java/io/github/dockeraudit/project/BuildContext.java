@@ -24,6 +24,11 @@ public final class BuildContext {
     this.ignoreFile = ignoreFile.orElse(null);
   }
 
+  /** The same folder as a build would see it with another ignore file. */
+  public BuildContext with(IgnoreFile other) {
+    return new BuildContext(folder, tree, Optional.of(other));
+  }
+
   /** The folder, relative to the project's; {@code .} for that one itself. */
   public String folder() {
     return folder;

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.project.performance;
 
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -7,11 +8,16 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.ContextCopy;
+import io.github.dockeraudit.facts.IgnoreDraft;
+import io.github.dockeraudit.project.BuildContext;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +34,9 @@ public final class MissingDockerignore implements ProjectRule {
               the image: the history in `.git`, secrets in `.env`, dependencies and artefacts built
               on the host. Each change to any of them also makes the layer, and all after it, be
               built anew.
+
+              The fix writes an ignore file that lets in all that the Dockerfiles built in the folder
+              copy by name, and what they copy with the folder unless they make it anew.
               """)
           .bad(
               """
@@ -35,22 +44,45 @@ public final class MissingDockerignore implements ProjectRule {
               FROM node:22-slim
               WORKDIR /app
               COPY . .
+              RUN npm ci
               CMD ["node", "server.js"]
+              ==> package.json <==
+              {}
               ==> server.js <==
               """)
           .good(
               """
               ==> .dockerignore <==
+              # Version control
               .git
-              .env
+              # Secrets
+              **/.env
+              **/.env.local
+              **/.env.*.local
+              **/*.key
+              **/*.pem
+              # What builds and tools make
               node_modules
+              # What only builds and starts images
+              .dockerignore
+              Dockerfile*
+              # Editors and logs
+              .idea
+              .vscode
+              *.iml
+              **/.DS_Store
+              *.log
               ==> Dockerfile <==
               FROM node:22-slim
               WORKDIR /app
               COPY . .
+              RUN npm ci
               CMD ["node", "server.js"]
+              ==> package.json <==
+              {}
               ==> server.js <==
               """)
+          .fix(ALWAYS)
           .references("https://docs.docker.com/build/concepts/context/#dockerignore-files")
           .since("1.0.0");
 
@@ -61,17 +93,25 @@ public final class MissingDockerignore implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return project.dockerfiles().stream()
-        .filter(file -> isWithoutIgnoreFile(file, project))
-        .flatMap(file -> wholeContext(file).stream())
-        .map(source -> finding(source, "This copies the whole folder; add a .dockerignore"));
+    return project.dockerfiles().stream().flatMap(file -> check(file, project).stream());
+  }
+
+  private Optional<Finding> check(Dockerfile file, Project project) {
+    List<BuildContext> contexts = withoutIgnoreFile(file, project);
+    return wholeContext(file)
+        .filter(source -> !contexts.isEmpty())
+        .map(
+            source ->
+                finding(source, "This copies the whole folder; add a .dockerignore")
+                    .fixedBy(addIgnoreFile(project, contexts, file.source().lineEnding())));
   }
 
   /** Of a single file that is audited without its folder nothing is known. */
-  private static boolean isWithoutIgnoreFile(Dockerfile file, Project project) {
+  private static List<BuildContext> withoutIgnoreFile(Dockerfile file, Project project) {
     return project.contexts(file).stream()
         .filter(context -> project.tree().isListed(context.folder()))
-        .anyMatch(context -> context.ignoreFile().isEmpty());
+        .filter(context -> context.ignoreFile().isEmpty())
+        .toList();
   }
 
   private static Optional<Word> wholeContext(Dockerfile file) {
@@ -79,5 +119,17 @@ public final class MissingDockerignore implements ProjectRule {
         .flatMap(instruction -> ContextCopy.of(instruction).stream())
         .flatMap(copy -> copy.wholeContext().stream())
         .findFirst();
+  }
+
+  /** Intended: what is left out is not in the image any more, just as the rule asks. */
+  private static Fix addIgnoreFile(Project project, List<BuildContext> contexts, String newline) {
+    return Fix.intended(
+        "Add a .dockerignore",
+        contexts.stream()
+            .map(context -> IgnoreDraft.of(project, context))
+            .map(
+                draft ->
+                    draft.withText("").range().insertBefore(draft.text().replace("\n", newline)))
+            .toArray(TextEdit[]::new));
   }
 }
