@@ -1,5 +1,6 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.shell.Pipeline;
 import io.github.dockeraudit.shell.Script;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
@@ -129,6 +130,12 @@ public final class PackageCommand implements Located {
   /** Whether it installs what a file names, such as {@code npm ci} or {@code pip install -r}. */
   public boolean isFromManifest() {
     return action() == Action.INSTALL && PackageSyntax.readsManifest(manager, command, packages());
+  }
+
+  /** Whether it reads the output of another command, such as {@code yes}. */
+  public boolean isPipedInto() {
+    return command.parent().filter(Pipeline.class::isInstance).isPresent()
+        && command.parent().get().children().get(0).range().start() != command.range().start();
   }
 
   /** Whether one of these flags is given; see {@link SimpleCommand#hasFlag}. */

@@ -1,0 +1,109 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
+import static io.github.dockeraudit.facts.PackageCommand.Action.REMOVE;
+import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.Word;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class InteractiveInstall implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1009", "interactive-install")
+          .severity(WARNING)
+          .summary("A package manager asks whether to go on, and nobody is there to answer")
+          .why(
+              """
+              `apt-get install` asks as soon as it has to install more than what it was told to,
+              and gives up without an answer, which a build cannot give. Whether it asks depends on
+              the packages of the day, so such a build fails some day. The same holds for `yum`,
+              `dnf` and `zypper`.
+
+              Silent where the settings of the package manager answer, and where something is
+              piped into it.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN apt-get update \\
+               && apt-get install --no-install-recommends tini \\
+               && rm -rf /var/lib/apt/lists/*
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN apt-get update \\
+               && apt-get install -y --no-install-recommends tini \\
+               && rm -rf /var/lib/apt/lists/*
+              """)
+          .fix(ALWAYS)
+          .aliases(
+              "hadolint:DL3014",
+              "hadolint:DL3030",
+              "hadolint:DL3034",
+              "hadolint:DL3038",
+              "trivy:DS-0021",
+              "parfum:aptGetInstallUseY",
+              "parfum:yumInstallForceYes",
+              "dockerfilelint:apt-get_missing_param")
+          .references("https://docs.docker.com/build/building/best-practices/#apt-get")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    String text = file.source().text().toLowerCase(Locale.ROOT);
+    if (text.contains("assume-yes \"") || text.contains("assumeyes=")) {
+      return Stream.empty();
+    }
+    return file.all(Run.class)
+        .flatMap(run -> PackageCommand.all(run.command().script()).stream())
+        .filter(command -> command.does(INSTALL, UPGRADE, REMOVE) && asks(command))
+        .flatMap(command -> command.subcommand().stream().map(word -> judge(command, word)));
+  }
+
+  private static boolean asks(PackageCommand command) {
+    return !command.isPipedInto()
+        && switch (command.manager()) {
+          case APT -> !command.hasFlag("-y", "--yes", "--assume-yes", "-s") && !isQuiet(command);
+          case YUM, DNF, MICRODNF -> !command.hasFlag("-y", "--assumeyes", "--assumeno");
+          case ZYPPER -> !command.hasFlag("-n", "--non-interactive", "-y", "--no-confirm");
+          default -> false;
+        };
+  }
+
+  /** Quiet of the second level is a yes. */
+  private static boolean isQuiet(PackageCommand command) {
+    return command.command().arguments().stream()
+        .map(Word::raw)
+        .filter(word -> word.startsWith("-") && !word.startsWith("--"))
+        .anyMatch(word -> word.startsWith("-q=") || word.chars().filter(c -> c == 'q').count() > 1);
+  }
+
+  private Finding judge(PackageCommand command, Word subcommand) {
+    return finding(
+            subcommand,
+            "'%s' may ask and get no answer; add -y",
+            command.program() + " " + subcommand)
+        .fixedBy(Fix.intended("Say yes with -y", subcommand.range().insertAfter(" -y")));
+  }
+}
