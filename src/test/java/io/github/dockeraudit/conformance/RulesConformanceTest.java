@@ -77,9 +77,12 @@ class RulesConformanceTest {
   @ParameterizedTest
   @CsvSource({
     "add-for-plain-copy, DL3020, 0.97, 0.97",
+    "apt-in-run, DL3027, 1.00, 1.00",
     "cd-in-run, DL3003, 0.26, 0.97",
+    "interactive-install, DL3014 DL3030 DL3034 DL3038, 1.00, 0.59",
     "kept-package-lists, DL3009, 0.82, 0.93",
     "latest-image, DL3007, 1.00, 0.86",
+    "recommended-packages, DL3015, 0.91, 0.87",
     "root-user, DL3002, 0.77, 0.80",
     "shell-form-command, DL3025, 0.86, 0.99",
     "sudo-in-run, DL3004, 1.00, 0.97",

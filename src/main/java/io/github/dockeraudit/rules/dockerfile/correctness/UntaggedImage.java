@@ -64,9 +64,10 @@ public final class UntaggedImage implements ProjectRule {
         .map(
             input ->
                 finding(
-                    input,
-                    "'%s' has no tag, which means latest; name a version",
-                    input.familiarName()));
+                        input,
+                        "'%s' has no tag, which means latest; name a version",
+                        input.familiarName())
+                    .notFixedBecause("which version is meant only you know"));
   }
 
   private static boolean isUntagged(ImageReference image) {

@@ -72,9 +72,10 @@ public final class SecretInVariable implements DockerfileRule {
             .map(
                 env ->
                     finding(
-                        env.name(),
-                        "'%s' stays in the image for all to read; set it when the container starts",
-                        env.name())),
+                            env.name(),
+                            "'%s' stays in the image for all to read; set it when the container starts",
+                            env.name())
+                        .notFixedBecause("who starts the container has to set it")),
         file.all(Arg.class)
             .map(Arg::assignments)
             .flatMap(List::stream)
@@ -82,9 +83,10 @@ public final class SecretInVariable implements DockerfileRule {
             .map(
                 arg ->
                     finding(
-                        arg.name(),
-                        "'%s' stays in the history of the image; use RUN --mount=type=secret",
-                        arg.name())));
+                            arg.name(),
+                            "'%s' stays in the history of the image; use RUN --mount=type=secret",
+                            arg.name())
+                        .notFixedBecause("who starts the build has to hand it over")));
   }
 
   private static boolean setsSecret(Assignment env) {
