@@ -58,9 +58,15 @@ public final class PortProbe {
     return "HEALTHCHECK " + FLAGS + "CMD " + tool().orElseThrow();
   }
 
-  /** Bash opens connections itself; BusyBox has a netcat. */
   private Optional<String> tool() {
-    int port = ports.get(0).first();
+    return command(base, ports.get(0).first());
+  }
+
+  /**
+   * The command that tries a port, as a JSON array; empty if the base image is not known to have a
+   * tool. Bash opens connections itself; BusyBox has a netcat.
+   */
+  static Optional<String> command(Optional<BaseImage> base, int port) {
     Optional<String> shell = base.flatMap(BaseImage::shell);
     if (shell.filter("bash"::equals).isPresent()) {
       return Optional.of("[\"bash\", \"-c\", \"</dev/tcp/127.0.0.1/%d\"]".formatted(port));

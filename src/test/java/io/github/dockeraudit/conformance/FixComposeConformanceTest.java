@@ -101,9 +101,10 @@ class FixComposeConformanceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dependency-without-condition, 60",
+    "dependency-without-condition, 290",
     "guessable-secret-default, 18",
     "missing-limits, 2000",
+    "missing-service-healthcheck, 270",
     "published-data-port, 145",
     "unused-volume, 3",
   })

@@ -8,6 +8,9 @@ import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
 import io.github.dockeraudit.facts.HealthCoverage;
 import io.github.dockeraudit.facts.HealthOrigin.Kind;
+import io.github.dockeraudit.fix.FixLevel;
+import io.github.dockeraudit.fix.Fixed;
+import io.github.dockeraudit.fix.Fixer;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
@@ -70,6 +73,26 @@ class ReferenceAuditTest {
             Map.of("guessable-secret-default", 1L, "dependency-without-condition", 2L));
   }
 
+  /** What is left needs a person: a bot and a scheduler serve no port, and answer no ping. */
+  @Test
+  void fixingDoesWhatItsPeopleDid() {
+    Fixed fixed = new Fixer(FixLevel.RISKY).fix(audit("before"));
+
+    assertThat(fixed.failures()).isEmpty();
+    assertThat(count(ofCompose(fixed.audit())))
+        .isEqualTo(Map.of("missing-service-healthcheck", 2L));
+    assertThat(marked(ofCompose(fixed.audit()), "missing-service-healthcheck"))
+        .containsExactly("bot", "beat");
+    assertThat(fixed.audit().project().deployments().get(0).services())
+        .hasSize(9)
+        .allSatisfy(
+            service -> {
+              assertThat(service.limits().memory()).isPresent();
+              assertThat(service.limits().cpus()).isPresent();
+            });
+    assertThat(new Fixer(FixLevel.RISKY).fix(fixed.audit()).changes()).isEmpty();
+  }
+
   private static Map<String, Long> count(List<Finding> findings) {
     return findings.stream()
         .collect(groupingBy(finding -> finding.rule().name(), TreeMap::new, counting()));
@@ -83,8 +106,16 @@ class ReferenceAuditTest {
   }
 
   private static List<Finding> findings(String name) {
+    return ofCompose(audit(name));
+  }
+
+  private static Audit audit(String name) {
     Audit audit = new Auditor(Ruleset.load(Rule.class.getClassLoader())).audit(project(name));
     assertThat(audit.failures()).isEmpty();
+    return audit;
+  }
+
+  private static List<Finding> ofCompose(Audit audit) {
     return audit.findings().stream()
         .filter(finding -> !finding.rule().id().startsWith("DA1"))
         .toList();

@@ -1,9 +1,11 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.CheckedService;
 import io.github.dockeraudit.facts.HealthCoverage;
 import io.github.dockeraudit.facts.HealthOrigin;
 import io.github.dockeraudit.facts.Jobs;
@@ -40,8 +42,13 @@ public final class MissingServiceHealthcheck implements ProjectRule {
                 database:
                   image: postgres:16
                   healthcheck:
-                    test: ["CMD-SHELL", "pg_isready -U postgres"]
+                    test: ["CMD-SHELL", "pg_isready -U $${POSTGRES_USER:-postgres} -d $${POSTGRES_DB:-$${POSTGRES_USER:-postgres}}"]
+                    interval: 10s
+                    timeout: 5s
+                    retries: 5
+                    start_period: 30s
               """)
+          .fix(SOMETIMES)
           .aliases("kics:healthcheck-not-set")
           .references("https://docs.docker.com/reference/compose-file/services/#healthcheck")
           .since("1.0.0");
@@ -59,8 +66,10 @@ public final class MissingServiceHealthcheck implements ProjectRule {
         .map(
             coverage ->
                 finding(
-                    coverage.service(),
-                    "Nothing tells whether '%s' works; give it a healthcheck",
-                    coverage.service().name()));
+                        coverage.service(),
+                        "Nothing tells whether '%s' works; give it a healthcheck",
+                        coverage.service().name())
+                    .mendedBy(
+                        CheckedService.remedy(project, coverage.deployment(), coverage.service())));
   }
 }
