@@ -77,19 +77,19 @@ public final class HealthyDependency {
       return Remedy.none("others may use the same list, or it holds more than names");
     }
     List<String> names = names(list).toList();
-    String title =
-        "Wait until %s healthy"
-            .formatted(
-                names.stream().filter(this::isHealthy).count() == 1
-                    ? names.stream()
-                        .filter(this::isHealthy)
-                        .map("'%s' is"::formatted)
-                        .findFirst()
-                        .orElseThrow()
-                    : "the services that it needs are");
-    return names.stream().map(this::condition).anyMatch(COMPLETED::equals)
+    String title = "Wait until what has a health check is healthy";
+    return isForSwarm() || names.stream().map(this::condition).anyMatch(COMPLETED::equals)
         ? Remedy.risky(title, edits.get())
         : Remedy.intended(title, edits.get());
+  }
+
+  /** A swarm refuses the long form, and nothing but it heeds these attributes. */
+  private boolean isForSwarm() {
+    return deployment.services().stream()
+        .flatMap(service -> service.deploy().stream())
+        .anyMatch(
+            deploy ->
+                Stream.of("endpoint_mode", "placement", "update_config").anyMatch(deploy::has));
   }
 
   private static Stream<String> names(YamlPath list) {

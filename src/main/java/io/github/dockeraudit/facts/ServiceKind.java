@@ -29,7 +29,7 @@ public enum ServiceKind {
   SCHEDULER("256M", "0.25"),
   /** Compiles the pages of a frontend while somebody edits them. */
   FRONTEND("1G", "1.0"),
-  /** A build server and the like. */
+  /** A build server, or a container that somebody works in. */
   TOOL("4G", "2.0"),
   OTHER("512M", "0.5");
 
@@ -76,6 +76,9 @@ public enum ServiceKind {
     }
     if (command.is("sidekiq", "rq", "dramatiq")) {
       return Optional.of(WORKER);
+    }
+    if (command.is("sleep") && hasWord(command, "infinity")) {
+      return Optional.of(TOOL);
     }
     if (command.is("java")) {
       return Optional.of(JAVA);

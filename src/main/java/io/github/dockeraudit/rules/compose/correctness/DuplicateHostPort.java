@@ -61,7 +61,9 @@ public final class DuplicateHostPort implements ComposeRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment) {
-    return HostPorts.conflicts(deployment).stream().map(this::finding);
+    return HostPorts.conflicts(deployment).stream()
+        .map(this::finding)
+        .map(found -> found.notFixedBecause("only a person knows which port others rely on"));
   }
 
   private Finding finding(Conflict conflict) {

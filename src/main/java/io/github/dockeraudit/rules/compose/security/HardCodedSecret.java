@@ -61,10 +61,11 @@ public final class HardCodedSecret implements ComposeRule {
 
   private Finding finding(WrittenSecret secret) {
     return finding(
-        secret,
-        secret.isDefault()
-            ? "%s has a secret as its default in the file; demand it with ':?'"
-            : "%s is written into the file; use a variable or a secret",
-        secret.name());
+            secret,
+            secret.isDefault()
+                ? "%s has a secret as its default in the file; demand it with ':?'"
+                : "%s is written into the file; use a variable or a secret",
+            secret.name())
+        .notFixedBecause("it has to be replaced by a new one, which only a person can hand out");
   }
 }
