@@ -23,12 +23,12 @@ public final class RuleTable {
         .collect(
             joining(
                 "\n",
-                "| Rule | Name | Severity | Category | What it finds |\n|---|---|---|---|---|\n",
+                "| Rule | Name | Severity | Category | Fix | What it finds |\n|---|---|---|---|---|---|\n",
                 "\n"));
   }
 
   private static String row(RuleInfo rule, String pages) {
-    return "| %s | [%s](%s/%s.md) | %s | %s | %s |"
+    return "| %s | [%s](%s/%s.md) | %s | %s | %s | %s |"
         .formatted(
             rule.id(),
             rule.name(),
@@ -36,6 +36,15 @@ public final class RuleTable {
             rule.name(),
             rule.enabled() ? rule.severity().label() : "off",
             rule.category().label(),
+            fix(rule),
             rule.summary().replace("|", "\\|"));
+  }
+
+  private static String fix(RuleInfo rule) {
+    return switch (rule.fix()) {
+      case NEVER -> "";
+      case SOMETIMES -> "where certain";
+      case ALWAYS -> "always";
+    };
   }
 }
