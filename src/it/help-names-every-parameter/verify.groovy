@@ -3,7 +3,8 @@ String log = new File(basedir, 'build.log').text
 [
   'skip', 'check.skip', 'failOnViolation', 'violationSeverity', 'maxAllowedViolations', 'includes',
   'excludes', 'skipRules', 'outputDirectory', 'formats', 'profile', 'today', 'basedir',
-  'upToDateChecking',
+  'upToDateChecking', 'fix.skip', 'fixLevel', 'rules', 'dryRun', 'patch',
+  'generate', 'generate.skip', 'force',
 ]
   .each { assert log.contains("docker-audit.${it}") : "no ${it}" }
 

@@ -69,6 +69,19 @@ class ArchitectureTest {
           "audit");
 
   @ArchTest
+  static final ArchRule generate =
+      only(
+          "generate",
+          "source",
+          "shell",
+          "dockerfile",
+          "yaml",
+          "compose",
+          "project",
+          "facts",
+          "fix");
+
+  @ArchTest
   static final ArchRule nobodyImportsRules =
       noClasses()
           .that(resideOutsideOfPackages(ROOT + ".rules.."))
@@ -180,6 +193,7 @@ class ArchitectureTest {
             "audit",
             "fix",
             "docs",
+            "generate",
             "report",
             "mojo");
   }

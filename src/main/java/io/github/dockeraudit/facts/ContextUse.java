@@ -15,6 +15,7 @@ import io.github.dockeraudit.shell.SimpleCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -105,8 +106,17 @@ final class ContextUse {
   /** Whether it runs one of these programs; their versions do not matter. */
   boolean runs(Set<String> programs) {
     return commands.stream()
-        .flatMap(command -> command.program().stream())
+        .flatMap(command -> program(command).stream())
         .anyMatch(program -> programs.contains(ProgramName.withoutVersion(program)));
+  }
+
+  /** The program itself where a shell is given it as a script, as in {@code sh mvnw package}. */
+  private static Optional<String> program(SimpleCommand command) {
+    return command.is("sh", "bash")
+        ? command.operands().stream()
+            .findFirst()
+            .map(word -> word.prefix().substring(word.prefix().lastIndexOf('/') + 1))
+        : command.program();
   }
 
   /** Whether it asks Git for anything about the project itself. */

@@ -109,6 +109,11 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   /** Whether the parameter that skips this very goal is set. */
   abstract boolean skipsThisGoal();
 
+  /** Whether there is nothing to do without a Dockerfile or a compose file. */
+  boolean needsFiles() {
+    return true;
+  }
+
   /** Does with an audit what the goal is for. */
   abstract void conclude(Audit audit, Reports reports)
       throws MojoExecutionException, MojoFailureException;
@@ -154,7 +159,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     Reports reports = new Reports(formats(), around, log, disk);
     Project files = discover(around, disk);
     Ruleset rules = selection().from(joined(allRules));
-    if (files.isEmpty()) {
+    if (files.isEmpty() && needsFiles()) {
       log.debug("No Dockerfile and no compose file in " + basedir);
       return;
     }

@@ -18,6 +18,7 @@ import org.apache.maven.model.Build;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** Reads off Maven's model what rules may ask of it; with loops, as it is read in every build. */
 final class MavenModelReader {
@@ -49,7 +50,8 @@ final class MavenModelReader {
         plugins(),
         project.getParent() == null
             ? Optional.empty()
-            : Optional.of(coordinates(project.getParent())));
+            : Optional.of(coordinates(project.getParent())),
+        Optional.ofNullable(project.getParentFile()).map(file -> relative(file.getPath())));
   }
 
   private static Coordinates coordinates(MavenProject project) {
@@ -118,12 +120,29 @@ final class MavenModelReader {
 
   private static Plugin plugin(org.apache.maven.model.Plugin declared) {
     Set<String> goals = new TreeSet<>();
+    Map<String, String> settings = new TreeMap<>();
     for (PluginExecution execution : declared.getExecutions()) {
       goals.addAll(execution.getGoals());
+      addSettings("", execution.getConfiguration(), settings);
     }
+    addSettings("", declared.getConfiguration(), settings);
     return new Plugin(
         coordinates(declared.getGroupId(), declared.getArtifactId(), declared.getVersion()),
-        List.copyOf(goals));
+        List.copyOf(goals),
+        settings);
+  }
+
+  private static void addSettings(String path, Object element, Map<String, String> settings) {
+    if (!(element instanceof Xpp3Dom dom)) {
+      return;
+    }
+    String text = dom.getValue() == null ? "" : dom.getValue().strip();
+    if (!text.isEmpty()) {
+      settings.putIfAbsent(path, text);
+    }
+    for (Xpp3Dom child : dom.getChildren()) {
+      addSettings(path.isEmpty() ? child.getName() : path + "/" + child.getName(), child, settings);
+    }
   }
 
   private static Coordinates coordinates(String groupId, String artifactId, String version) {

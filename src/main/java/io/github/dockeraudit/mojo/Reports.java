@@ -3,9 +3,11 @@ package io.github.dockeraudit.mojo;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.fix.Fixed;
+import io.github.dockeraudit.generate.Generated;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.report.ConsoleReporter;
 import io.github.dockeraudit.report.FixReporter;
+import io.github.dockeraudit.report.GenerateReporter;
 import io.github.dockeraudit.report.JsonReporter;
 import io.github.dockeraudit.rule.Severity;
 import java.io.IOException;
@@ -61,6 +63,16 @@ final class Reports {
   /** Prints what fixing would change. */
   void printDiff(Fixed fixed) {
     new FixReporter(color).printDiff(fixed, this::print);
+  }
+
+  /** Prints what was generated, and why other files were not. */
+  void print(Generated generated) {
+    new GenerateReporter(color).print(generated, this::print);
+  }
+
+  /** Prints what generating would change. */
+  void printDiff(Generated generated) {
+    new GenerateReporter(color).printDiff(generated, this::print);
   }
 
   /** A message with the place of the report that tells the rest. */

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param dependencies declared dependencies, inherited ones too; no transitive ones
  * @param plugins plugins of the build, inherited ones too
  * @param parent coordinates of the parent; empty for none
+ * @param parentFile the POM of the parent where it is a file of the same checkout; empty if Maven
+ *     gets it from a repository, and without a parent
  */
 public record MavenModel(
     Coordinates coordinates,
@@ -31,7 +33,8 @@ public record MavenModel(
     Map<String, String> properties,
     List<Dependency> dependencies,
     List<Plugin> plugins,
-    Optional<Coordinates> parent) {
+    Optional<Coordinates> parent,
+    Optional<String> parentFile) {
 
   public MavenModel {
     requireNonNull(coordinates);
@@ -43,6 +46,7 @@ public record MavenModel(
     dependencies = List.copyOf(dependencies);
     plugins = List.copyOf(plugins);
     requireNonNull(parent);
+    requireNonNull(parentFile);
   }
 
   /**
@@ -124,12 +128,26 @@ public record MavenModel(
    * A plugin of the build.
    *
    * @param goals the goals that executions bind
+   * @param settings its configuration and those of its executions, each value by the names of the
+   *     elements that it stands in, such as {@code archive/manifest/mainClass}; of several values
+   *     the first
    */
-  public record Plugin(Coordinates coordinates, List<String> goals) {
+  public record Plugin(Coordinates coordinates, List<String> goals, Map<String, String> settings) {
 
     public Plugin {
       requireNonNull(coordinates);
       goals = List.copyOf(goals);
+      settings = Map.copyOf(settings);
+    }
+
+    /** A value of its configuration; empty if it is not set, or set to nothing. */
+    public Optional<String> setting(String path) {
+      return Optional.ofNullable(settings.get(path));
+    }
+
+    /** Whether a value of its configuration is {@code true}. */
+    public boolean isSet(String path) {
+      return setting(path).filter("true"::equals).isPresent();
     }
   }
 

@@ -1,19 +1,13 @@
 package io.github.dockeraudit.report;
 
 import static io.github.dockeraudit.report.Ansi.BOLD;
-import static io.github.dockeraudit.report.Ansi.FAINT;
-import static io.github.dockeraudit.report.Ansi.GREEN;
-import static io.github.dockeraudit.report.Ansi.RED;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.dockeraudit.facts.SecretValues;
 import io.github.dockeraudit.fix.AppliedFix;
-import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.fix.FixFailure;
 import io.github.dockeraudit.fix.Fixed;
 import io.github.dockeraudit.fix.LeftFinding;
-import io.github.dockeraudit.fix.UnifiedDiff;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
@@ -21,7 +15,6 @@ import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Tells on a terminal what fixing did, what it left and why. */
 public final class FixReporter {
@@ -55,30 +48,8 @@ public final class FixReporter {
 
   /** Prints all changes as one diff in which secrets are masked. */
   public void printDiff(Fixed fixed, Console console) {
-    List<SourceRange> secrets =
-        Stream.of(fixed.original(), fixed.audit().project())
-            .flatMap(project -> SecretValues.in(project).stream())
-            .toList();
-    for (FileChange change : fixed.changes()) {
-      List<SourceRange> ofFile =
-          secrets.stream()
-              .filter(
-                  secret ->
-                      secret.source() == change.after()
-                          || change.before().filter(f -> f == secret.source()).isPresent())
-              .toList();
-      UnifiedDiff.of(change, line -> Excerpt.printable(line, ofFile))
-          .forEach(line -> console.line(Severity.INFO, paint(line)));
-    }
-  }
-
-  private String paint(UnifiedDiff.Line line) {
-    return switch (line.kind()) {
-      case ADDED -> GREEN.paint(line.text(), color);
-      case REMOVED -> RED.paint(line.text(), color);
-      case NOTE -> FAINT.paint(line.text(), color);
-      case KEPT -> line.text();
-    };
+    new DiffPrinter(color)
+        .print(fixed.changes(), List.of(fixed.original(), fixed.audit().project()), console);
   }
 
   private static SourceRange place(AppliedFix applied) {

@@ -27,6 +27,7 @@ final class Models {
         Map.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }
