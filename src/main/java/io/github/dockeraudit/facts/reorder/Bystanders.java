@@ -94,7 +94,7 @@ final class Bystanders {
     if (command.script().isPresent()) {
       return true;
     }
-    if (SHELLS.contains(program)) {
+    if (SHELLS.contains(program) && !isVirtualEnvironment(command)) {
       return readsOnlyItsInput(command);
     }
     Arguments arguments = PROGRAMS.get(program);
@@ -158,7 +158,10 @@ final class Bystanders {
     };
   }
 
-  /** Installs tools by name, sets something up or tells its version. */
+  /**
+   * Installs tools by name, sets something up or tells its version; what sets up that packages go
+   * into the folder of the sources is not harmless.
+   */
   private static boolean isLanguageTool(SimpleCommand command, String program) {
     String name = program.startsWith("pip") ? "pip" : program;
     if (command.hasFlag("--version") || command.arguments().stream().anyMatch(w -> w.is("-v"))) {
@@ -166,7 +169,7 @@ final class Bystanders {
     }
     String verb = command.subcommand().orElse("");
     if (VERBS.getOrDefault(name, Set.of()).contains(verb)) {
-      return true;
+      return command.arguments().stream().noneMatch(w -> w.is("path") || w.is("deployment"));
     }
     int operands = command.operands().size();
     return switch (name) {

@@ -14,15 +14,21 @@ final class Ecosystems {
     ALL.put(Ecosystem.NODE, NodeManifests::describe);
     ALL.put(Ecosystem.PYTHON, PythonManifests::describe);
     ALL.put(Ecosystem.GO, GoManifests::describe);
+    ALL.put(Ecosystem.MAVEN, MavenManifests::describe);
+    ALL.put(Ecosystem.RUST, CargoManifests::describe);
+    ALL.put(Ecosystem.RUBY, RubyManifests::describe);
+    ALL.put(Ecosystem.PHP, PhpManifests::describe);
+    ALL.put(Ecosystem.DOTNET, DotnetManifests::describe);
+    ALL.put(
+        Ecosystem.GRADLE,
+        gradle -> {
+          throw new ObstacleException("Gradle has no command that fetches what a build needs");
+        });
   }
 
   private Ecosystems() {}
 
   static Manifests of(DependencyInstall install) {
-    return ALL.getOrDefault(
-        install.ecosystem(),
-        unknown -> {
-          throw new ObstacleException("no way is known to install before the sources");
-        });
+    return ALL.get(install.ecosystem());
   }
 }

@@ -30,9 +30,11 @@ import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How to install the dependencies of a project before its sources are copied.
@@ -109,6 +111,9 @@ public final class Reordering {
       this.files = new CopiedFiles(project, context, stage, run);
       this.ignored = new IgnoreLines(project, file, context);
       this.moved = moved(late);
+      if (run.mounts().stream().anyMatch(mount -> mount.type().equals("bind"))) {
+        throw new ObstacleException("the RUN mounts files");
+      }
       this.steps = new Steps(run);
       this.first = steps.indexOf(late.install());
     }
@@ -221,10 +226,20 @@ public final class Reordering {
       isSure &= described.isSure();
       step = described.step().orElse(null);
       for (Map.Entry<String, String> made : described.made().entrySet()) {
-        Optional<Origin> origin = files.covering(made.getKey());
-        if (origin.isPresent()) {
-          ignored.keepOut(origin.get().path(), made.getValue());
+        keepOut(made.getKey(), made.getValue());
+      }
+      for (int i = 0; i < index; i++) {
+        Optional<String> environment = Steps.environment(steps.all().get(i));
+        if (environment.isPresent()) {
+          keepOut(CopiedFiles.resolve(folderAt(steps, i), environment.get()), "");
         }
+      }
+    }
+
+    private void keepOut(String made, String pattern) throws ObstacleException {
+      Optional<Origin> origin = files.covering(made);
+      if (origin.isPresent()) {
+        ignored.keepOut(origin.get().path(), pattern);
       }
     }
 
@@ -348,7 +363,7 @@ public final class Reordering {
           throw new ObstacleException(place + " may need the sources");
         }
       } else if (instruction instanceof Workdir) {
-        if (!moved.stream().allMatch(this::isAbsolute)) {
+        if (!movedBefore(instruction).allMatch(this::isAbsolute)) {
           throw new ObstacleException(place + " changes what the destination means");
         }
       } else if (instruction instanceof Copy || instruction instanceof Add) {
@@ -356,12 +371,16 @@ public final class Reordering {
           throw new ObstacleException(place + " copies over the sources");
         }
       } else if (instruction instanceof Env || instruction instanceof Arg) {
-        if (!moved.stream().allMatch(Draft::isLiteral)) {
+        if (!movedBefore(instruction).allMatch(Draft::isLiteral)) {
           throw new ObstacleException(place + " may change what is copied");
         }
       } else if (instruction instanceof Onbuild || instruction instanceof Unknown) {
         throw new ObstacleException(place + " stands between");
       }
+    }
+
+    private Stream<Instruction> movedBefore(Instruction instruction) {
+      return moved.stream().filter(one -> one.range().start() < instruction.range().start());
     }
 
     private boolean isAbsolute(Instruction copy) {
@@ -396,10 +415,15 @@ public final class Reordering {
     private List<TextEdit> moves() throws ObstacleException {
       List<TextEdit> edits = new ArrayList<>();
       StringBuilder moving = new StringBuilder();
+      int removedUpTo = -1;
       for (Instruction instruction : moved) {
-        SourceRange range = withComments(instruction);
+        SourceRange range = withItsComments(instruction);
         String lines = manifestLines(instruction);
-        edits.add(lines.isEmpty() ? withBlankLine(range).delete() : range.replaceWith(lines));
+        boolean isAlone =
+            step == null && (hasBlankBefore(instruction) || range.start() == removedUpTo);
+        edits.add(
+            lines.isEmpty() && isAlone ? withBlankLine(range).delete() : range.replaceWith(lines));
+        removedUpTo = lines.isEmpty() && isAlone ? range.end() : -1;
         moving.append(complete(range.text()));
       }
       edits.addAll(step == null ? behind(moving.toString()) : inFront(moving.toString()));
@@ -413,11 +437,17 @@ public final class Reordering {
       CopyLines lines = new CopyLines(ContextCopy.of(instruction).orElseThrow());
       for (String path : wanted) {
         Origin origin = files.origin(path).orElseThrow();
-        if (origin.copied().copy().instruction() == instruction) {
+        if (origin.copied().copy().instruction() == instruction && !isCopiedAnyway(path, origin)) {
           lines.add(origin, path, files.hasFolder(path));
         }
       }
       return lines.text(lineEnding);
+    }
+
+    private boolean isCopiedAnyway(String path, Origin origin) {
+      return files.all().stream()
+          .filter(one -> !moved.contains(one.copy().instruction()))
+          .anyMatch(one -> one.target().equals(path) && one.source().equals(origin.path()));
     }
 
     /** Puts the sources after the install, within the RUN if that does more. */
@@ -451,12 +481,22 @@ public final class Reordering {
       for (Node node : steps.all().subList(0, passed)) {
         text.append(node.raw()).append(" && ");
       }
-      if (run.command().isExec() || step.indexOf('\n') >= 0) {
+      boolean isJson = run.command().isExec() && step.indexOf('"') >= 0;
+      if (isJson || step.indexOf('\n') >= 0) {
         throw new ObstacleException("the command is not in shell form");
       }
-      text.append(chmodsOfWanted()).append(step).append(lineEnding).append(moving);
+      text.append(chmodsOfWanted()).append(step).append(lineEnding);
+      Instruction lastMoved = moved.get(moved.size() - 1);
+      boolean isClose = between(lastMoved.range().end(), run.range().start()).isEmpty();
+      if (isClose && hasBlankBefore(moved.get(0))) {
+        text.append(lineEnding);
+      }
+      text.append(moving);
       List<TextEdit> edits = new ArrayList<>();
-      edits.add(withComments(run).insertBefore(text.toString()));
+      edits.add(
+          isClose
+              ? lastMoved.range().insertAfter(text.toString())
+              : withComments(run).insertBefore(text.toString()));
       if (steps.all().subList(0, passed).stream().anyMatch(node -> !Steps.isLasting(node))) {
         refuseToPart();
         edits.add(
@@ -468,7 +508,7 @@ public final class Reordering {
     }
 
     private String headOfRun() {
-      return run.heredocs().isEmpty()
+      return run.heredocs().isEmpty() && !run.command().isExec()
           ? file.source().text().substring(run.range().start(), run.command().range().start())
           : run.keyword().text() + " ";
     }
@@ -534,14 +574,25 @@ public final class Reordering {
       return file.elements().stream().filter(one -> one.range().end() == offset).findFirst();
     }
 
-    /** The blank line after what is taken away too, if there is one before it as well. */
+    /** And the blank line after it. */
     private SourceRange withBlankLine(SourceRange range) {
-      boolean isAlone = elementEndingAt(range.start()).filter(Blank.class::isInstance).isPresent();
       return file.elements().stream()
-          .filter(one -> isAlone && one instanceof Blank && one.range().start() == range.end())
+          .filter(one -> one instanceof Blank && one.range().start() == range.end())
           .findFirst()
           .map(blank -> range.union(blank.range()))
           .orElse(range);
+    }
+
+    /** What speaks of the install stays with it. */
+    private SourceRange withItsComments(Instruction instruction) {
+      SourceRange range = withComments(instruction);
+      boolean isAboutInstall =
+          file.elements().stream()
+              .filter(one -> one instanceof Comment && range.contains(one.range()))
+              .map(one -> ((Comment) one).text().toLowerCase(Locale.ROOT))
+              .anyMatch(text -> text.contains("install") || text.contains("dependenc"));
+      boolean stays = isAboutInstall && withComments(run).equals(run.range());
+      return stays ? instruction.range() : range;
     }
   }
 }

@@ -6,8 +6,10 @@ import io.github.dockeraudit.shell.AndOr;
 import io.github.dockeraudit.shell.Node;
 import io.github.dockeraudit.shell.Script;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The commands of a RUN that are run one after the other, each only if all went well so far. */
@@ -15,6 +17,8 @@ final class Steps {
 
   /** What lasts beyond the command, so that a second RUN has to say it again. */
   private static final Set<String> LASTING = Set.of("set", "cd", "export", "umask", "ulimit");
+
+  private static final String ACTIVATE = "/bin/activate";
 
   private final Run run;
   private final List<Node> nodes = new ArrayList<>();
@@ -72,7 +76,33 @@ final class Steps {
 
   static boolean isLasting(Node node) {
     return node instanceof SimpleCommand command
-        && (command.name().isEmpty() || LASTING.contains(command.program().orElse("")));
+        && (command.name().isEmpty()
+            || LASTING.contains(command.program().orElse(""))
+            || environment(node).isPresent()
+            || isOfHome(command));
+  }
+
+  /** The virtual environment that a step makes the one in use. */
+  static Optional<String> environment(Node node) {
+    return node instanceof SimpleCommand command && command.is(".", "source")
+        ? command.operands().stream()
+            .findFirst()
+            .flatMap(Word::literal)
+            .filter(path -> path.endsWith(ACTIVATE))
+            .map(path -> path.substring(0, path.length() - ACTIVATE.length()))
+        : Optional.empty();
+  }
+
+  /** Scripts in the folder of the user are those of installers. */
+  private static boolean isOfHome(SimpleCommand command) {
+    return command.is(".", "source")
+        && command.operands().stream()
+            .findFirst()
+            .filter(
+                word ->
+                    word.raw().startsWith("~/")
+                        || word.raw().replace("\"", "").startsWith("$HOME/."))
+            .isPresent();
   }
 
   private static boolean isLasting(Node node, String program) {
