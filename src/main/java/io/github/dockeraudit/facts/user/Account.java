@@ -1,8 +1,10 @@
 package io.github.dockeraudit.facts.user;
 
+import io.github.dockeraudit.dockerfile.User;
 import io.github.dockeraudit.facts.Answer;
 import io.github.dockeraudit.facts.BaseImage;
 import io.github.dockeraudit.facts.BaseImage.UserTools;
+import io.github.dockeraudit.facts.EffectiveUser;
 import io.github.dockeraudit.facts.NonRootUser;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageManager;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The user that a program is to run as.
@@ -79,6 +80,27 @@ record Account(
                         "what users and tools %s has is not known".formatted(layers.baseName())));
   }
 
+  /** The user from before a USER that turns to root. */
+  static Optional<Account> before(User root, Layers layers) {
+    Optional<User> earlier =
+        layers
+            .all(User.class)
+            .filter(user -> user.range().start() < root.range().start())
+            .filter(user -> !EffectiveUser.isRoot(user.user().text()))
+            .reduce((first, last) -> last);
+    return earlier.isPresent()
+        ? earlier.get().user().literal().map(name -> existing(name, earlier.get().range().end()))
+        : layers
+            .base()
+            .flatMap(BaseImage::defaultUser)
+            .filter(name -> !EffectiveUser.isRoot(name))
+            .map(name -> existing(name, layers.first().from().range().end()));
+  }
+
+  private static Account existing(String name, int from) {
+    return new Account(name, name, number(name), from, List.of(), true);
+  }
+
   static boolean addsUser(SimpleCommand command) {
     return command.is("useradd") && !command.hasFlag("-D", "--defaults")
         || command.is("adduser") && command.operands().size() == 1;
@@ -102,15 +124,14 @@ record Account(
   }
 
   private static Choice ofBase(BaseImage base, Layers layers) {
-    boolean canRun = base.hasShell() != Answer.NO;
     if (base.userTools() == UserTools.NONE) {
-      return Choice.of(unnamed(canRun));
+      return Choice.of(unnamed(base.hasShell() == Answer.YES));
     }
     Optional<NonRootUser> own = base.nonRootUser();
     if (own.isPresent()) {
       String name = own.get().name();
       String owner = WITH_GROUP_OF_SAME_NAME.contains(name) ? name + ":" + name : name;
-      return Choice.of(new Account(name, owner, own.get().uid(), 0, List.of(), canRun));
+      return Choice.of(new Account(name, owner, own.get().uid(), 0, List.of(), true));
     }
     return added(base.userTools(), base.packageManager(), layers)
         .map(Choice::of)
@@ -222,12 +243,13 @@ record Account(
         : Optional.empty();
   }
 
-  /** Whether an account has to be added, which its number tells nobody. */
-  boolean isNew() {
-    return !creation.isEmpty();
+  /** Whether the image has the user from its beginning, and RUN is root's there. */
+  boolean isKnownAtStart() {
+    return knownFrom == 0;
   }
 
-  Stream<String> commands() {
-    return creation.stream();
+  /** Whether an account has to be added. */
+  boolean isNew() {
+    return !creation.isEmpty();
   }
 }

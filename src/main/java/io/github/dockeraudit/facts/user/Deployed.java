@@ -16,6 +16,19 @@ final class Deployed {
 
   private static final int FIRST_FREE_PORT = 1_024;
 
+  private static final List<String> OF_SYSTEM =
+      List.of(
+          "/boot",
+          "/dev",
+          "/lib/modules",
+          "/proc",
+          "/root",
+          "/run",
+          "/sys",
+          "/var/lib/docker",
+          "/var/log",
+          "/var/run");
+
   private final List<Stage> images;
   private final List<Service> services;
 
@@ -52,6 +65,13 @@ final class Deployed {
     if (writable(service).anyMatch(Deployed::isDockerSocket)) {
       return Optional.of(
           "the service %s uses the Docker socket, which is root's".formatted(service.name()));
+    }
+    Optional<Mount> system =
+        service.volumes().stream().filter(mount -> isOfSystem(source(mount))).findFirst();
+    if (system.isPresent()) {
+      return Optional.of(
+          "the service %s looks into %s of the host"
+              .formatted(service.name(), source(system.get())));
     }
     boolean onHost = service.networkMode().filter(mode -> mode.is("host")).isPresent();
     return onHost
@@ -99,6 +119,15 @@ final class Deployed {
 
   private static boolean isDockerSocket(Mount mount) {
     return mount.target().text().endsWith("/docker.sock") || source(mount).endsWith("/docker.sock");
+  }
+
+  /** Whether a folder of the host is one of its system, much of which only root may read. */
+  private static boolean isOfSystem(String source) {
+    return source.equals("/") || OF_SYSTEM.stream().anyMatch(system -> isIn(system, source));
+  }
+
+  private static boolean isIn(String system, String source) {
+    return Folders.isWithin(Folders.withoutSlash(source), system);
   }
 
   /** A file is mounted to be read, as a rule. */

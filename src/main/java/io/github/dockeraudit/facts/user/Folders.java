@@ -1,6 +1,8 @@
 package io.github.dockeraudit.facts.user;
 
+import io.github.dockeraudit.dockerfile.State;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Absolute paths in an image. */
@@ -48,6 +50,29 @@ final class Folders {
         && !SHARED.contains(folder)
         && !SHARED_BELOW_USR.contains(folder)
         && OF_SYSTEM.stream().noneMatch(system -> isWithin(folder, system));
+  }
+
+  /** Whether a folder need not be there, and may be made by what is copied into it. */
+  static boolean mayBeMissing(String folder) {
+    return folder.chars().filter(c -> c == '/').count() > 1
+            && !SHARED.contains(folder)
+            && !SHARED_BELOW_USR.contains(folder)
+            && !OF_SYSTEM.contains(folder)
+        || isForApplications(folder);
+  }
+
+  /** A path of a shell command as seen from the working directory; empty if that is not known. */
+  static Optional<String> absolute(String path, State state) {
+    String clean = withoutSlash(path.startsWith("./") ? path.substring(2) : path);
+    if (clean.startsWith("/")) {
+      return Optional.of(clean);
+    }
+    return state.workdir().text().map(from -> (from.equals("/") ? "" : from) + "/" + clean);
+  }
+
+  static String parent(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash <= 0 ? "/" : path.substring(0, slash);
   }
 
   /** Whether a path is a folder or below it. */

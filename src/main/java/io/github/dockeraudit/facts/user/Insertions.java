@@ -4,6 +4,7 @@ import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Env;
+import io.github.dockeraudit.dockerfile.From;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Shell;
@@ -35,6 +36,12 @@ final class Insertions {
       last = builds(instruction) ? instruction : last;
     }
     return last;
+  }
+
+  /** Whether something is built after a USER, in its stage or in one that builds on it. */
+  static boolean isFollowedByWork(User user, Stage image) {
+    Instruction last = lastThatBuilds(image);
+    return last.range().start() > user.range().start() && !(last instanceof From);
   }
 
   private static boolean builds(Instruction instruction) {

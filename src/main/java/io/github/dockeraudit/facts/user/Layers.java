@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * What some images with the same base are made of.
  *
  * @param stages the stages, those that they build on included, in file order
+ * @param start the offset in the file before which no instruction counts
  */
-record Layers(List<Stage> stages) {
+record Layers(List<Stage> stages, int start) {
 
   /** A command that is run while an image is built, and what is in effect then. */
   record Step(SimpleCommand command, Run run, State state) {
@@ -34,7 +35,13 @@ record Layers(List<Stage> stages) {
             .flatMap(image -> image.ancestors().stream())
             .distinct()
             .sorted(Comparator.comparing(Stage::index))
-            .toList());
+            .toList(),
+        0);
+  }
+
+  /** What comes after an instruction. */
+  Layers after(Instruction instruction) {
+    return new Layers(stages, instruction.range().end());
   }
 
   /** The stage that builds on an image or on nothing. */
@@ -52,8 +59,18 @@ record Layers(List<Stage> stages) {
     return first().from().image().text();
   }
 
+  /** The instructions, in file order. */
+  Stream<Instruction> all() {
+    return stages.stream().flatMap(stage -> stage.instructions().stream()).filter(this::counts);
+  }
+
   <I extends Instruction> Stream<I> all(Class<I> type) {
-    return stages.stream().flatMap(stage -> stage.all(type));
+    return stages.stream().flatMap(stage -> stage.all(type)).filter(this::counts);
+  }
+
+  /** Whether an instruction is among those that count. */
+  boolean counts(Instruction instruction) {
+    return instruction.range().start() >= start;
   }
 
   /** The state before an instruction of one of the stages. */
@@ -68,7 +85,12 @@ record Layers(List<Stage> stages) {
   /** All commands of RUN, in file order. */
   Stream<Step> steps() {
     return stages.stream()
-        .flatMap(stage -> stage.all(Run.class).flatMap(run -> steps(run, stage.stateAt(run))));
+        .flatMap(
+            stage ->
+                stage
+                    .all(Run.class)
+                    .filter(this::counts)
+                    .flatMap(run -> steps(run, stage.stateAt(run))));
   }
 
   private static Stream<Step> steps(Run run, State state) {

@@ -5,6 +5,8 @@ import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Onbuild;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.User;
+import io.github.dockeraudit.facts.BaseImage;
 import io.github.dockeraudit.facts.RootStages;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.TextEdit;
@@ -34,7 +36,14 @@ public final class NonRootPlan {
 
   /** The plan for images that lack a USER for the same reason. */
   public static NonRootPlan of(Dockerfile file, RootStages.Group group, Project project) {
-    return new Planner(file, group, project).plan();
+    return new Planner(file, group, project, Optional.empty()).plan();
+  }
+
+  /** The plan for an image in which a USER turns to root and nothing turns back. */
+  public static NonRootPlan turningBack(Dockerfile file, Stage image, Project project) {
+    RootStages.Group alone = new RootStages.Group(image, List.of(image));
+    User root = image.finalState().userInstruction().orElseThrow();
+    return new Planner(file, alone, project, Optional.of(root)).turningBack(root);
   }
 
   private static NonRootPlan none(String obstacle) {
@@ -73,15 +82,19 @@ public final class NonRootPlan {
     private final ServiceKind kind;
     private final Property property;
 
-    Planner(Dockerfile file, RootStages.Group group, Project project) {
+    /**
+     * @param root the USER that turns to root; empty if there is none
+     */
+    Planner(Dockerfile file, RootStages.Group group, Project project, Optional<User> root) {
       this.file = file;
       this.common = group.stage();
       this.images = group.images();
       this.project = project;
       this.layers = Layers.of(images);
       this.deployed = Deployed.of(images, project);
-      this.kind = ServiceKind.of(layers.base());
-      this.property = new Property(layers, images, deployed, kind);
+      this.kind = root.isPresent() ? ServiceKind.NONE : ServiceKind.of(layers.base());
+      Layers own = root.map(layers::after).orElse(layers);
+      this.property = new Property(own, images, deployed, kind);
     }
 
     NonRootPlan plan() {
@@ -101,19 +114,47 @@ public final class NonRootPlan {
           .orElseGet(() -> none(choice.obstacle()));
     }
 
+    NonRootPlan turningBack(User root) {
+      if (!Insertions.isFollowedByWork(root, common)) {
+        return none("nothing after it but the program can need root");
+      }
+      List<StartUp> startUps = List.of(StartUp.of(common, project));
+      Optional<String> need =
+          deployed
+              .obstacle()
+              .or(() -> new RootNeeds(layers, property, kind).ofProgram(images, startUps))
+              .or(this::obstacleBelow);
+      return need.map(NonRootPlan::none)
+          .orElseGet(
+              () ->
+                  Account.before(root, layers)
+                      .map(account -> with(account, risksOfTurning(account, startUps)))
+                      .orElseGet(() -> none("the file does not say as whom else it can run")));
+    }
+
     private List<String> risks(List<StartUp> startUps) {
       Set<String> risks = new LinkedHashSet<>();
       startUps.stream()
           .flatMap(startUp -> startUp.unknownScripts().stream())
           .map(script -> "what %s does is not known".formatted(script))
           .forEachOrdered(risks::add);
+      new RootNeeds(layers, property, kind).doubts(startUps).forEachOrdered(risks::add);
       deployed.risks().forEachOrdered(risks::add);
-      property.doubts(images).forEachOrdered(risks::add);
+      property.doubts().forEachOrdered(risks::add);
       lowPort().map("in a cluster, port %d may need root"::formatted).ifPresent(risks::add);
       if (layers.base().isEmpty() && !common.isScratch()) {
         risks.add("what %s needs is not known".formatted(layers.baseName()));
       }
       return List.copyOf(risks);
+    }
+
+    /** A user that the file set before may have been meant for a few commands alone. */
+    private List<String> risksOfTurning(Account account, List<StartUp> startUps) {
+      List<String> risks = new ArrayList<>(risks(startUps));
+      if (layers.base().flatMap(BaseImage::defaultUser).filter(account.user()::equals).isEmpty()) {
+        risks.add("root may be meant");
+      }
+      return risks;
     }
 
     /** Docker opens low ports to everybody since 20.10; others need not. */
@@ -195,7 +236,7 @@ public final class NonRootPlan {
 
     /** Adds the user and gives it its folders, by one RUN. */
     private void prepare(Account account, boolean recursive, Insertions insertions) {
-      boolean isLate = recursive || property.isLate() || account.knownFrom() > 0;
+      boolean isLate = recursive || property.isLate() || !account.isKnownAtStart();
       Instruction before =
           Optional.of(common)
               .filter(stage -> !isLate)

@@ -9,6 +9,7 @@ import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Onbuild;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
+import io.github.dockeraudit.dockerfile.Volume;
 import io.github.dockeraudit.dockerfile.Workdir;
 import io.github.dockeraudit.facts.Answer;
 import io.github.dockeraudit.facts.BaseImage;
@@ -29,88 +30,22 @@ final class RootNeeds {
   /** Programs that start as root to become others, or that do what only root may. */
   private static final Set<String> DAEMONS =
       Set.of(
-          "anacron",
-          "apache2",
-          "apache2-foreground",
-          "apache2ctl",
-          "apachectl",
-          "chronyd",
-          "containerd",
-          "cron",
-          "crond",
-          "dnsmasq",
-          "dockerd",
-          "dovecot",
-          "dropbear",
-          "fail2ban-server",
-          "httpd",
-          "httpd-foreground",
-          "init",
-          "initctl",
-          "keepalived",
-          "my_init",
-          "named",
-          "nmbd",
-          "ntpd",
-          "openrc",
-          "openvpn",
-          "postfix",
-          "proftpd",
-          "rc-service",
-          "rpcbind",
-          "rsyslogd",
-          "runsvdir",
-          "s6-svscan",
-          "service",
-          "smbd",
-          "snmpd",
-          "sshd",
-          "supervisord",
-          "syslogd",
-          "systemctl",
-          "systemd",
-          "vsftpd",
-          "wg-quick",
-          "xrdp");
+          ("anacron apache2 apache2-foreground apache2ctl apachectl chronyd"
+                  + " containerd cron crond dnsmasq dockerd dockerd-entrypoint.sh dovecot dropbear"
+                  + " fail2ban-server httpd httpd-foreground initctl keepalived"
+                  + " my_init named nmbd ntpd openrc openvpn postfix proftpd rc-service"
+                  + " rpcbind rsyslogd runsvdir s6-svscan service smbd snmpd sshd"
+                  + " supervisord syslogd systemctl systemd vsftpd wg-quick xrdp")
+              .split(" "));
 
   private static final Set<String> TOOLS =
       Set.of(
-          "addgroup",
-          "adduser",
-          "apk",
-          "apt",
-          "apt-get",
-          "chgrp",
-          "chown",
-          "chpasswd",
-          "chroot",
-          "deluser",
-          "dnf",
-          "dpkg",
-          "dpkg-reconfigure",
-          "groupadd",
-          "groupmod",
-          "ip6tables",
-          "iptables",
-          "ldconfig",
-          "locale-gen",
-          "microdnf",
-          "modprobe",
-          "mount",
-          "nft",
-          "passwd",
-          "rpm",
-          "setcap",
-          "sudo",
-          "doas",
-          "sysctl",
-          "tcpdump",
-          "umount",
-          "update-ca-certificates",
-          "useradd",
-          "userdel",
-          "usermod",
-          "yum");
+          ("addgroup adduser apk apt apt-get chgrp chown chpasswd chroot deluser"
+                  + " dnf dpkg dpkg-reconfigure groupadd groupmod ip6tables iptables"
+                  + " ldconfig locale-gen microdnf modprobe mount nft passwd rpm setcap"
+                  + " sudo doas sysctl tcpdump umount update-ca-certificates useradd"
+                  + " userdel usermod yum")
+              .split(" "));
 
   /** Tools that build when they start, with what root has downloaded. */
   private static final Set<String> BUILD_TOOLS =
@@ -133,26 +68,19 @@ final class RootNeeds {
 
   private static final Set<String> INTERPRETERS =
       Set.of(
-          "R",
-          "elixir",
-          "erl",
-          "ghci",
-          "groovysh",
-          "iex",
-          "irb",
-          "jshell",
-          "julia",
-          "lua",
-          "node",
-          "perl",
-          "php",
-          "pypy",
-          "pypy3",
-          "python",
-          "python2",
-          "python3",
-          "scala",
-          "sbcl");
+          ("R elixir erl ghci groovysh iex irb jshell julia lua node perl php"
+                  + " pypy pypy3 python python2 python3 scala sbcl")
+              .split(" "));
+
+  /** Programs of packages that write nowhere by themselves. */
+  private static final Set<String> RUNTIMES =
+      Set.of(
+          ("bash curl dash dotnet dumb-init envsubst ffmpeg git jq java mono node nodejs npm perl php"
+                  + " python python2 python3 ruby sleep tail tini wget yarn")
+              .split(" "));
+
+  private static final Set<String> INIT =
+      Set.of("/init", "/sbin/init", "/usr/sbin/init", "/lib/systemd/systemd");
 
   private static final Set<String> WRITERS =
       Set.of("cp", "install", "ln", "mkdir", "mv", "rm", "rmdir", "tee", "touch");
@@ -176,7 +104,14 @@ final class RootNeeds {
   /** The first reason of all images; empty if none shows. */
   Optional<String> first(List<Stage> images, List<StartUp> startUps) {
     return ofBase(images)
-        .or(() -> files().findFirst())
+        .or(() -> images.stream().flatMap(image -> ofCommand(image).stream()).findFirst())
+        .or(() -> ofProgram(images, startUps));
+  }
+
+  /** The first reason that is not only about the base image and about how to start it. */
+  Optional<String> ofProgram(List<Stage> images, List<StartUp> startUps) {
+    return files()
+        .findFirst()
         .or(() -> images.stream().flatMap(image -> ofImage(image).stream()).findFirst())
         .or(() -> startUps.stream().flatMap(this::ofStartUp).findFirst());
   }
@@ -208,6 +143,16 @@ final class RootNeeds {
     if (state.dialect() != Dialect.POSIX) {
       return Optional.of("RUN uses another shell than sh");
     }
+    return image.all(Onbuild.class).findAny().isPresent()
+        ? Optional.of("the ONBUILD instructions of others would not run as root any more")
+        : Optional.empty();
+  }
+
+  private Optional<String> ofCommand(Stage image) {
+    State state = image.finalState();
+    if (state.isWindows()) {
+      return Optional.empty();
+    }
     boolean silent = state.cmd().isEmpty() && state.entrypoint().isEmpty();
     if (silent && kind == ServiceKind.NONE) {
       return Optional.of("nothing says what its containers run");
@@ -215,9 +160,7 @@ final class RootNeeds {
     if (!silent && (!StagePurpose.runsProgram(image) || isPrompt(state))) {
       return Optional.of("its containers wait for somebody to type commands");
     }
-    return image.all(Onbuild.class).findAny().isPresent()
-        ? Optional.of("the ONBUILD instructions of others would not run as root any more")
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /** Whether an interpreter is started with nothing to interpret. */
@@ -232,6 +175,23 @@ final class RootNeeds {
             .flatMap(SimpleCommand::program)
             .filter(INTERPRETERS::contains)
             .isPresent();
+  }
+
+  /** Programs of packages, which are made to be started by root as a rule. */
+  Stream<String> doubts(List<StartUp> startUps) {
+    List<String> packages = new BuildCommands(layers).packages().toList();
+    return startUps.stream()
+        .flatMap(startUp -> startUp.steps().stream())
+        .filter(step -> step.script().isEmpty())
+        .flatMap(step -> step.program().program().stream())
+        .filter(program -> program.length() > 2 && !RUNTIMES.contains(program))
+        .filter(program -> packages.stream().anyMatch(name -> isOf(program, name)))
+        .map("what %s of a package writes to is not known"::formatted)
+        .distinct();
+  }
+
+  private static boolean isOf(String program, String name) {
+    return name.length() > 2 && (program.startsWith(name) || name.startsWith(program));
   }
 
   /** What only root can reach: nobody else may enter {@code /root}. */
@@ -249,7 +209,19 @@ final class RootNeeds {
                 step ->
                     "'%s' keeps what it installs in /root, which only root may enter"
                         .formatted(step.program().program().orElse("")));
-    return Stream.concat(kept, installed);
+    Stream<String> linked =
+        layers
+            .steps()
+            .filter(step -> step.program().is("ln"))
+            .filter(step -> step.program().operands().stream().anyMatch(RootNeeds::isOfRoot))
+            .map(step -> "'ln' leads to /root, which only root may enter");
+    Stream<String> ofDocker =
+        layers
+            .all(Volume.class)
+            .flatMap(volume -> volume.paths().stream())
+            .filter(path -> path.text().startsWith("/var/lib/docker"))
+            .map(path -> "only root runs Docker, whose folder %s is".formatted(path.text()));
+    return Stream.of(kept, installed, linked, ofDocker).flatMap(reasons -> reasons);
   }
 
   private static boolean namesHomeOfRoot(Instruction instruction) {
@@ -261,6 +233,10 @@ final class RootNeeds {
             || instruction instanceof Cmd
             || instruction instanceof Entrypoint;
     return counts && instruction.arguments().stream().anyMatch(word -> hasHomeOfRoot(word.text()));
+  }
+
+  private static boolean isOfRoot(Word path) {
+    return Folders.isWithin(path.prefix(), "/root");
   }
 
   private static boolean hasHomeOfRoot(String text) {
@@ -295,7 +271,8 @@ final class RootNeeds {
     Optional<String> wrapper =
         step.command().wrappers().stream().filter(TOOLS::contains).findFirst();
     Optional<String> program = wrapper.or(command::program);
-    if (program.filter(this::needsRoot).isPresent()) {
+    boolean isOwn = command.name().filter(name -> name.prefix().startsWith("./")).isPresent();
+    if (isInit(command) || program.filter(name -> !isOwn && needsRoot(name)).isPresent()) {
       return Optional.of("'%s'%s needs root".formatted(program.get(), step.place()));
     }
     if (program.filter(BUILD_TOOLS::contains).isPresent() || isDotnetRun(command)) {
@@ -307,6 +284,11 @@ final class RootNeeds {
         .filter(path -> !path.isEmpty() && !isWritable(path, moves))
         .findFirst()
         .map(path -> "'%s'%s writes to %s".formatted(program.orElse(">"), step.place(), path));
+  }
+
+  /** The first process of a system, which starts others as whom it likes. */
+  private static boolean isInit(SimpleCommand command) {
+    return command.name().flatMap(Word::literal).filter(INIT::contains).isPresent();
   }
 
   private boolean needsRoot(String program) {

@@ -31,6 +31,7 @@ enum ServiceKind {
       case "docker.io/library/nginx" -> NGINX;
       case "docker.io/library/tomcat" -> TOMCAT;
       case "docker.io/library/php" -> ofPhp(base.get());
+      case "docker.io/library/docker" -> OTHER;
       default -> base.get().exposedPorts().isEmpty() ? NONE : OTHER;
     };
   }

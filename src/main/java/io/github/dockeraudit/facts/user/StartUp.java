@@ -4,6 +4,9 @@ import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Heredoc;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.ContainerCommands;
+import io.github.dockeraudit.facts.ContextCopy;
+import io.github.dockeraudit.project.BuildContext;
+import io.github.dockeraudit.project.FileTree;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ScriptFile;
 import io.github.dockeraudit.shell.Dialect;
@@ -25,6 +28,10 @@ import java.util.stream.Stream;
 final class StartUp {
 
   private static final Set<String> SHELLS = Set.of("sh", "ash", "bash", "dash", "ksh", "zsh");
+
+  /** Scripts of base images that go without root. */
+  private static final Set<String> OF_IMAGES =
+      Set.of("__cacert_entrypoint.sh", "catalina.sh", "docker-php-entrypoint", "rails", "artisan");
 
   /**
    * One command.
@@ -102,11 +109,44 @@ final class StartUp {
   }
 
   private static boolean isCalled(String path, String name) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    return path.equals(last) || path.endsWith("/" + last);
+    return path.equals(last(name)) || path.endsWith("/" + last(name));
   }
 
-  private static boolean isScript(String name) {
+  private boolean isScript(String name) {
+    return !OF_IMAGES.contains(last(name)) && (looksLikeScript(name) || isKept(name));
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Whether the project holds the program: what is compiled is seldom kept, scripts are. */
+  private boolean isKept(String name) {
+    return last(name).indexOf('.') < 0
+        && project.dockerfile(image.range().source().path()).stream()
+            .flatMap(file -> project.contexts(file).stream())
+            .anyMatch(context -> sources(name).anyMatch(path -> isFile(context, path)));
+  }
+
+  private static boolean isFile(BuildContext context, String path) {
+    return context.find(path) == FileTree.Entry.FILE;
+  }
+
+  /** Where in the build context a program may come from. */
+  private Stream<String> sources(String name) {
+    Layers layers = Layers.of(List.of(image));
+    List<ContextCopy> copies =
+        layers.all().flatMap(instruction -> ContextCopy.of(instruction).stream()).toList();
+    Stream<String> named =
+        copies.stream()
+            .flatMap(copy -> copy.sources().stream())
+            .map(source -> source.text())
+            .filter(path -> last(path).equals(last(name)));
+    boolean all = copies.stream().anyMatch(copy -> copy.wholeContext().isPresent());
+    return all && name.startsWith("./") ? Stream.concat(named, Stream.of(name)) : named;
+  }
+
+  private static boolean looksLikeScript(String name) {
     return name.endsWith(".sh") || name.endsWith(".bash") || name.contains("entrypoint");
   }
 

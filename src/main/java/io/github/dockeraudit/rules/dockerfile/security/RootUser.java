@@ -1,16 +1,26 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.Applicability.INTENDED;
+import static io.github.dockeraudit.rule.Applicability.RISKY;
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.State;
+import io.github.dockeraudit.dockerfile.User;
 import io.github.dockeraudit.facts.RootStages;
+import io.github.dockeraudit.facts.user.NonRootPlan;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -27,7 +37,8 @@ public final class RootUser implements ProjectRule {
               A `USER root` for a `RUN` in between is fine, as long as another one follows.
 
               Silent for stages that are not shipped, and where the entry point is known to step
-              down to another user.
+              down to another user. The fix turns back to the user from before, of the file or of
+              the base image, unless the program needs root.
               """)
           .bad(
               """
@@ -46,6 +57,7 @@ public final class RootUser implements ProjectRule {
                && rm -rf /var/lib/apt/lists/*
               USER jenkins
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL3002",
               "tally:hadolint/DL3002",
@@ -66,14 +78,38 @@ public final class RootUser implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return project.dockerfiles().stream()
-        .flatMap(file -> RootStages.byUser(file, project).stream())
-        .map(Stage::finalState)
-        .map(
-            state ->
-                finding(
-                    state.userInstruction().orElseThrow().user(),
-                    "The last USER is '%s'; end with one that is not root",
-                    state.user().text().orElse("")));
+    return project.dockerfiles().stream().flatMap(file -> check(file, project));
+  }
+
+  private Stream<Finding> check(Dockerfile file, Project project) {
+    List<Stage> roots = RootStages.byUser(file, project);
+    return roots.stream()
+        .map(stage -> judge(stage, NonRootPlan.turningBack(file, firstOf(stage, roots), project)));
+  }
+
+  /** The first stage with the same USER in effect at its end: those that build on it follow. */
+  private static Stage firstOf(Stage stage, List<Stage> roots) {
+    Optional<User> user = stage.finalState().userInstruction();
+    return stage.ancestors().stream()
+        .filter(roots::contains)
+        .filter(ancestor -> ancestor.finalState().userInstruction().equals(user))
+        .reduce((later, earlier) -> earlier)
+        .orElse(stage);
+  }
+
+  private Finding judge(Stage stage, NonRootPlan plan) {
+    State state = stage.finalState();
+    Finding finding =
+        finding(
+            state.userInstruction().orElseThrow().user(),
+            "The last USER is '%s'; end with one that is not root",
+            state.user().text().orElse(""));
+    return plan.obstacle()
+        .map(finding::notFixedBecause)
+        .orElseGet(() -> finding.fixedBy(fix(plan)));
+  }
+
+  private static Fix fix(NonRootPlan plan) {
+    return new Fix(plan.title(), plan.isRisky() ? RISKY : INTENDED, plan.edits());
   }
 }

@@ -1,0 +1,2 @@
+FROM docker:28-dind
+COPY daemon.json /etc/docker/

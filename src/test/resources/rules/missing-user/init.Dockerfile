@@ -1,0 +1,3 @@
+FROM debian:13-slim
+COPY service.unit /etc/systemd/system/
+CMD ["/sbin/init"]

@@ -1,0 +1,4 @@
+FROM debian:13-slim
+USER root
+COPY server /server
+CMD ["/server"]
