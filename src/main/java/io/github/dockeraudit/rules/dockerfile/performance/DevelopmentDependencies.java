@@ -1,0 +1,99 @@
+package io.github.dockeraudit.rules.dockerfile.performance;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.NodeDevelopment;
+import io.github.dockeraudit.facts.PythonDevelopment;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Applicability;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class DevelopmentDependencies implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1204", "development-dependencies")
+          .severity(WARNING)
+          .summary("A shipped image holds packages that only developers need")
+          .why(
+              """
+              Test frameworks, linters and compilers are often larger than the program, and every
+              fault found in them has to be looked at as if customers had it. `npm ci
+              --omit=dev` and a requirements file for production leave them out.
+
+              Speaks of npm and pnpm where `package.json` names such packages, nothing after the
+              install runs a script, and the image runs `node` alone; of pip where a file such as
+              `requirements.prod.txt` lies beside the one that is installed.
+              """)
+          .bad(
+              """
+              ==> Dockerfile <==
+              FROM node:22-slim
+              WORKDIR /app
+              COPY package.json package-lock.json ./
+              RUN npm ci
+              COPY server.js ./
+              USER node
+              CMD ["node", "server.js"]
+              ==> package.json <==
+              {"name": "orders", "devDependencies": {"eslint": "9.39.1"}}
+              ==> package-lock.json <==
+              {"name": "orders", "lockfileVersion": 3}
+              ==> server.js <==
+              require("http").createServer().listen(3000)
+              """)
+          .good(
+              """
+              ==> Dockerfile <==
+              FROM node:22-slim
+              WORKDIR /app
+              COPY package.json package-lock.json ./
+              RUN npm ci --omit=dev
+              COPY server.js ./
+              USER node
+              CMD ["node", "server.js"]
+              ==> package.json <==
+              {"name": "orders", "devDependencies": {"eslint": "9.39.1"}}
+              ==> package-lock.json <==
+              {"name": "orders", "lockfileVersion": 3}
+              ==> server.js <==
+              require("http").createServer().listen(3000)
+              """)
+          .fix(ALWAYS)
+          .references("https://docs.npmjs.com/cli/commands/npm-ci#omit")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return Stream.concat(
+        NodeDevelopment.in(project).map(this::judge),
+        PythonDevelopment.in(project).map(this::judge));
+  }
+
+  private Finding judge(NodeDevelopment install) {
+    return finding(install, "Packages for development get into the image; add %s", install.flag())
+        .fixedBy(Fix.intended("Leave out packages for development", install.edit()));
+  }
+
+  /** Risky: nobody may ever have started the program with what that file names. */
+  private Finding judge(PythonDevelopment install) {
+    return finding(
+            install,
+            "Packages for development get into the image; install '%s'",
+            install.production())
+        .fixedBy(new Fix("Install " + install.production(), Applicability.RISKY, install.edits()));
+  }
+}
