@@ -55,6 +55,7 @@ public final class Generator {
     return switch (part) {
       case DOCKERFILE -> List.of(dockerfile(project));
       case DOCKERIGNORE -> ignoreFiles(project);
+      case MAKEFILE -> List.of(makefile(project));
     };
   }
 
@@ -91,6 +92,19 @@ public final class Generator {
     return isOther
         ? Draft.none(draft.path(), context.ignoreFile().get() + " is there")
         : write(draft, "leaves out what no image needs", project);
+  }
+
+  /** One that is there keeps what it has, and gets what it lacks. */
+  private static Draft makefile(Project project) {
+    try {
+      Source file = ComposeMakefile.of(project);
+      Optional<Source> before = project.source(file.path());
+      return Draft.of(
+          new FileChange(before, file),
+          before.isPresent() ? "gets the targets that it lacks" : "starts what compose runs");
+    } catch (Obstacle obstacle) {
+      return Draft.none(ComposeMakefile.PATH, obstacle.getMessage());
+    }
   }
 
   /** A file that is there is left alone, unless it is to be replaced. */

@@ -7,7 +7,9 @@ public enum Part {
   /** A Dockerfile for a Maven module that has none. */
   DOCKERFILE,
   /** The ignore files of build contexts that have none. */
-  DOCKERIGNORE;
+  DOCKERIGNORE,
+  /** The targets of a makefile for compose, those that it lacks. */
+  MAKEFILE;
 
   /** As a user names it. */
   public String label() {

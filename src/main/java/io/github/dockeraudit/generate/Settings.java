@@ -21,14 +21,17 @@ final class Settings {
 
   private static final List<String> NAMES =
       List.of(
-          "application.properties",
-          "application.yml",
-          "application.yaml",
           "config/application.properties",
           "config/application.yml",
-          "config/application.yaml");
+          "config/application.yaml",
+          "application.properties",
+          "application.yml",
+          "application.yaml");
 
   private final Map<String, String> values = new HashMap<>();
+
+  /** Whether a file has several parts, of which profiles choose. */
+  private boolean isInParts;
 
   private Settings() {}
 
@@ -47,11 +50,14 @@ final class Settings {
     if (file.path().endsWith(".properties")) {
       readProperties(file);
     } else {
-      Yaml.parse(file).root().ifPresent(root -> readYaml("", root));
+      List<YamlNode> documents = Yaml.parse(file).documents();
+      isInParts |= documents.size() > 1;
+      documents.forEach(root -> readYaml("", root));
     }
   }
 
   private void readProperties(Source file) {
+    isInParts |= file.text().lines().anyMatch(line -> line.equals("#---") || line.equals("!---"));
     Properties properties = new Properties();
     try {
       properties.load(new StringReader(file.text()));
@@ -86,11 +92,15 @@ final class Settings {
 
   /**
    * The port that a key sets, or a default where none does; empty if what it is set to is no port,
-   * but what a variable without a default says, or any that is free.
+   * but what a variable without a default says, or any that is free, or if it may be set in several
+   * parts of a file.
    */
   Optional<Integer> port(List<String> keys, int standard) {
     Optional<String> set = keys.stream().filter(values::containsKey).map(values::get).findFirst();
-    return set.isEmpty() ? Optional.of(standard) : number(withDefault(set.get().strip()));
+    if (set.isEmpty()) {
+      return Optional.of(standard);
+    }
+    return isInParts ? Optional.empty() : number(withDefault(set.get().strip()));
   }
 
   /** {@code ${PORT:8080}} comes to its default. */

@@ -19,8 +19,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Writes the files that this module, or a folder without a POM, lacks: a Dockerfile for what the
- * module builds, and the ignore files of what is built there. Nothing that is there is overwritten
- * unless it is asked for.
+ * module builds, the ignore files of what is built there, and the targets of a makefile for what
+ * compose runs. Nothing that is there is overwritten unless it is asked for.
  */
 @Mojo(name = "generate", requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends AbstractAuditMojo {
@@ -29,11 +29,16 @@ public final class GenerateMojo extends AbstractAuditMojo {
   @Parameter(property = "docker-audit.generate.skip", defaultValue = "false")
   private boolean skipGenerate;
 
-  /** What to generate: {@code dockerfile}, {@code dockerignore}; by default all that is missing. */
+  /**
+   * What to generate: {@code dockerfile}, {@code dockerignore}, {@code makefile}; by default all
+   * that is missing.
+   */
   @Parameter(property = "docker-audit.generate")
   private List<String> generate;
 
-  /** Whether files that are there are replaced. */
+  /**
+   * Whether files that are there are replaced; a makefile gets what it lacks and keeps the rest.
+   */
   @Parameter(property = "docker-audit.force", defaultValue = "false")
   private boolean force;
 
