@@ -1,0 +1,91 @@
+package io.github.dockeraudit.generate;
+
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.DotEnv;
+import io.github.dockeraudit.compose.Interpolation;
+import io.github.dockeraudit.compose.Node;
+import io.github.dockeraudit.facts.Secrets;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.source.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A pattern for {@code .env}: all variables that the compose files of a project use. */
+public final class EnvExample {
+
+  /** The file, beside the compose files of the project's folder. */
+  private static final String PATH = ".env.example";
+
+  /** What every shell sets by itself, or compose. */
+  private static final Set<String> GIVEN =
+      Set.of(
+          "COMPOSE_PROJECT_NAME", "GID", "HOME", "HOSTNAME", "PATH", "PWD", "SHELL", "UID", "USER");
+
+  private final Map<String, Interpolation> uses = new LinkedHashMap<>();
+
+  private EnvExample() {}
+
+  /** The file; empty if the project has one, or its compose files use no variables. */
+  public static Optional<Source> of(Project project) {
+    if (project.envFiles().stream().anyMatch(DotEnv::isExample)) {
+      return Optional.empty();
+    }
+    EnvExample example = new EnvExample();
+    project.deployments().stream().map(Deployment::root).forEachOrdered(example::read);
+    return example.uses.isEmpty() ? Optional.empty() : Optional.of(Source.of(PATH, example.text()));
+  }
+
+  private void read(Node node) {
+    node.asMapping().ifPresent(mapping -> mapping.entries().forEach(entry -> read(entry.value())));
+    node.asSequence().ifPresent(sequence -> sequence.items().forEach(this::read));
+    node.asScalar().ifPresent(scalar -> read(scalar.interpolations()));
+  }
+
+  private void read(List<Interpolation> interpolations) {
+    for (Interpolation use : interpolations) {
+      if (!GIVEN.contains(use.name())) {
+        uses.merge(use.name(), use, EnvExample::better);
+      }
+      read(use.nested());
+    }
+  }
+
+  /** One that is demanded says most, then one that has a default. */
+  private static Interpolation better(Interpolation known, Interpolation other) {
+    boolean saysMore =
+        other.isRequired() && !known.isRequired() || other.hasDefault() && !says(known);
+    return saysMore ? other : known;
+  }
+
+  private static boolean says(Interpolation use) {
+    return use.isRequired() || use.hasDefault();
+  }
+
+  private String text() {
+    List<String> lines = new ArrayList<>(List.of("# Copy to .env and fill in."));
+    lines.addAll(uses.values().stream().map(EnvExample::line).toList());
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /** What has a default need not be set; a secret is never told. */
+  private static String line(Interpolation use) {
+    boolean isSecret = Secrets.isSecret(use.name());
+    Optional<String> known = use.defaultText().filter(text -> !isSecret && isPlain(text));
+    if (known.isPresent()) {
+      return "# %s=%s".formatted(use.name(), known.get());
+    }
+    return use.hasDefault() && !isSecret ? "# " + use.name() + "=" : use.name() + "=";
+  }
+
+  /** A default that stands for itself without quotes, and in which no password can be. */
+  private static boolean isPlain(String text) {
+    return text.indexOf('@') < 0
+        && text.chars()
+            .allMatch(c -> Character.isLetterOrDigit(c) || ".,:;/_+=-@%".indexOf(c) >= 0);
+  }
+}
