@@ -47,9 +47,14 @@ final class Folders {
   /** Whether the folder can be given to a user. */
   static boolean isForApplications(String folder) {
     return folder.startsWith("/")
+        && folder.chars().allMatch(Folders::needsNoQuotes)
         && !SHARED.contains(folder)
         && !SHARED_BELOW_USR.contains(folder)
         && OF_SYSTEM.stream().noneMatch(system -> isWithin(folder, system));
+  }
+
+  private static boolean needsNoQuotes(int c) {
+    return Character.isLetterOrDigit(c) || "/._-+@:".indexOf(c) >= 0;
   }
 
   /** Whether a folder need not be there, and may be made by what is copied into it. */

@@ -50,21 +50,9 @@ final class RootNeeds {
   /** Tools that build when they start, with what root has downloaded. */
   private static final Set<String> BUILD_TOOLS =
       Set.of(
-          "bazel",
-          "cargo",
-          "dotnet-watch",
-          "go",
-          "gradle",
-          "gradlew",
-          "iex",
-          "lein",
-          "mix",
-          "mvn",
-          "mvnw",
-          "pipenv",
-          "poetry",
-          "sbt",
-          "stack");
+          ("bazel cargo dotnet-watch go gradle gradlew iex lein mix mvn mvnw"
+                  + " pipenv poetry sbt stack")
+              .split(" "));
 
   private static final Set<String> INTERPRETERS =
       Set.of(
