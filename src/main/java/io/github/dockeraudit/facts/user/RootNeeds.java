@@ -44,7 +44,8 @@ final class RootNeeds {
                   + " dnf dpkg dpkg-reconfigure groupadd groupmod ip6tables iptables"
                   + " ldconfig locale-gen microdnf modprobe mount nft passwd rpm setcap"
                   + " sudo doas sysctl tcpdump umount update-ca-certificates useradd"
-                  + " userdel usermod yum")
+                  + " userdel usermod yum"
+                  + " airmon-ng arpspoof dhcpcd dhcpd dsniff ferm hostapd in.tftpd ipfm ipsec openconnect pppd pptpd snort suricata tshark udhcpd xl2tpd")
               .split(" "));
 
   /** Tools that build when they start, with what root has downloaded. */
