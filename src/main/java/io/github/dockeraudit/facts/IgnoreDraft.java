@@ -93,6 +93,10 @@ public final class IgnoreDraft {
     return context.folder().equals(".") ? path : path.substring(context.folder().length() + 1);
   }
 
+  private String fromProject(String pathInContext) {
+    return context.folder().equals(".") ? pathInContext : context.folder() + "/" + pathInContext;
+  }
+
   private Source draft() {
     add("Version control", versionControl());
     add("Secrets", secrets());
@@ -100,8 +104,7 @@ public final class IgnoreDraft {
     add("What only builds and starts images", dockerFiles());
     add("Editors and logs", List.of(".idea", ".vscode", "*.iml", "**/.DS_Store", "*.log"));
     letInWhatIsCopied();
-    String path = context.folder().equals(".") ? NAME : context.folder() + "/" + NAME;
-    return Source.of(path, text());
+    return Source.of(fromProject(NAME), text());
   }
 
   private void add(String heading, List<String> patterns) {
@@ -208,7 +211,7 @@ public final class IgnoreDraft {
         patterns.add("Dockerfile*");
       } else if (project
           .composeSources()
-          .anyMatch(source -> inContext(source.path()).equals(file))) {
+          .anyMatch(source -> source.path().equals(fromProject(file)))) {
         patterns.add(file);
       }
     }
