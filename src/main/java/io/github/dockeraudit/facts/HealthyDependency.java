@@ -37,9 +37,23 @@ public final class HealthyDependency {
   public static Remedy of(Project project, Deployment deployment, Dependency dependency) {
     HealthyDependency mending =
         new HealthyDependency(project, deployment, dependency.range().source());
+    if (mending.isSaidAgain(dependency)) {
+      return Remedy.none("another file says once more what it waits for");
+    }
     return mending.isHealthy(dependency.service())
         ? mending.waitFor(dependency)
         : Remedy.none("'%s' has no health check everywhere".formatted(dependency.service()));
+  }
+
+  /** Whether an override gives the condition that counts, in any of its deployments. */
+  private boolean isSaidAgain(Dependency dependency) {
+    return project.deployments().stream()
+        .filter(other -> other == deployment || uses(other))
+        .flatMap(other -> other.services().stream())
+        .flatMap(service -> service.dependsOn().stream())
+        .filter(other -> other.range().equals(dependency.range()))
+        .flatMap(other -> other.condition().stream())
+        .anyMatch(condition -> condition.range().source() != file);
   }
 
   private Remedy waitFor(Dependency dependency) {
