@@ -45,7 +45,8 @@ final class RootNeeds {
                   + " ldconfig locale-gen microdnf modprobe mount nft passwd rpm setcap"
                   + " sudo doas sysctl tcpdump umount update-ca-certificates useradd"
                   + " userdel usermod yum"
-                  + " airmon-ng arpspoof dhcpcd dhcpd dsniff ferm hostapd in.tftpd ipfm ipsec openconnect pppd pptpd snort suricata tshark udhcpd xl2tpd")
+                  + " airmon-ng arpspoof dhcpcd dhcpd dsniff ferm hostapd in.tftpd ipfm"
+                  + " ipsec openconnect pppd pptpd snort suricata tshark udhcpd xl2tpd")
               .split(" "));
 
   /** Tools that build when they start, with what root has downloaded. */
