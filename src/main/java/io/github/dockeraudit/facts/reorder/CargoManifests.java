@@ -1,9 +1,9 @@
 package io.github.dockeraudit.facts.reorder;
 
 import io.github.dockeraudit.project.Paths;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,64 +71,42 @@ final class CargoManifests {
     }
     String path = Paths.clean(folder + "/" + MANIFEST);
     install.wants(path);
-    String section = "";
-    boolean isPackage = false;
-    List<String> members = new ArrayList<>();
-    boolean inMembers = false;
-    for (String line : install.read(path).text().lines().map(String::strip).toList()) {
-      if (inMembers) {
-        members.addAll(strings(line));
-        inMembers = !line.contains("]");
-      } else if (line.startsWith("[")) {
-        section = line.replace("[", "").replace("]", "").strip();
-        isPackage |= section.equals("package");
-        refuseTargets(line, path);
-      } else if (section.equals("workspace") && key(line).equals("members")) {
-        members.addAll(strings(line));
-        inMembers = !line.contains("]");
-      } else {
-        takeDependency(section, line, folder);
-      }
+    Toml manifest = new Toml(install.read(path).text());
+    refuseHiddenTargets(manifest, path);
+    for (Toml.Entry entry : manifest.entries()) {
+      takeDependency(entry, folder);
     }
-    for (String member : members) {
+    for (String member : manifest.strings("workspace", "members")) {
       takeMembers(folder, member);
     }
-    if (isPackage) {
-      takeTarget(folder);
+    if (manifest.hasSection("package")) {
+      takeTarget(manifest, folder);
     }
   }
 
-  private static String key(String line) {
-    int equals = line.indexOf('=');
-    return equals < 0 ? "" : line.substring(0, equals).strip();
-  }
-
-  private static List<String> strings(String text) {
-    List<String> strings = new ArrayList<>();
-    String[] parts = text.split("\"", -1);
-    for (int i = 1; i < parts.length; i += 2) {
-      strings.add(parts[i]);
+  /** Where a target has no path, Cargo looks for its file among several. */
+  private static void refuseHiddenTargets(Toml manifest, String path) throws ObstacleException {
+    for (String target : List.of("bin", "bench", "test", "example")) {
+      if (manifest.count(target) > manifest.count(target, "path")) {
+        throw new ObstacleException("%s says [[%s]] without a path".formatted(path, target));
+      }
     }
-    return strings;
-  }
-
-  private static void refuseTargets(String line, String path) throws ObstacleException {
-    if (line.startsWith("[[") || line.startsWith("[lib") || line.startsWith("[patch")) {
-      throw new ObstacleException("%s says %s".formatted(path, line));
+    boolean isMoved =
+        manifest.count("lib", "path") > 0
+            || manifest.entries().stream()
+                .anyMatch(e -> e.section().equals("package") && e.key().startsWith("auto"));
+    if (isMoved || manifest.sections().stream().anyMatch(s -> s.startsWith("patch"))) {
+      throw new ObstacleException("%s says where its parts are".formatted(path));
     }
   }
 
-  private void takeDependency(String section, String line, String folder) throws ObstacleException {
-    boolean isDependency = section.contains("dependencies");
-    String value = line.replace(" ", "");
-    int at = value.indexOf("path=\"");
-    boolean isPath = at == 0 || at > 0 && "{,.".indexOf(value.charAt(at - 1)) >= 0;
-    if (isDependency && isPath) {
-      String path = strings(value.substring(at)).stream().findFirst().orElse("");
-      take(Paths.clean(folder + "/" + path));
+  private void takeDependency(Toml.Entry entry, String folder) throws ObstacleException {
+    if (!entry.section().contains("dependencies")) {
+      return;
     }
-    if (section.equals("package") && key(line).startsWith("autobins")) {
-      throw new ObstacleException("the targets of a package are not those that it has by default");
+    Optional<String> path = entry.key().equals("path") ? entry.string() : entry.inline("path");
+    if (path.isPresent()) {
+      take(Paths.clean(folder + "/" + path.get()));
     }
   }
 
@@ -150,15 +128,19 @@ final class CargoManifests {
     }
   }
 
-  private void takeTarget(String folder) throws ObstacleException {
-    for (String target : List.of("src/main.rs", "src/lib.rs")) {
-      String path = Paths.clean(folder + "/" + target);
-      if (install.has(path)) {
-        targets.add(path);
-        return;
-      }
+  private void takeTarget(Toml manifest, String folder) throws ObstacleException {
+    if (manifest.count("bin") > 0 && manifest.count("lib") == 0) {
+      return;
     }
-    throw new ObstacleException(
-        "the package in '%s' has neither src/main.rs nor src/lib.rs".formatted(folder));
+    List<String> possible =
+        manifest.count("lib") > 0 ? List.of("src/lib.rs") : List.of("src/main.rs", "src/lib.rs");
+    String target =
+        possible.stream()
+            .map(name -> Paths.clean(folder + "/" + name))
+            .filter(install::has)
+            .findFirst()
+            .orElseThrow(
+                () -> new ObstacleException("the package in '%s' has no target".formatted(folder)));
+    targets.add(target);
   }
 }

@@ -193,7 +193,12 @@ final class Install {
     }
   }
 
-  /** The folders above the one that it runs in, up to the top of what is copied. */
+  /** The text of the nearest file of that name above the folder that it runs in. */
+  Optional<Source> textAbove(String name) {
+    return nearestAbove(name).flatMap(files::text);
+  }
+
+  /** The nearest file of that name above the folder that it runs in. */
   Optional<String> nearestAbove(String name) {
     String at = folder;
     while (at.contains("/") && !at.equals("/")) {

@@ -74,12 +74,14 @@ final class NodeManifests {
     install.makes("node_modules", "**/node_modules");
   }
 
+  /** A project of its own may lie in another one, unless that one has parts. */
   private void refuseOuterProject() throws ObstacleException {
-    for (String name : List.of("pnpm-workspace.yaml", MANIFEST)) {
-      if (install.nearestAbove(name).isPresent()) {
-        throw new ObstacleException(
-            "there is a %s above the folder of the install".formatted(name));
-      }
+    Optional<Source> outer = install.textAbove(MANIFEST);
+    boolean hasParts =
+        install.textAbove("pnpm-workspace.yaml").isPresent()
+            || outer.isPresent() && Json.readJson(outer.get()).get("workspaces").isPresent();
+    if (hasParts || outer.isPresent() && install.program().equals("yarn")) {
+      throw new ObstacleException("it may be a part of the project in the folder above");
     }
   }
 
@@ -126,7 +128,8 @@ final class NodeManifests {
   private void takeFiles() throws ObstacleException {
     String program = install.program();
     switch (program) {
-      case "yarn" -> install.wantsIfThere("yarn.lock", ".yarnrc", ".yarnrc.yml", ".npmrc");
+      case "yarn" ->
+          install.wantsIfThere("yarn.lock", ".yarnrc", ".yarnclean", ".yarnrc.yml", ".npmrc");
       case "pnpm" ->
           install.wantsIfThere(
               "pnpm-lock.yaml", "pnpm-workspace.yaml", ".pnpmfile.cjs", ".pnpmfile.mjs", ".npmrc");
@@ -146,11 +149,20 @@ final class NodeManifests {
     if (install.isWanted(".npmrc")) {
       checkSettings(install.read(".npmrc"));
     }
-    if (install.isWanted(".yarnrc") && install.read(".yarnrc").text().contains("yarn-path")) {
-      install.wantsFolderIfThere(".yarn");
+    if (install.isWanted(".yarnrc")) {
+      takeClassic(install.read(".yarnrc").text());
     }
     if (install.isWanted(".yarnrc.yml")) {
       takeBerry(Json.read(install.read(".yarnrc.yml")));
+    }
+  }
+
+  private void takeClassic(String settings) throws ObstacleException {
+    if (settings.contains("offline-mirror")) {
+      throw new ObstacleException("the packages are a part of the project");
+    }
+    if (settings.contains("yarn-path")) {
+      install.wantsFolderIfThere(".yarn");
     }
   }
 

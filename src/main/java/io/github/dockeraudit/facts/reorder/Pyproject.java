@@ -1,90 +1,53 @@
 package io.github.dockeraudit.facts.reorder;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** What little matters of a {@code pyproject.toml}, by its lines. */
+/** What matters of a {@code pyproject.toml}. */
 final class Pyproject {
 
   private static final String NAME = "pyproject.toml";
 
-  /** The name of the section, the key and what stands after the equals sign. */
-  private record Entry(String section, String key, String value) {}
+  private final Toml toml;
 
-  private final List<String> sections = new ArrayList<>();
-  private final List<Entry> entries = new ArrayList<>();
-
-  private Pyproject(String text) {
-    String section = "";
-    for (String line : text.lines().map(String::strip).toList()) {
-      if (line.startsWith("[") && line.contains("]") && line.indexOf('=') < 0) {
-        section = line.substring(0, line.indexOf(']')).replace("[", "").replace("\"", "").strip();
-        sections.add(section);
-      } else if (line.indexOf('=') > 0 && !line.startsWith("#")) {
-        int equals = line.indexOf('=');
-        entries.add(
-            new Entry(
-                section, line.substring(0, equals).strip(), line.substring(equals + 1).strip()));
-      }
-    }
+  private Pyproject(Toml toml) {
+    this.toml = toml;
   }
 
   /** Reads it and takes it into account. */
   static Pyproject of(Install install) throws ObstacleException {
     install.wants(NAME);
     String text = install.read(NAME).text();
-    Pyproject project = new Pyproject(text);
-    if (text.contains("file:") || project.entries.stream().anyMatch(Pyproject::isLocal)) {
+    Toml toml = new Toml(text);
+    if (text.contains("file:") || toml.entries().stream().anyMatch(Pyproject::isLocal)) {
       throw new ObstacleException(NAME + " names a part of the project");
     }
-    boolean isDynamic =
-        project.entries.stream()
-            .anyMatch(
-                entry ->
-                    entry.section.equals("project")
-                        && entry.key.equals("dynamic")
-                        && (entry.value.contains("dependencies") || !entry.value.contains("]")));
-    if (isDynamic) {
+    if (toml.strings("project", "dynamic").stream().anyMatch(key -> key.contains("dependencies"))) {
       throw new ObstacleException("the dependencies are worked out from the sources");
     }
-    return project;
+    return new Pyproject(toml);
   }
 
-  private static boolean isLocal(Entry entry) {
+  private static boolean isLocal(Toml.Entry entry) {
     boolean isAboutDependencies =
-        entry.section.contains("dependencies") || entry.section.contains("sources");
-    String value = entry.value.replace(" ", "");
+        entry.section().contains("dependencies") || entry.section().contains("sources");
     return isAboutDependencies
-        && (entry.key.equals("path")
-            || value.contains("{path=")
-            || value.contains(",path=")
-            || value.contains("workspace=true"));
+        && (entry.key().equals("path")
+            || entry.inline("path").isPresent()
+            || entry.value().replace(" ", "").contains("workspace=true"));
   }
 
   /** Whether something about the project is only known by building it. */
   boolean isDynamic() {
-    return entries.stream()
-        .anyMatch(entry -> entry.section.equals("project") && entry.key.equals("dynamic"));
+    return toml.count("project", "dynamic") > 0;
   }
 
   boolean hasSection(String name) {
-    return sections.contains(name);
+    return toml.hasSection(name);
   }
 
   boolean isTrue(String section, String key) {
-    return has(section, key, "true");
+    return toml.says(section, key, "true");
   }
 
   boolean isFalse(String section, String key) {
-    return has(section, key, "false");
-  }
-
-  private boolean has(String section, String key, String value) {
-    return entries.stream()
-        .anyMatch(
-            entry ->
-                entry.section.equals(section)
-                    && entry.key.equals(key)
-                    && entry.value.startsWith(value));
+    return toml.says(section, key, "false");
   }
 }
