@@ -1,19 +1,24 @@
 package io.github.dockeraudit.facts.reorder;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.ContextCopy;
 import io.github.dockeraudit.facts.DependencyInstall;
+import io.github.dockeraudit.facts.IgnoreDraft;
 import io.github.dockeraudit.project.BuildContext;
 import io.github.dockeraudit.project.IgnoreFile;
 import io.github.dockeraudit.project.Paths;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.TextEdit;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keeps out of a build what an install makes, which the sources would overwrite otherwise. */
 final class IgnoreLines {
@@ -21,7 +26,9 @@ final class IgnoreLines {
   private final Project project;
   private final Dockerfile file;
   private final BuildContext context;
-  private final Set<String> patterns = new LinkedHashSet<>();
+
+  /** By the path in the build context that each keeps out. */
+  private final Map<String, String> patterns = new LinkedHashMap<>();
 
   IgnoreLines(Project project, Dockerfile file, BuildContext context) {
     this.project = project;
@@ -45,7 +52,7 @@ final class IgnoreLines {
       throw new ObstacleException(
           "'%s' has to be ignored, which %s may need".formatted(path, user.get().source()));
     }
-    patterns.add(pattern.isEmpty() ? path : pattern);
+    patterns.put(path, pattern.isEmpty() ? path : pattern);
   }
 
   /** Whether a Dockerfile copies a path by name, or all around it without an install of its own. */
@@ -83,14 +90,38 @@ final class IgnoreLines {
     if (patterns.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Source> present = context.ignoreFile().map(IgnoreFile::source);
-    Source source =
-        present.orElseGet(() -> Source.of(Paths.child(context.folder(), ".dockerignore"), ""));
+    Optional<IgnoreFile> present = context.ignoreFile();
+    return Optional.of(
+        present.map(file -> addTo(file, lineEnding)).orElseGet(() -> make(lineEnding)));
+  }
+
+  private TextEdit addTo(IgnoreFile present, String lineEnding) {
+    Source source = present.source();
     String ending = source.text().indexOf('\n') < 0 ? lineEnding : source.lineEnding();
     boolean isOpen = !source.text().isEmpty() && !source.text().endsWith("\n");
-    return Optional.of(
-        source
-            .range()
-            .insertAfter((isOpen ? ending : "") + String.join(ending, patterns) + ending));
+    return source.range().insertAfter((isOpen ? ending : "") + lines(patterns.values(), ending));
+  }
+
+  /** Where the whole context is copied, one that leaves out all that no image needs. */
+  private TextEdit make(String lineEnding) {
+    String path = Paths.child(context.folder(), ".dockerignore");
+    boolean copiesAll = file.instructions().stream().anyMatch(IgnoreLines::copiesAll);
+    Source draft = copiesAll ? IgnoreDraft.of(project, context) : Source.of(path, "");
+    IgnoreFile drafted = IgnoreFile.parse(draft);
+    List<String> missing =
+        patterns.entrySet().stream()
+            .filter(entry -> drafted.excludingAllBelow(entry.getKey()).isEmpty())
+            .map(Map.Entry::getValue)
+            .toList();
+    boolean isApart = !draft.text().isEmpty() && !missing.isEmpty();
+    String text =
+        draft.text().replace("\n", lineEnding)
+            + (isApart ? "# What an install in the image makes" + lineEnding : "")
+            + lines(missing, lineEnding);
+    return Source.of(path, "").range().insertAfter(text);
+  }
+
+  private static String lines(Collection<String> patterns, String ending) {
+    return patterns.stream().distinct().map(pattern -> pattern + ending).collect(joining());
   }
 }
