@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class EnvExample {
 
   /** The file, beside the compose files of the project's folder. */
-  private static final String PATH = ".env.example";
+  static final String PATH = ".env.example";
 
   /** What every shell sets by itself, or compose. */
   private static final Set<String> GIVEN =
@@ -32,9 +32,19 @@ public final class EnvExample {
 
   /** The file; empty if the project has one, or its compose files use no variables. */
   public static Optional<Source> of(Project project) {
-    if (project.envFiles().stream().anyMatch(DotEnv::isExample)) {
-      return Optional.empty();
-    }
+    return there(project).isPresent() ? Optional.empty() : anew(project);
+  }
+
+  /** The path of a pattern that the project has. */
+  static Optional<String> there(Project project) {
+    return project.envFiles().stream()
+        .filter(DotEnv::isExample)
+        .map(file -> file.source().path())
+        .findFirst();
+  }
+
+  /** The file, whether the project has one or not; empty if its compose files use no variables. */
+  static Optional<Source> anew(Project project) {
     EnvExample example = new EnvExample();
     project.deployments().stream().map(Deployment::root).forEachOrdered(example::read);
     return example.uses.isEmpty() ? Optional.empty() : Optional.of(Source.of(PATH, example.text()));

@@ -55,6 +55,8 @@ public final class Generator {
     return switch (part) {
       case DOCKERFILE -> List.of(dockerfile(project));
       case DOCKERIGNORE -> ignoreFiles(project);
+      case OVERRIDE -> overrides(project);
+      case ENV -> List.of(environment(project));
       case MAKEFILE -> List.of(makefile(project));
     };
   }
@@ -92,6 +94,39 @@ public final class Generator {
     return isOther
         ? Draft.none(draft.path(), context.ignoreFile().get() + " is there")
         : write(draft, "leaves out what no image needs", project);
+  }
+
+  private List<Draft> overrides(Project project) {
+    List<Draft> drafts =
+        ProductionOverride.of(project).stream()
+            .map(file -> write(file, "makes the deployment fit for a server", project))
+            .toList();
+    return drafts.isEmpty() ? List.of(Draft.none("override", noOverride(project))) : drafts;
+  }
+
+  private static String noOverride(Project project) {
+    if (project.deployments().isEmpty()) {
+      return "there is no compose file";
+    }
+    return project
+        .composeSources()
+        .map(Source::path)
+        .filter(path -> path.substring(path.lastIndexOf('/') + 1).contains(".prod"))
+        .findFirst()
+        .map(path -> path + " is there; remove it to have another")
+        .orElse(
+            "no compose file that compose runs by itself has anything to change for production");
+  }
+
+  private Draft environment(Project project) {
+    Optional<String> there = EnvExample.there(project);
+    boolean isOurs = there.filter(path -> force && path.equals(EnvExample.PATH)).isPresent();
+    if (there.isPresent() && !isOurs) {
+      return Draft.none(EnvExample.PATH, there.get() + " is there");
+    }
+    return EnvExample.anew(project)
+        .map(file -> write(file, "names the variables to set", project))
+        .orElseGet(() -> Draft.none(EnvExample.PATH, "compose files use no variables"));
   }
 
   /** One that is there keeps what it has, and gets what it lacks. */

@@ -8,6 +8,10 @@ public enum Part {
   DOCKERFILE,
   /** The ignore files of build contexts that have none. */
   DOCKERIGNORE,
+  /** What differs on a server, upon each compose file that compose runs by itself. */
+  OVERRIDE,
+  /** A pattern for the variables of the compose files. */
+  ENV,
   /** The targets of a makefile for compose, those that it lacks. */
   MAKEFILE;
 

@@ -61,7 +61,7 @@ public final class ProductionOverride {
       String name = base.substring(base.lastIndexOf('/') + 1);
       String path = productionPath(base);
       if (ComposeFile.BASE_NAMES.contains(name)
-          && deployment.accepted()
+          && deployment.problems().stream().noneMatch(Problem::isCertain)
           && project.tree().at(path) == Entry.MISSING) {
         new ProductionOverride(project, deployment)
             .text(name, path.substring(path.lastIndexOf('/') + 1))

@@ -19,8 +19,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Writes the files that this module, or a folder without a POM, lacks: a Dockerfile for what the
- * module builds, the ignore files of what is built there, and the targets of a makefile for what
- * compose runs. Nothing that is there is overwritten unless it is asked for.
+ * module builds, the ignore files of what is built there, and for what compose runs an override for
+ * production, a pattern for {@code .env} and the targets of a makefile. Nothing that is there is
+ * overwritten unless it is asked for.
  */
 @Mojo(name = "generate", requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends AbstractAuditMojo {
@@ -30,14 +31,15 @@ public final class GenerateMojo extends AbstractAuditMojo {
   private boolean skipGenerate;
 
   /**
-   * What to generate: {@code dockerfile}, {@code dockerignore}, {@code makefile}; by default all
-   * that is missing.
+   * What to generate: {@code dockerfile}, {@code dockerignore}, {@code override}, {@code env},
+   * {@code makefile}; by default all that is missing.
    */
   @Parameter(property = "docker-audit.generate")
   private List<String> generate;
 
   /**
-   * Whether files that are there are replaced; a makefile gets what it lacks and keeps the rest.
+   * Whether files that are there are replaced: a Dockerfile, ignore files and {@code .env.example}.
+   * A makefile gets what it lacks and keeps the rest; an override has to be removed first.
    */
   @Parameter(property = "docker-audit.force", defaultValue = "false")
   private boolean force;

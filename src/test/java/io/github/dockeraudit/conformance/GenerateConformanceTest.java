@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Problem;
 import io.github.dockeraudit.generate.ProductionOverride;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
@@ -39,7 +40,9 @@ class GenerateConformanceTest {
       assertThat(project.with(generated).deployments())
           .filteredOn(deployment -> paths(deployment).anyMatch(generated::containsKey))
           .hasSameSizeAs(generated.entrySet())
-          .allSatisfy(deployment -> assertThat(deployment.problems()).as("%s", folder).isEmpty());
+          .allSatisfy(
+              deployment ->
+                  assertThat(deployment.problems()).as("%s", folder).noneMatch(Problem::isCertain));
     }
     System.out.printf("%d overrides%n", overrides);
     assertThat(overrides).isGreaterThanOrEqualTo(420);
