@@ -12,6 +12,8 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -60,19 +62,33 @@ public final class UnknownInstruction implements DockerfileRule {
   private Finding judge(Unknown unknown) {
     return unknown
         .meant()
-        .map(
-            meant ->
-                finding(
-                        unknown.keyword(),
-                        "Unknown instruction '%s'; did you mean %s?",
-                        unknown.keyword(),
-                        meant)
-                    .fixedBy(Fix.intended("Say " + meant, unknown.renameTo(meant))))
+        .map(meant -> judge(unknown, meant))
         .orElseGet(
             () ->
                 finding(
                     unknown.keyword(),
                     "Unknown instruction '%s'; does the line above lack a backslash?",
                     unknown.keyword()));
+  }
+
+  private Finding judge(Unknown unknown, String meant) {
+    Finding finding =
+        finding(
+            unknown.keyword(),
+            "Unknown instruction '%s'; did you mean %s?",
+            unknown.keyword(),
+            meant);
+    return isAccepted(unknown, meant)
+        ? finding.fixedBy(Fix.intended("Say " + meant, unknown.renameTo(meant)))
+        : finding.notFixedBecause("Docker would refuse it as %s too".formatted(meant));
+  }
+
+  /** Whether what follows the keyword would do for the other one. */
+  private static boolean isAccepted(Unknown unknown, String meant) {
+    SourceRange whole = unknown.range();
+    SourceRange keyword = unknown.keyword().range();
+    String rest = whole.source().text().substring(keyword.end(), whole.end());
+    String base = meant.equals("FROM") ? "" : "FROM scratch\n";
+    return Dockerfile.parse(Source.of("", base + meant + rest)).problems().isEmpty();
   }
 }

@@ -1,0 +1,3 @@
+FROM debian:13-slim
+ENTV
+COPPY a
