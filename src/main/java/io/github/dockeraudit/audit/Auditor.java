@@ -39,6 +39,25 @@ public final class Auditor {
     return run.audit();
   }
 
+  /**
+   * The audit with what can be done about every finding worked out. A rule that breaks down over
+   * that is told in {@link Audit#failures}, and its finding stays without a fix.
+   */
+  public static Audit mended(Audit audit) {
+    List<Finding> findings = new ArrayList<>();
+    List<RuleFailure> failures = new ArrayList<>(audit.failures());
+    for (Finding finding : audit.findings()) {
+      try {
+        finding.fix();
+        findings.add(finding);
+      } catch (RuntimeException bug) {
+        findings.add(finding.notFixedBecause("its rule broke down"));
+        failures.add(new RuleFailure(finding.rule(), finding.range().source().path(), bug));
+      }
+    }
+    return new Audit(audit.project(), audit.rules(), findings, audit.suppressed(), failures);
+  }
+
   /** One run: collects findings, each once however many deployments show it. */
   private final class Run {
 

@@ -129,7 +129,7 @@ public final class Fixer {
           return false;
         }
       }
-      Audit next = auditor.audit(after);
+      Audit next = Auditor.mended(auditor.audit(after));
       List<AppliedFix> without = verification.withoutEffect(round.fixes(), next);
       if (!without.isEmpty()) {
         without.forEach(fix -> fail(fix.finding(), "The finding still stands after its fix"));

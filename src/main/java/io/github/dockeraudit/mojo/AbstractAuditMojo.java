@@ -164,7 +164,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       return;
     }
     files.notes().forEach(log::debug);
-    Audit audit = new Auditor(rules).audit(files);
+    Audit audit = Auditor.mended(new Auditor(rules).audit(files));
     Optional<MojoFailureException> failure = failure(audit, reports);
     if (audit.failures().isEmpty()) {
       Optional<String> message = failure.map(Throwable::getMessage);

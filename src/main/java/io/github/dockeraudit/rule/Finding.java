@@ -1,54 +1,79 @@
 package io.github.dockeraudit.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * A fault at a place.
- *
- * @param rule the rule that found it
- * @param severity its severity in this audit
- * @param range the words that a person has to look at
- * @param message what is wrong and what to do: one line, at most 100 characters, no full stop
- * @param fix how to mend it; empty if only a person can
- * @param obstacle why there is no fix although the rule has some, as a clause for a list: {@code
- *     the program listens on port 80}; empty if there is a fix or nothing to be said
- */
-public record Finding(
-    RuleInfo rule,
-    Severity severity,
-    SourceRange range,
-    String message,
-    Optional<Fix> fix,
-    Optional<String> obstacle)
-    implements Located, Comparable<Finding> {
+/** A fault at a place. */
+public final class Finding implements Located, Comparable<Finding> {
 
   private static final Comparator<Finding> BY_PLACE =
       Comparator.comparing(Finding::range)
           .thenComparing(finding -> finding.rule().id())
           .thenComparing(Finding::message);
 
-  public Finding {
-    Objects.requireNonNull(rule);
-    Objects.requireNonNull(severity);
-    Objects.requireNonNull(range);
-    Objects.requireNonNull(message);
-    Objects.requireNonNull(fix);
-    Objects.requireNonNull(obstacle);
+  private final RuleInfo rule;
+  private final Severity severity;
+  private final SourceRange range;
+  private final String message;
+  private final Mending mending;
+
+  private Finding(
+      RuleInfo rule, Severity severity, SourceRange range, String message, Mending mending) {
+    this.rule = requireNonNull(rule);
+    this.severity = requireNonNull(severity);
+    this.range = requireNonNull(range);
+    this.message = requireNonNull(message);
+    this.mending = mending;
   }
 
-  /** A finding that nobody has thought of mending yet. */
+  /** A finding that nobody has thought of mending yet; parameters as the methods of that name. */
   public Finding(RuleInfo rule, Severity severity, SourceRange range, String message) {
-    this(rule, severity, range, message, Optional.empty(), Optional.empty());
+    this(rule, severity, range, message, Mending.NONE);
+  }
+
+  /** The rule that found it. */
+  public RuleInfo rule() {
+    return rule;
+  }
+
+  /** Its severity in this audit. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The words that a person has to look at. */
+  @Override
+  public SourceRange range() {
+    return range;
+  }
+
+  /** What is wrong and what to do: one line, at most 100 characters, no full stop. */
+  public String message() {
+    return message;
+  }
+
+  /** How to mend it; empty if only a person can. */
+  public Optional<Fix> fix() {
+    return mending.fix();
+  }
+
+  /**
+   * Why there is no fix although the rule has some, as a clause for a list: {@code the program
+   * listens on port 80}. Empty if there is a fix or nothing to be said.
+   */
+  public Optional<String> obstacle() {
+    return mending.obstacle();
   }
 
   /** The same finding with a way to mend it. */
   public Finding fixedBy(Fix fix) {
-    return new Finding(rule, severity, range, message, Optional.of(fix), Optional.empty());
+    return with(Mending.by(fix));
   }
 
   /**
@@ -57,31 +82,57 @@ public record Finding(
    * @param reason as {@link #obstacle}
    */
   public Finding notFixedBecause(String reason) {
-    return new Finding(rule, severity, range, message, Optional.empty(), Optional.of(reason));
+    return with(Mending.none(reason));
   }
 
   /** The same finding with what can be done about it. */
   public Finding mendedBy(Remedy remedy) {
-    return remedy
-        .obstacle()
-        .map(this::notFixedBecause)
-        .orElseGet(
-            () ->
-                fixedBy(
-                    new Fix(
-                        remedy.title(),
-                        remedy.isRisky() ? Applicability.RISKY : Applicability.INTENDED,
-                        remedy.edits())));
+    return with(Mending.when(() -> remedy));
+  }
+
+  /**
+   * The same finding with what can be done about it, which takes long to work out: it is asked for
+   * only where somebody wants to know.
+   *
+   * @param remedy gives the same on every call
+   */
+  public Finding mendedBy(Supplier<Remedy> remedy) {
+    return with(Mending.when(remedy));
+  }
+
+  private Finding with(Mending other) {
+    return new Finding(rule, severity, range, message, other);
   }
 
   /** The same finding with another severity. */
-  public Finding withSeverity(Severity severity) {
-    return new Finding(rule, severity, range, message, fix, obstacle);
+  public Finding withSeverity(Severity other) {
+    return new Finding(rule, other, range, message, mending);
   }
 
   /** Orders by file, place, rule and message. */
   @Override
   public int compareTo(Finding other) {
     return BY_PLACE.compare(this, other);
+  }
+
+  /** Findings at one place with one message are one, whatever can be done about them. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Finding finding
+        && rule.id().equals(finding.rule.id())
+        && severity == finding.severity
+        && range.equals(finding.range)
+        && message.equals(finding.message);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * range.hashCode() + message.hashCode();
+  }
+
+  /** The place, the rule and the message. */
+  @Override
+  public String toString() {
+    return range + " " + rule.id() + " " + rule.name() + ": " + message;
   }
 }

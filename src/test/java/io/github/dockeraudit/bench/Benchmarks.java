@@ -1,5 +1,6 @@
 package io.github.dockeraudit.bench;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -24,28 +25,32 @@ public final class Benchmarks {
    * @throws RunnerException if a benchmark breaks down
    */
   public static void main(String[] args) throws RunnerException {
-    Options options =
-        new OptionsBuilder()
-            .include(ThroughputBenchmark.class.getSimpleName())
-            .include(GrowthBenchmark.class.getSimpleName())
-            .forks(1)
-            .threads(1)
-            .warmupIterations(3)
-            .warmupTime(TimeValue.seconds(2))
-            .measurementIterations(5)
-            .measurementTime(TimeValue.seconds(2))
-            .timeUnit(TimeUnit.MILLISECONDS)
-            .jvmArgsAppend(
-                // Room for what 10 MB come to: else the growth is that of a heap that has to grow.
-                "-Xms2g",
-                "-Xmn1500m",
-                "-Ddocker-audit.conformance=" + System.getProperty("docker-audit.conformance", ""))
-            .build();
-    Collection<RunResult> results = new Runner(options).run();
+    Collection<RunResult> results = new ArrayList<>();
+    results.addAll(new Runner(options(ThroughputBenchmark.class, 15)).run());
+    results.addAll(new Runner(options(GrowthBenchmark.class, 3)).run());
     System.out.println();
     results.stream().filter(Benchmarks::isThroughput).forEach(Benchmarks::printThroughput);
     printGrowth(results, "bytes");
     printGrowth(results, "instructions");
+  }
+
+  /** The rules are many: they take half a minute until all of them are compiled. */
+  private static Options options(Class<?> benchmark, int warmups) {
+    return new OptionsBuilder()
+        .include(benchmark.getSimpleName())
+        .forks(1)
+        .threads(1)
+        .warmupIterations(warmups)
+        .warmupTime(TimeValue.seconds(2))
+        .measurementIterations(5)
+        .measurementTime(TimeValue.seconds(2))
+        .timeUnit(TimeUnit.MILLISECONDS)
+        .jvmArgsAppend(
+            // Room for what 10 MB come to: else the growth is that of a heap that has to grow.
+            "-Xms2g",
+            "-Xmn1500m",
+            "-Ddocker-audit.conformance=" + System.getProperty("docker-audit.conformance", ""))
+        .build();
   }
 
   private static boolean isThroughput(RunResult result) {

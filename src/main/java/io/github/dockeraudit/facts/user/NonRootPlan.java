@@ -7,6 +7,7 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.User;
 import io.github.dockeraudit.facts.BaseImage;
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.RootStages;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.TextEdit;
@@ -53,6 +54,13 @@ public final class NonRootPlan {
   /** Why the images must stay as they are, as a clause; empty if there are edits. */
   public Optional<String> obstacle() {
     return obstacle.isEmpty() ? Optional.empty() : Optional.of(obstacle);
+  }
+
+  /** The edits, or the reason why there are none. */
+  public Remedy remedy() {
+    return obstacle()
+        .map(Remedy::none)
+        .orElseGet(() -> new Remedy(title(), isRisky(), edits, Optional.empty()));
   }
 
   /** What the edits do and what may go wrong, in the imperative. */

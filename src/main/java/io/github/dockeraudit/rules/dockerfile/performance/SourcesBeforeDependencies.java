@@ -7,14 +7,14 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.LateInstall;
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.reorder.Reordering;
 import io.github.dockeraudit.project.Project;
-import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -85,19 +85,17 @@ public final class SourcesBeforeDependencies implements ProjectRule {
   }
 
   private Finding judge(LateInstall late, Dockerfile file, Project project) {
-    Finding finding = finding(late.sources(), message(late), late.install().title());
+    return finding(late.sources(), message(late), late.install().title())
+        .mendedBy(() -> installFirst(late, file, project));
+  }
+
+  private static Remedy installFirst(LateInstall late, Dockerfile file, Project project) {
+    String title = "Copy the sources after '%s'".formatted(late.install().title());
     Reordering.Attempt attempt = Reordering.of(late, file, project);
     return attempt
         .reordering()
-        .map(reordering -> finding.fixedBy(installFirst(late, reordering)))
-        .orElseGet(() -> finding.notFixedBecause(attempt.obstacle()));
-  }
-
-  private static Fix installFirst(LateInstall late, Reordering reordering) {
-    return new Fix(
-        "Copy the sources after '%s'".formatted(late.install().title()),
-        reordering.isSure() ? Applicability.INTENDED : Applicability.RISKY,
-        reordering.edits());
+        .map(to -> new Remedy(title, !to.isSure(), to.edits(), Optional.empty()))
+        .orElseGet(() -> Remedy.none(attempt.obstacle()));
   }
 
   private static String message(LateInstall late) {

@@ -1,12 +1,11 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.Applicability.INTENDED;
-import static io.github.dockeraudit.rule.Applicability.RISKY;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.BaseImage;
 import io.github.dockeraudit.facts.BaseImages;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.facts.RootStages;
 import io.github.dockeraudit.facts.user.NonRootPlan;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -83,23 +81,16 @@ public final class MissingUser implements ProjectRule {
         .flatMap(
             file ->
                 RootStages.withoutUser(file, project).stream()
-                    .map(group -> judge(group, NonRootPlan.of(file, group, project))));
+                    .map(group -> judge(group, file, project)));
   }
 
-  private Finding judge(RootStages.Group group, NonRootPlan plan) {
+  private Finding judge(RootStages.Group group, Dockerfile file, Project project) {
     Stage stage = group.stage();
-    Finding finding =
-        finding(
+    return finding(
             stage.from().image(),
             "Nothing sets a USER, so containers run as root; %s",
-            remedy(stage));
-    return plan.obstacle()
-        .map(finding::notFixedBecause)
-        .orElseGet(() -> finding.fixedBy(fix(plan)));
-  }
-
-  private static Fix fix(NonRootPlan plan) {
-    return new Fix(plan.title(), plan.isRisky() ? RISKY : INTENDED, plan.edits());
+            remedy(stage))
+        .mendedBy(() -> NonRootPlan.of(file, group, project).remedy());
   }
 
   private static String remedy(Stage stage) {

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.Applicability.INTENDED;
-import static io.github.dockeraudit.rule.Applicability.RISKY;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
@@ -11,16 +9,17 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.dockerfile.User;
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.RootStages;
 import io.github.dockeraudit.facts.user.NonRootPlan;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -84,7 +83,7 @@ public final class RootUser implements ProjectRule {
   private Stream<Finding> check(Dockerfile file, Project project) {
     List<Stage> roots = RootStages.byUser(file, project);
     return roots.stream()
-        .map(stage -> judge(stage, NonRootPlan.turningBack(file, firstOf(stage, roots), project)));
+        .map(stage -> judge(stage, () -> turnBack(file, firstOf(stage, roots), project)));
   }
 
   /** The first stage with the same USER in effect at its end: those that build on it follow. */
@@ -97,19 +96,16 @@ public final class RootUser implements ProjectRule {
         .orElse(stage);
   }
 
-  private Finding judge(Stage stage, NonRootPlan plan) {
-    State state = stage.finalState();
-    Finding finding =
-        finding(
-            state.userInstruction().orElseThrow().user(),
-            "The last USER is '%s'; end with one that is not root",
-            state.user().text().orElse(""));
-    return plan.obstacle()
-        .map(finding::notFixedBecause)
-        .orElseGet(() -> finding.fixedBy(fix(plan)));
+  private static Remedy turnBack(Dockerfile file, Stage image, Project project) {
+    return NonRootPlan.turningBack(file, image, project).remedy();
   }
 
-  private static Fix fix(NonRootPlan plan) {
-    return new Fix(plan.title(), plan.isRisky() ? RISKY : INTENDED, plan.edits());
+  private Finding judge(Stage stage, Supplier<Remedy> turnBack) {
+    State state = stage.finalState();
+    return finding(
+            state.userInstruction().orElseThrow().user(),
+            "The last USER is '%s'; end with one that is not root",
+            state.user().text().orElse(""))
+        .mendedBy(turnBack);
   }
 }
