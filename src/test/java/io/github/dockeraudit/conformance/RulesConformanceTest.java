@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,13 @@ class RulesConformanceTest {
 
   private static final Path ROOT =
       Path.of(System.getProperty("docker-audit.conformance", "../shared/conformance"));
+
+  /**
+   * Where the peers are wrong by what Docker does with it: the fingerprint of a public key is no
+   * secret, nor is the path of a file.
+   */
+  private static final Map<String, Pattern> WRONG =
+      Map.of("secret-in-variable", Pattern.compile("GPG_KEY|NGROK_\\w+_KEY assets/"));
 
   private static final Map<String, Set<String>> OURS = new HashMap<>();
   private static final Map<String, Dockerfile> FILES = new HashMap<>();
@@ -67,7 +75,7 @@ class RulesConformanceTest {
   @CsvSource({
     "several-commands, MultipleInstructionsDisallowed, 1.00, 1.00",
     "shell-form-command, JSONArgsRecommended, 1.00, 1.00",
-    "secret-in-variable, SecretsUsedInArgOrEnv, 0.40, 0.85",
+    "secret-in-variable, SecretsUsedInArgOrEnv, 0.57, 0.84",
   })
   void agreesWithBuildKit(String rule, String codes, double recall, double precision)
       throws IOException {
@@ -104,7 +112,9 @@ class RulesConformanceTest {
       if (isUnread(line, member)) {
         ours.removeIf(place -> place.startsWith(name + " "));
       } else {
-        theirs.addAll(places(line, member, Set.of(codes.split(" "))));
+        places(line, member, Set.of(codes.split(" "))).stream()
+            .filter(place -> !isWrong(rule, place))
+            .forEach(theirs::add);
       }
     }
     Set<String> both = new TreeSet<>(ours);
@@ -116,6 +126,13 @@ class RulesConformanceTest {
     assertThat((double) both.size() / ours.size())
         .as("precision")
         .isGreaterThanOrEqualTo(precision);
+  }
+
+  private static boolean isWrong(String rule, String place) {
+    int blank = place.lastIndexOf(' ');
+    Source source = FILES.get(place.substring(0, blank)).source();
+    int line = Integer.parseInt(place.substring(blank + 1));
+    return WRONG.containsKey(rule) && WRONG.get(rule).matcher(source.line(line).text()).find();
   }
 
   /** A peer that cannot read a file says nothing of it. */
