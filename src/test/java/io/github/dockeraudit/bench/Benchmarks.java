@@ -26,7 +26,7 @@ public final class Benchmarks {
    */
   public static void main(String[] args) throws RunnerException {
     Collection<RunResult> results = new ArrayList<>();
-    results.addAll(new Runner(options(ThroughputBenchmark.class, 15)).run());
+    results.addAll(new Runner(options(ThroughputBenchmark.class, 20)).run());
     results.addAll(new Runner(options(GrowthBenchmark.class, 3)).run());
     System.out.println();
     results.stream().filter(Benchmarks::isThroughput).forEach(Benchmarks::printThroughput);
@@ -46,6 +46,8 @@ public final class Benchmarks {
         .measurementTime(TimeValue.seconds(2))
         .timeUnit(TimeUnit.MILLISECONDS)
         .jvmArgsAppend(
+            // One core is one core: other collectors would work on a second one meanwhile.
+            "-XX:+UseSerialGC",
             // Room for what 10 MB come to: else the growth is that of a heap that has to grow.
             "-Xms2g",
             "-Xmn1500m",
