@@ -71,10 +71,11 @@ public final class FixMojo extends AbstractAuditMojo {
     if (patch != null) {
       writePatch(fixed.changes());
     }
-    if (!dryRun && patch == null) {
+    boolean isWritten = !dryRun && patch == null;
+    if (isWritten) {
       new ProjectWriter(audit.project().folder()).write(fixed.changes());
     }
-    reports.print(fixed);
+    reports.print(fixed, isWritten);
     refuseFailures(fixed.failures());
   }
 

@@ -55,9 +55,9 @@ final class Reports {
     }
   }
 
-  /** Prints what fixing did and left. */
-  void print(Fixed fixed) {
-    new FixReporter(color).print(fixed, this::print);
+  /** Prints what fixing did, or would do, and what it left. */
+  void print(Fixed fixed, boolean isWritten) {
+    new FixReporter(color).print(fixed, isWritten, this::print);
   }
 
   /** Prints what fixing would change. */

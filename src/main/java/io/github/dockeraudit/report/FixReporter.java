@@ -28,8 +28,12 @@ public final class FixReporter {
     this.color = color;
   }
 
-  /** Prints the fixes by file, what was left, and a summary. */
-  public void print(Fixed fixed, Console console) {
+  /**
+   * Prints the fixes by file, what was left, and a summary.
+   *
+   * @param isWritten whether the files were changed; else it says what would be
+   */
+  public void print(Fixed fixed, boolean isWritten, Console console) {
     Map<String, List<AppliedFix>> byFile =
         fixed.applied().stream()
             .collect(
@@ -43,7 +47,7 @@ public final class FixReporter {
     printLeft(fixed.left(), console);
     fixed.failures().forEach(failure -> console.line(Severity.ERROR, line(failure)));
     console.line(Severity.INFO, "");
-    console.line(Severity.INFO, summary(fixed));
+    console.line(Severity.INFO, summary(fixed, isWritten));
   }
 
   /** Prints all changes as one diff in which secrets are masked. */
@@ -85,10 +89,11 @@ public final class FixReporter {
     return rule.id() + " " + rule.name();
   }
 
-  private static String summary(Fixed fixed) {
-    return "%s fixed in %s, %s left"
+  private static String summary(Fixed fixed, boolean isWritten) {
+    return "%s %s in %s, %s left"
         .formatted(
             count(fixed.applied().size(), "finding"),
+            isWritten ? "fixed" : "would be fixed",
             count(fixed.changes().size(), "file"),
             fixed.left().size());
   }

@@ -35,7 +35,7 @@ class FixMojoTest {
     assertThat(file).hasBinaryContent(before);
     assertThat(printed)
         .contains("--- a/Dockerfile", "-ADD app.jar /app/app.jar", "+COPY app.jar /app/app.jar")
-        .contains("1 finding fixed in 1 file, 0 left")
+        .contains("1 finding would be fixed in 1 file, 0 left")
         .noneMatch(line -> line.contains(SECRET))
         .anyMatch(line -> line.startsWith(" ENV API_TOKEN=****"));
   }
