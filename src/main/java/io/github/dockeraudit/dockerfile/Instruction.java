@@ -102,6 +102,17 @@ public sealed interface Instruction extends Element
     return syntax().blankLines();
   }
 
+  /**
+   * An edit that adds a line after this instruction, be it the last one and without a line ending.
+   *
+   * @param line without a line ending
+   */
+  default TextEdit lineAfter(String line) {
+    String newline = range().source().lineEnding();
+    boolean endsLine = range().text().endsWith("\n");
+    return range().insertAfter(endsLine ? line + newline : newline + line);
+  }
+
   /** Whether it stands in an {@code ONBUILD}, whose line it does not begin. */
   default boolean isTrigger() {
     return range().from().column() > 1;

@@ -10,6 +10,7 @@ import io.github.dockeraudit.dockerfile.Label;
 import io.github.dockeraudit.dockerfile.Maintainer;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.dockerfile.Stopsignal;
 import io.github.dockeraudit.dockerfile.User;
 import io.github.dockeraudit.dockerfile.Volume;
@@ -23,28 +24,52 @@ import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A {@code cd} that a {@code RUN} begins with, and how a {@code WORKDIR} takes its place. */
 public final class LeadingCd {
 
+  /** What only a shell makes a directory of: a pattern, a home directory, the one before. */
+  private static final Pattern NEEDS_SHELL = Pattern.compile("^-$|^~|[*?\\[{]");
+
   private final SimpleCommand cd;
   private final Run run;
-  private final Stage stage;
+  private final Optional<Stage> stageOfRun;
 
   /**
    * @param cd a {@code cd} to one directory
    * @param run the RUN that it stands in
-   * @param stage the stage of that RUN
+   * @param stage the stage of that RUN; empty before the first
    */
-  public LeadingCd(SimpleCommand cd, Run run, Stage stage) {
+  public LeadingCd(SimpleCommand cd, Run run, Optional<Stage> stage) {
     this.cd = cd;
     this.run = run;
-    this.stage = stage;
+    this.stageOfRun = stage;
   }
 
-  /** Why a WORKDIR cannot just take its place; empty if it can. */
-  public Optional<String> obstacle() {
-    if (run.isTrigger()) {
+  /** The {@code cd}. */
+  public SimpleCommand command() {
+    return cd;
+  }
+
+  /** Whether WORKDIR leads to the same place: it expands the variables of the file, and no more. */
+  public boolean isKnownToDocker() {
+    io.github.dockeraudit.shell.Word directory = cd.operands().get(0);
+    Optional<State> state = stageOfRun.map(stage -> stage.stateAt(run));
+    return !NEEDS_SHELL.matcher(directory.prefix()).find()
+        && directory.expandsOnly(
+            variable -> state.filter(s -> s.variable(variable).isKnown()).isPresent());
+  }
+
+  /** A WORKDIR in its place, or the reason why that cannot be. */
+  public Remedy remedy() {
+    return obstacle()
+        .map(Remedy::none)
+        .orElseGet(() -> Remedy.intended("Say WORKDIR for cd", edits()));
+  }
+
+  private Optional<String> obstacle() {
+    if (run.isTrigger() || stageOfRun.isEmpty()) {
       return Optional.of("it is run in another build");
     }
     if (!run.heredocs().isEmpty() || cd.range().start() != run.command().range().start()) {
@@ -62,7 +87,7 @@ public final class LeadingCd {
   }
 
   /** Puts a WORKDIR before the RUN, and one after it that goes back if anything depends on that. */
-  public List<TextEdit> edits() {
+  private List<TextEdit> edits() {
     SourceRange range = run.range();
     String newline = range.source().lineEnding();
     String there = cd.operands().get(0).raw();
@@ -73,9 +98,7 @@ public final class LeadingCd {
     edits.add(range.insertBefore("WORKDIR " + there + newline));
     edits.add(gap().delete());
     if (matters()) {
-      String back = "WORKDIR " + present().orElseThrow();
-      boolean endsLine = range.text().endsWith("\n");
-      edits.add(range.insertAfter(endsLine ? back + newline : newline + back));
+      edits.add(run.lineAfter("WORKDIR " + present().orElseThrow()));
     }
     return edits;
   }
@@ -101,12 +124,12 @@ public final class LeadingCd {
   }
 
   private Optional<String> present() {
-    return stage.stateAt(run).workdir().text().filter(path -> !path.isEmpty());
+    return stageOfRun.orElseThrow().stateAt(run).workdir().text().filter(path -> !path.isEmpty());
   }
 
   /** Whether the folder in effect after the RUN has any meaning for what comes after it. */
   private boolean matters() {
-    for (Instruction instruction : stage.instructions()) {
+    for (Instruction instruction : stageOfRun.orElseThrow().instructions()) {
       if (instruction.range().start() <= run.range().start()) {
         continue;
       }

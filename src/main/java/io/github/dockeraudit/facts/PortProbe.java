@@ -1,7 +1,13 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.dockerfile.Cmd;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Entrypoint;
+import io.github.dockeraudit.dockerfile.Expose;
+import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Port;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +35,32 @@ public final class PortProbe {
     return new PortProbe(stage);
   }
 
+  /** The instruction at its place, or the reason why there can be none. */
+  public Remedy remedy(Dockerfile file) {
+    return obstacle()
+        .map(Remedy::none)
+        .orElseGet(() -> Remedy.intended("Try the port", List.of(insertion(file))));
+  }
+
+  /** After the port that it tries, or before what the container runs, or at the end. */
+  private TextEdit insertion(Dockerfile file) {
+    List<Instruction> all = stage.instructions();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i) instanceof Expose expose) {
+        return expose.lineAfter(instruction());
+      }
+    }
+    for (Instruction each : all) {
+      if (each instanceof Entrypoint || each instanceof Cmd) {
+        String newline = file.source().lineEnding();
+        return file.withComments(each).insertBefore(instruction() + newline);
+      }
+    }
+    return (all.isEmpty() ? stage.from() : all.get(all.size() - 1)).lineAfter(instruction());
+  }
+
   /** Why there can be none; empty if there can. */
-  public Optional<String> obstacle() {
+  Optional<String> obstacle() {
     if (ports.size() != 1 || ports.get(0).first() != ports.get(0).last()) {
       return Optional.of("which port to try is not known");
     }
@@ -49,12 +79,7 @@ public final class PortProbe {
     return ports.get(0).protocol().toUpperCase(Locale.ROOT);
   }
 
-  /**
-   * The instruction, without a line ending.
-   *
-   * @throws java.util.NoSuchElementException if there is an obstacle
-   */
-  public String instruction() {
+  private String instruction() {
     return "HEALTHCHECK " + FLAGS + "CMD " + tool().orElseThrow();
   }
 

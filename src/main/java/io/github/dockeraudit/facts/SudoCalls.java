@@ -95,8 +95,7 @@ public final class SudoCalls {
     }
     edits.add(range.insertBefore("USER root" + newline));
     calls.forEach(call -> edits.add(call.deletion()));
-    String back = "USER " + user;
-    edits.add(range.insertAfter(range.text().endsWith("\n") ? back + newline : newline + back));
+    edits.add(run.lineAfter("USER " + user));
     return edits;
   }
 

@@ -125,7 +125,7 @@ final class Rewriting {
     edits.add(
         isClose
             ? lastMoved.range().insertAfter(text.toString())
-            : withComments(run).insertBefore(text.toString()));
+            : file.withComments(run).insertBefore(text.toString()));
     if (steps.all().subList(0, passed).stream().anyMatch(node -> !Steps.isLasting(node))) {
       install.refuseToPart();
       edits.add(
@@ -177,29 +177,20 @@ final class Rewriting {
     return text.endsWith("\n") ? text : text + lineEnding;
   }
 
-  private SourceRange withComments(Instruction instruction) {
-    List<Element> elements = file.elements();
-    int index = elements.indexOf(instruction);
-    while (index > 0 && elements.get(index - 1) instanceof Comment) {
-      index--;
-    }
-    return elements.get(index).range().union(instruction.range());
-  }
-
   /** What speaks of the install stays with it. */
   private SourceRange withItsComments(Instruction instruction) {
-    SourceRange range = withComments(instruction);
+    SourceRange range = file.withComments(instruction);
     boolean isAboutInstall =
         file.elements().stream()
             .filter(one -> one instanceof Comment && range.contains(one.range()))
             .map(one -> ((Comment) one).text().toLowerCase(Locale.ROOT))
             .anyMatch(text -> text.contains("install") || text.contains("dependenc"));
-    boolean stays = isAboutInstall && withComments(run).equals(run.range());
+    boolean stays = isAboutInstall && file.withComments(run).equals(run.range());
     return stays ? instruction.range() : range;
   }
 
   private boolean hasBlankBefore(Instruction instruction) {
-    SourceRange range = withComments(instruction);
+    SourceRange range = file.withComments(instruction);
     return elementEndingAt(range.start()).filter(Blank.class::isInstance).isPresent();
   }
 

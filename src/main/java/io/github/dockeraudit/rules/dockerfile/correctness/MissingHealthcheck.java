@@ -4,11 +4,7 @@ import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
-import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Entrypoint;
-import io.github.dockeraudit.dockerfile.Expose;
-import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.HealthChecks;
 import io.github.dockeraudit.facts.HealthOrigin.Kind;
@@ -17,13 +13,10 @@ import io.github.dockeraudit.facts.StagePurpose;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
-import io.github.dockeraudit.source.SourceRange;
-import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,40 +81,11 @@ public final class MissingHealthcheck implements ProjectRule {
   }
 
   private Finding judge(Stage stage, Dockerfile file) {
-    Finding finding =
-        finding(
+    return finding(
             stage.from().image(),
             "Nothing checks the service on port %s; add a HEALTHCHECK",
-            StagePurpose.ports(stage).get(0));
-    PortProbe probe = PortProbe.of(stage);
-    return probe
-        .obstacle()
-        .map(finding::notFixedBecause)
-        .orElseGet(
-            () -> finding.fixedBy(Fix.intended("Try the port", insertion(stage, file, probe))));
-  }
-
-  /** After the port that it tries, or before what the container runs, or at the end. */
-  private static TextEdit insertion(Stage stage, Dockerfile file, PortProbe probe) {
-    List<Instruction> all = stage.instructions();
-    String newline = stage.range().source().lineEnding();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (all.get(i) instanceof Expose expose && !expose.isTrigger()) {
-        return after(expose, probe.instruction(), newline);
-      }
-    }
-    for (Instruction instruction : all) {
-      if (instruction instanceof Entrypoint || instruction instanceof Cmd) {
-        return file.withComments(instruction).insertBefore(probe.instruction() + newline);
-      }
-    }
-    return after(
-        all.isEmpty() ? stage.from() : all.get(all.size() - 1), probe.instruction(), newline);
-  }
-
-  private static TextEdit after(Instruction instruction, String line, String newline) {
-    SourceRange range = instruction.range();
-    return range.insertAfter(range.text().endsWith("\n") ? line + newline : newline + line);
+            StagePurpose.ports(stage).get(0))
+        .mendedBy(() -> PortProbe.of(stage).remedy(file));
   }
 
   private static boolean isUnchecked(Stage stage, List<ServiceBuild> builds) {

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.Applicability.INTENDED;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
@@ -8,26 +7,19 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
-import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.facts.LeadingCd;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.AndOr;
 import io.github.dockeraudit.shell.Node;
 import io.github.dockeraudit.shell.SimpleCommand;
-import io.github.dockeraudit.shell.Word;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class CdInRun implements DockerfileRule {
-
-  /** What only a shell makes a directory of: a pattern, a home directory, the one before. */
-  private static final Pattern NEEDS_SHELL = Pattern.compile("^-$|^~|[*?\\[{]");
 
   private static final RuleInfo INFO =
       rule("DA1301", "cd-in-run")
@@ -78,16 +70,15 @@ public final class CdInRun implements DockerfileRule {
   private Optional<Finding> check(Run run, Dockerfile file) {
     return firstCommand(run)
         .filter(command -> command.is("cd") && command.operands().size() == 1)
-        .filter(cd -> isKnownToDocker(cd.operands().get(0), run, file))
-        .map(cd -> judge(cd, new LeadingCd(cd, run, file.stageOf(run).orElseThrow())));
+        .map(cd -> new LeadingCd(cd, run, file.stageOf(run)))
+        .filter(LeadingCd::isKnownToDocker)
+        .map(this::judge);
   }
 
-  private Finding judge(SimpleCommand cd, LeadingCd leading) {
-    Finding finding = finding(cd.name().orElseThrow(), message(cd), cd.operands().get(0));
-    return leading
-        .obstacle()
-        .map(finding::notFixedBecause)
-        .orElseGet(() -> finding.fixedBy(new Fix("Say WORKDIR for cd", INTENDED, leading.edits())));
+  private Finding judge(LeadingCd leading) {
+    SimpleCommand cd = leading.command();
+    return finding(cd.name().orElseThrow(), message(cd), cd.operands().get(0))
+        .mendedBy(leading::remedy);
   }
 
   /** What the shell itself does first, but for settings, and for making the directory. */
@@ -112,16 +103,6 @@ public final class CdInRun implements DockerfileRule {
             .next()
             .filter(next -> next.raw().equals("cd " + command.operands().get(0)))
             .isPresent();
-  }
-
-  /** Whether WORKDIR leads to the same place: it expands the variables of the file, and no more. */
-  private static boolean isKnownToDocker(Word directory, Run run, Dockerfile file) {
-    if (NEEDS_SHELL.matcher(directory.prefix()).find()) {
-      return false;
-    }
-    Optional<State> state = file.stageOf(run).map(stage -> stage.stateAt(run));
-    return directory.expandsOnly(
-        variable -> state.filter(s -> s.variable(variable).isKnown()).isPresent());
   }
 
   private static String message(SimpleCommand cd) {
