@@ -1,0 +1,78 @@
+package io.github.dockeraudit.audit;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.source.Source;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The marks of a project. What a comment in its files accepts costs nothing, and neither does what
+ * no rule looks for.
+ */
+public final class Scorecard {
+
+  private final Audit audit;
+  private final Units units;
+  private final Map<Aspect, Mark> marks;
+
+  private Scorecard(Audit audit) {
+    this.audit = audit;
+    this.units = new Units(audit.project());
+    Marking marking = new Marking(Exposure.of(units));
+    this.marks =
+        Arrays.stream(Aspect.values())
+            .collect(
+                toMap(
+                    Function.identity(),
+                    aspect -> marking.mark(findings(aspect)),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Aspect.class)));
+  }
+
+  /** The marks that the findings of an audit come to. */
+  public static Scorecard of(Audit audit) {
+    return new Scorecard(audit);
+  }
+
+  /** The mark of every aspect, in their order. */
+  public Map<Aspect, Mark> marks() {
+    return Collections.unmodifiableMap(marks);
+  }
+
+  /** The mark of one aspect. */
+  public Mark mark(Aspect aspect) {
+    return marks.get(aspect);
+  }
+
+  /** The mean of the marks, in whole numbers from 0 to 100. */
+  public int overall() {
+    return (int)
+        Math.round(marks.values().stream().mapToDouble(Mark::points).average().orElseThrow());
+  }
+
+  /** The letter of {@link #overall}. */
+  public Grade grade() {
+    return Grade.of(overall());
+  }
+
+  /** The mark of a Dockerfile or compose file by itself, over all aspects. */
+  public Mark mark(Source file) {
+    return new Marking(Exposure.of(units, file))
+        .mark(
+            audit.findings().stream()
+                .filter(finding -> finding.range().source().equals(file))
+                .toList());
+  }
+
+  private List<Finding> findings(Aspect aspect) {
+    return audit.findings().stream()
+        .filter(finding -> Aspect.of(finding.rule().category()) == aspect)
+        .toList();
+  }
+}
