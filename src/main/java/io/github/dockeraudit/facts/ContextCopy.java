@@ -2,6 +2,7 @@ package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.source.Located;
@@ -38,6 +39,14 @@ public record ContextCopy(Instruction instruction, List<Word> sources, Word dest
       return of(add, local, add.destination());
     }
     return Optional.empty();
+  }
+
+  /** The first source in a Dockerfile that is all of the build context; empty if none is. */
+  public static Optional<Word> wholeContextOf(Dockerfile file) {
+    return file.instructions().stream()
+        .flatMap(instruction -> of(instruction).stream())
+        .flatMap(copy -> copy.wholeContext().stream())
+        .findFirst();
   }
 
   /** The source that is all of the build context; empty if none is. */

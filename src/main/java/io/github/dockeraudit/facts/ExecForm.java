@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.joining;
 import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Command;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Entrypoint;
 import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.shell.Node;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,11 +61,38 @@ public final class ExecForm {
   private ExecForm() {}
 
   /**
+   * The array in place of a CMD or ENTRYPOINT in shell form, or the reason why there is none.
+   *
+   * @param instruction the CMD or ENTRYPOINT
+   * @param command what it runs
+   * @param stage where it stands
+   */
+  public static Remedy remedy(Instruction instruction, Command command, Stage stage) {
+    boolean hasArguments = instruction instanceof Entrypoint && stage.all(Cmd.class).count() > 0;
+    Optional<String> array = hasArguments ? inShellOf(command) : of(command);
+    if (array.isEmpty()) {
+      return Remedy.none("it is no single program; put exec before the last one");
+    }
+    if (!instruction.comments().isEmpty()) {
+      return Remedy.none("there are comments between its lines");
+    }
+    List<TextEdit> edits = List.of(command.range().replaceWith(array.get()));
+    return isArgument(instruction, stage)
+        ? Remedy.risky("Write arguments of the entry point as a JSON array", edits)
+        : Remedy.intended("Write a JSON array", edits);
+  }
+
+  /** What an entry point makes of its arguments only its author knows. */
+  private static boolean isArgument(Instruction instruction, Stage stage) {
+    return instruction instanceof Cmd && stage.finalState().entrypoint().isPresent();
+  }
+
+  /**
    * The array for a command in shell form. Where the shell has variables to fill in, it is the
    * array of a shell that the program takes the place of, so that signals reach it all the same.
    * Empty if the command is more than one program.
    */
-  public static Optional<String> of(Command command) {
+  static Optional<String> of(Command command) {
     return looksLikeArray(command) ? repaired(command) : ofProgram(command);
   }
 
@@ -93,7 +123,7 @@ public final class ExecForm {
   }
 
   /** The array of the shell that Docker itself would take, for the program to take its place. */
-  public static Optional<String> inShellOf(Command command) {
+  private static Optional<String> inShellOf(Command command) {
     return looksLikeArray(command)
         ? repaired(command)
         : program(command).map(program -> inShell(command));

@@ -73,6 +73,24 @@ public final class IgnoreDraft {
     return new IgnoreDraft(project, context).draft();
   }
 
+  /**
+   * Adds an ignore file to each of the contexts: what is left out is not in the image any more,
+   * just as is wanted.
+   *
+   * @param file a Dockerfile that is built in them, whose line ending they get
+   */
+  public static Remedy remedy(Project project, List<BuildContext> contexts, Dockerfile file) {
+    String newline = file.source().lineEnding();
+    return Remedy.intended(
+        "Add a .dockerignore",
+        contexts.stream()
+            .map(context -> of(project, context))
+            .map(
+                draft ->
+                    draft.withText("").range().insertBefore(draft.text().replace("\n", newline)))
+            .toList());
+  }
+
   private static Stream<Dockerfile> dockerfiles(Project project, BuildContext context) {
     Stream<Dockerfile> built =
         project.builds().stream().flatMap(build -> build.dockerfile().stream());

@@ -43,18 +43,32 @@ public record LeftoverTool(PackageCommand install, PackageSpec spec, Development
     return spec.range();
   }
 
+  /**
+   * Does not install it, or says why that cannot be.
+   *
+   * @param isOneOfMany whether the command installs anything that is to stay
+   */
+  public Remedy remedy(boolean isOneOfMany) {
+    if (isUsedAtOnce()) {
+      return Remedy.none("this RUN needs it; have it remove the package at its end");
+    }
+    if (!isOneOfMany) {
+      return Remedy.none("nothing else is installed by that command");
+    }
+    return removal()
+        .map(edit -> Remedy.risky("Do not install " + spec, List.of(edit)))
+        .orElseGet(() -> Remedy.none("a comment stands in the list of packages"));
+  }
+
   /** Whether the rest of the RUN that installs it may use it. */
-  public boolean isUsedAtOnce() {
+  private boolean isUsedAtOnce() {
     return run.command().script().commands().stream()
         .filter(command -> command.range().start() > install.range().start())
         .anyMatch(tool::mayBeUsedToBuild);
   }
 
-  /**
-   * Takes the package out of the command that installs it, with the blanks or the line break before
-   * it; empty if a comment stands before it.
-   */
-  public Optional<TextEdit> removal() {
+  /** With the blanks or the line break before it; empty if a comment stands before it. */
+  private Optional<TextEdit> removal() {
     List<Word> words = install.command().words();
     int at = words.indexOf(spec.word());
     if (at < 1) {

@@ -14,6 +14,8 @@ import io.github.dockeraudit.yaml.YamlNode;
 import io.github.dockeraudit.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,30 +30,63 @@ public final class LimitedService {
   private final Project project;
   private final Deployment deployment;
   private final Service service;
+  private final boolean lacksMemory;
+  private final boolean lacksCpus;
 
-  private LimitedService(Project project, Deployment deployment, Service service) {
+  private LimitedService(
+      Project project, Deployment deployment, Service service, boolean asksForCpus) {
     this.project = project;
     this.deployment = deployment;
     this.service = service;
+    this.lacksMemory = !limitsMemory(service);
+    this.lacksCpus = asksForCpus && !limitsCpus(service);
   }
 
   /**
-   * The edits that limit a service.
+   * The services of a project that lack a limit, deployment by deployment.
    *
-   * @param limit what it is to have; more memory, if it is known to need it
-   * @param memory whether it lacks a limit of memory
-   * @param cpus whether it lacks a limit of processors
+   * @param asksForCpus whether they are to have a limit of processors too
    */
-  public static Remedy remedy(
-      Project project,
-      Deployment deployment,
-      Service service,
-      ResourceLimit limit,
-      boolean memory,
-      boolean cpus) {
-    ResourceLimit enough = limit.atLeast(MemoryNeed.of(service));
-    LimitedService limited = new LimitedService(project, deployment, service);
-    return limited.obstacle().map(Remedy::none).orElseGet(() -> limited.add(enough, memory, cpus));
+  public static Stream<LimitedService> in(Project project, boolean asksForCpus) {
+    return project.deployments().stream()
+        .flatMap(
+            deployment ->
+                deployment.services().stream()
+                    .filter(LimitedService::isRun)
+                    .map(each -> new LimitedService(project, deployment, each, asksForCpus)))
+        .filter(limited -> limited.lacksMemory || limited.lacksCpus);
+  }
+
+  /** What has neither is only a part of a service, or is provided by something else. */
+  private static boolean isRun(Service service) {
+    return service.image().isPresent() || service.build().isPresent();
+  }
+
+  /** The service. */
+  public Service service() {
+    return service;
+  }
+
+  /** What of it has no limit, in words. */
+  public String lacking() {
+    return lacksMemory && lacksCpus ? "memory or CPU" : lacksMemory ? "memory" : "CPU";
+  }
+
+  /**
+   * The edits that limit it, or the reason why there are none.
+   *
+   * @param limits what services get by their own name or the {@linkplain ServiceKind#label() label}
+   *     of their kind; more memory, if one is known to need it
+   */
+  public Remedy remedy(Map<String, ResourceLimit> limits) {
+    return obstacle().map(Remedy::none).orElseGet(() -> add(limit(limits)));
+  }
+
+  private ResourceLimit limit(Map<String, ResourceLimit> limits) {
+    ServiceKind kind = ServiceKind.of(project, deployment, service);
+    return limits
+        .getOrDefault(service.name(), limits.getOrDefault(kind.label(), kind.limit()))
+        .atLeast(MemoryNeed.of(service));
   }
 
   /** Whether a service has a limit of memory; Docker takes 0 for none. */
@@ -99,40 +134,38 @@ public final class LimitedService {
         .isPresent();
   }
 
-  private Remedy add(ResourceLimit limit, boolean memory, boolean cpus) {
+  private Remedy add(ResourceLimit limit) {
     List<Service> views = views();
     boolean flat = views.stream().anyMatch(LimitedService::isFlat);
     boolean deployed = views.stream().anyMatch(view -> deployed(view).isPresent());
     if (flat && deployed) {
       return Remedy.none("its limits are written in two ways; keep one of them first");
     }
-    List<NewEntry> ofDeploy =
-        entries("memory", limit.memory(), memory, '"' + limit.cpus() + '"', cpus);
+    List<NewEntry> ofDeploy = entries("memory", limit.memory(), '"' + limit.cpus() + '"');
     List<NewEntry> ofService =
-        entries("mem_limit", limit.memory().toLowerCase(), memory, limit.cpus(), cpus);
+        entries("mem_limit", limit.memory().toLowerCase(Locale.ROOT), limit.cpus());
     Optional<YamlPath> place = deployment.path(service.range());
     Optional<TextEdit> below = place.flatMap(path -> addBelow(path, 0, ofDeploy));
     Optional<TextEdit> beside = place.flatMap(path -> path.add(ofService));
     boolean prefersFlat = flat || !deployed && isFlatFile();
     return (prefersFlat ? beside : deployed ? below : below.or(() -> beside))
-        .map(edit -> Remedy.risky(title(limit, memory, cpus), List.of(edit)))
+        .map(edit -> Remedy.risky(title(limit), List.of(edit)))
         .orElseGet(() -> Remedy.none("it shares its attributes with others through an anchor"));
   }
 
-  private static String title(ResourceLimit limit, boolean memory, boolean cpus) {
+  private String title(ResourceLimit limit) {
     String processors = "processors to " + limit.cpus();
-    return !memory
+    return !lacksMemory
         ? "Limit " + processors
-        : "Limit memory to %s%s".formatted(limit.memory(), cpus ? " and " + processors : "");
+        : "Limit memory to %s%s".formatted(limit.memory(), lacksCpus ? " and " + processors : "");
   }
 
-  private static List<NewEntry> entries(
-      String memoryKey, String memory, boolean hasMemory, String cpus, boolean hasCpus) {
+  private List<NewEntry> entries(String memoryKey, String memory, String cpus) {
     List<NewEntry> entries = new ArrayList<>();
-    if (hasMemory) {
+    if (lacksMemory) {
       entries.add(NewEntry.of(memoryKey, memory));
     }
-    if (hasCpus) {
+    if (lacksCpus) {
       entries.add(NewEntry.of("cpus", cpus));
     }
     return entries;

@@ -43,8 +43,9 @@ public record NodeDevelopment(SimpleCommand command, String flag) implements Loc
   }
 
   /** Adds the flag right behind what the program is told to do. */
-  public TextEdit edit() {
-    return command.operands().get(0).range().insertAfter(" " + flag);
+  public Remedy remedy() {
+    TextEdit edit = command.operands().get(0).range().insertAfter(" " + flag);
+    return Remedy.intended("Leave out packages for development", List.of(edit));
   }
 
   /** Those in the shipped images of a project, in the order of files and places. */

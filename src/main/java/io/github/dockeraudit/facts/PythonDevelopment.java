@@ -52,6 +52,11 @@ public record PythonDevelopment(Word file, String production, List<TextEdit> edi
     return file.range();
   }
 
+  /** Risky: nobody may ever have started the program with what that file names. */
+  public Remedy remedy() {
+    return Remedy.risky("Install " + production, edits);
+  }
+
   /** Those in the builds of shipped images, in the order of files and places. */
   public static Stream<PythonDevelopment> in(Project project) {
     return project.dockerfiles().stream()

@@ -28,11 +28,22 @@ public final class ShippedLayers {
   public record Layer(
       Dockerfile file, Run run, Stage stage, List<Stage> images, Packages packages) {
 
+    /** Deletes the lists of Debian packages that a command fetches, or says why that cannot be. */
+    public Remedy deleteListsOf(PackageCommand update) {
+      if (isInstalledFromLater()) {
+        return Remedy.none("a later RUN installs from these lists");
+      }
+      String sudo = update.command().wrappers().contains("sudo") ? "sudo " : "";
+      return AddedCommand.atEndOf(run, file, sudo + "rm -rf /var/lib/apt/lists/*")
+          .map(edit -> Remedy.intended("Delete the package lists", List.of(edit)))
+          .orElseGet(() -> Remedy.none("the end of the script is not plain"));
+    }
+
     /**
      * Whether a later RUN, of this stage or of one that builds on it, installs Debian packages from
      * lists that it has not fetched itself.
      */
-    public boolean isInstalledFromLater() {
+    private boolean isInstalledFromLater() {
       return LAST_USES_OF_LISTS.about(file).getOrDefault(stage, -1) > run.range().start();
     }
   }
@@ -76,10 +87,6 @@ public final class ShippedLayers {
         layers.add(new Layer(file, run, stage, images, Packages.of(run, stage.stateAt(run))));
       }
     }
-  }
-
-  private static Packages packagesOf(Run run, Stage stage) {
-    return Packages.of(run, stage.stateAt(run));
   }
 
   private static Map<Stage, Integer> lastUsesOfLists(Dockerfile file) {

@@ -65,8 +65,14 @@ public final class SudoCalls {
     return calls.get(0).sudo();
   }
 
-  /** Why {@code sudo} cannot just be left out; empty if it can. */
-  public Optional<String> obstacle(Stage stage) {
+  /** Leaves {@code sudo} out, or says why that cannot be. */
+  public Remedy remedy(Stage stage) {
+    return obstacle(stage)
+        .map(Remedy::none)
+        .orElseGet(() -> Remedy.intended("Run it without sudo", edits(stage)));
+  }
+
+  private Optional<String> obstacle(Stage stage) {
     if (!calls.stream().allMatch(Call::isPlain)) {
       return Optional.of("sudo is given options");
     }
@@ -83,8 +89,8 @@ public final class SudoCalls {
         : Optional.of("parts of it are run by %s and not by root".formatted(user.get()));
   }
 
-  /** Leaves {@code sudo} out, and has root run the whole if another user would. */
-  public List<TextEdit> edits(Stage stage) {
+  /** Has root run the whole if another user would. */
+  private List<TextEdit> edits(Stage stage) {
     List<TextEdit> edits = new ArrayList<>();
     String user = user(stage).orElseThrow();
     SourceRange range = run.range();

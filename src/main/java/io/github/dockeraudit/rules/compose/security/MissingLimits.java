@@ -5,8 +5,6 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
-import io.github.dockeraudit.compose.Deployment;
-import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.facts.LimitedService;
 import io.github.dockeraudit.facts.ResourceLimit;
 import io.github.dockeraudit.facts.ServiceKind;
@@ -19,7 +17,6 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -87,36 +84,14 @@ public record MissingLimits(boolean cpus, Map<String, ResourceLimit> limits)
 
   @Override
   public Stream<Finding> check(Project project) {
-    return project.deployments().stream()
-        .flatMap(
-            deployment ->
-                deployment.services().stream()
-                    .flatMap(service -> check(project, deployment, service).stream()));
-  }
-
-  private Optional<Finding> check(Project project, Deployment deployment, Service service) {
-    boolean lacksMemory = !LimitedService.limitsMemory(service);
-    boolean lacksCpus = cpus && !LimitedService.limitsCpus(service);
-    if (!isRun(service) || !lacksMemory && !lacksCpus) {
-      return Optional.empty();
-    }
-    String missing = lacksMemory && lacksCpus ? "memory or CPU" : lacksMemory ? "memory" : "CPU";
-    ServiceKind kind = ServiceKind.of(project, deployment, service);
-    ResourceLimit limit =
-        limits.getOrDefault(service.name(), limits.getOrDefault(kind.label(), kind.limit()));
-    return Optional.of(
-        finding(
-                service,
-                "'%s' has no %s limit; set deploy.resources.limits",
-                service.name(),
-                missing)
-            .mendedBy(
-                LimitedService.remedy(
-                    project, deployment, service, limit, lacksMemory, lacksCpus)));
-  }
-
-  /** What has neither is only a part of a service, or is provided by something else. */
-  private static boolean isRun(Service service) {
-    return service.image().isPresent() || service.build().isPresent();
+    return LimitedService.in(project, cpus)
+        .map(
+            limited ->
+                finding(
+                        limited.service(),
+                        "'%s' has no %s limit; set deploy.resources.limits",
+                        limited.service().name(),
+                        limited.lacking())
+                    .mendedBy(() -> limited.remedy(limits)));
   }
 }

@@ -14,11 +14,9 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.ExecForm;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.SimpleCommand;
-import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,25 +81,8 @@ public final class ShellFormCommand implements DockerfileRule {
   }
 
   private Finding judge(Instruction instruction, Command command, Stage stage) {
-    Finding finding = finding(instruction, command);
-    boolean hasArguments = instruction instanceof Entrypoint && stage.all(Cmd.class).count() > 0;
-    Optional<String> array = hasArguments ? ExecForm.inShellOf(command) : ExecForm.of(command);
-    if (array.isEmpty()) {
-      return finding.notFixedBecause("it is no single program; put exec before the last one");
-    }
-    if (!instruction.comments().isEmpty()) {
-      return finding.notFixedBecause("there are comments between its lines");
-    }
-    TextEdit edit = command.range().replaceWith(array.get());
-    return finding.fixedBy(
-        isArgument(instruction, stage)
-            ? Fix.risky("Write arguments of the entry point as a JSON array", edit)
-            : Fix.intended("Write a JSON array", edit));
-  }
-
-  /** What an entry point makes of its arguments only its author knows. */
-  private static boolean isArgument(Instruction instruction, Stage stage) {
-    return instruction instanceof Cmd && stage.finalState().entrypoint().isPresent();
+    return finding(instruction, command)
+        .mendedBy(() -> ExecForm.remedy(instruction, command, stage));
   }
 
   private Finding finding(Instruction instruction, Command command) {

@@ -8,9 +8,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.NodeDevelopment;
 import io.github.dockeraudit.facts.PythonDevelopment;
 import io.github.dockeraudit.project.Project;
-import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -85,15 +83,14 @@ public final class DevelopmentDependencies implements ProjectRule {
 
   private Finding judge(NodeDevelopment install) {
     return finding(install, "Packages for development get into the image; add %s", install.flag())
-        .fixedBy(Fix.intended("Leave out packages for development", install.edit()));
+        .mendedBy(install.remedy());
   }
 
-  /** Risky: nobody may ever have started the program with what that file names. */
   private Finding judge(PythonDevelopment install) {
     return finding(
             install,
             "Packages for development get into the image; install '%s'",
             install.production())
-        .fixedBy(new Fix("Install " + install.production(), Applicability.RISKY, install.edits()));
+        .mendedBy(install.remedy());
   }
 }

@@ -6,14 +6,12 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
-import io.github.dockeraudit.facts.AddedCommand;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.ShippedLayers;
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -78,16 +76,9 @@ public final class KeptPackageLists implements ProjectRule {
   }
 
   private Finding judge(PackageCommand update, Layer layer) {
-    Finding finding =
-        finding(
+    return finding(
             update.subcommand().orElseThrow(),
-            "Package lists stay in the image; add rm -rf /var/lib/apt/lists/* to this RUN");
-    if (layer.isInstalledFromLater()) {
-      return finding.notFixedBecause("a later RUN installs from these lists");
-    }
-    String sudo = update.command().wrappers().contains("sudo") ? "sudo " : "";
-    return AddedCommand.atEndOf(layer.run(), layer.file(), sudo + "rm -rf /var/lib/apt/lists/*")
-        .map(edit -> finding.fixedBy(Fix.intended("Delete the package lists", edit)))
-        .orElseGet(() -> finding.notFixedBecause("the end of the script is not plain"));
+            "Package lists stay in the image; add rm -rf /var/lib/apt/lists/* to this RUN")
+        .mendedBy(() -> layer.deleteListsOf(update));
   }
 }

@@ -11,7 +11,6 @@ import io.github.dockeraudit.facts.LeftoverTool;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
@@ -93,19 +92,10 @@ public record DevelopmentTools(List<String> allowed) implements ProjectRule {
   }
 
   private Finding judge(LeftoverTool left, boolean isOneOfMany) {
-    Finding finding =
-        finding(
+    return finding(
             left,
             "'%s' stays in the image and nothing uses it; leave it to a stage that builds",
-            left.spec().name().orElseThrow());
-    if (left.isUsedAtOnce()) {
-      return finding.notFixedBecause("this RUN needs it; have it remove the package at its end");
-    }
-    if (!isOneOfMany) {
-      return finding.notFixedBecause("nothing else is installed by that command");
-    }
-    return left.removal()
-        .map(edit -> finding.fixedBy(Fix.risky("Do not install " + left.spec(), edit)))
-        .orElseGet(() -> finding.notFixedBecause("a comment stands in the list of packages"));
+            left.spec().name().orElseThrow())
+        .mendedBy(() -> left.remedy(isOneOfMany));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.Applicability.INTENDED;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.SudoCalls;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.Optional;
@@ -75,18 +73,10 @@ public final class SudoInRun implements DockerfileRule {
   private Optional<Finding> check(Run run, Stage stage) {
     return SudoCalls.in(run)
         .map(
-            calls -> {
-              Finding finding =
-                  finding(
-                      calls.first(),
-                      "sudo leaves a way to root in the image; put USER before this RUN");
-              return calls
-                  .obstacle(stage)
-                  .map(finding::notFixedBecause)
-                  .orElseGet(
-                      () ->
-                          finding.fixedBy(
-                              new Fix("Run it without sudo", INTENDED, calls.edits(stage))));
-            });
+            calls ->
+                finding(
+                        calls.first(),
+                        "sudo leaves a way to root in the image; put USER before this RUN")
+                    .mendedBy(() -> calls.remedy(stage)));
   }
 }

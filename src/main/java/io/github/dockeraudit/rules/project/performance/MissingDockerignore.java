@@ -6,17 +6,14 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.ContextCopy;
 import io.github.dockeraudit.facts.IgnoreDraft;
 import io.github.dockeraudit.project.BuildContext;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,12 +95,12 @@ public final class MissingDockerignore implements ProjectRule {
 
   private Optional<Finding> check(Dockerfile file, Project project) {
     List<BuildContext> contexts = withoutIgnoreFile(file, project);
-    return wholeContext(file)
+    return ContextCopy.wholeContextOf(file)
         .filter(source -> !contexts.isEmpty())
         .map(
             source ->
                 finding(source, "This copies the whole folder; add a .dockerignore")
-                    .fixedBy(addIgnoreFile(project, contexts, file.source().lineEnding())));
+                    .mendedBy(() -> IgnoreDraft.remedy(project, contexts, file)));
   }
 
   /** Of a single file that is audited without its folder nothing is known. */
@@ -112,24 +109,5 @@ public final class MissingDockerignore implements ProjectRule {
         .filter(context -> project.tree().isListed(context.folder()))
         .filter(context -> context.ignoreFile().isEmpty())
         .toList();
-  }
-
-  private static Optional<Word> wholeContext(Dockerfile file) {
-    return file.instructions().stream()
-        .flatMap(instruction -> ContextCopy.of(instruction).stream())
-        .flatMap(copy -> copy.wholeContext().stream())
-        .findFirst();
-  }
-
-  /** Intended: what is left out is not in the image any more, just as the rule asks. */
-  private static Fix addIgnoreFile(Project project, List<BuildContext> contexts, String newline) {
-    return Fix.intended(
-        "Add a .dockerignore",
-        contexts.stream()
-            .map(context -> IgnoreDraft.of(project, context))
-            .map(
-                draft ->
-                    draft.withText("").range().insertBefore(draft.text().replace("\n", newline)))
-            .toArray(TextEdit[]::new));
   }
 }
