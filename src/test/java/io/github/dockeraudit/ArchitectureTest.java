@@ -81,6 +81,11 @@ class ArchitectureTest {
           "facts",
           "fix");
 
+  @ArchTest static final ArchRule reportDocument = only("report.document", "rule", "fix");
+
+  @ArchTest
+  static final ArchRule reportMarkdown = only("report.markdown", "report", "audit", "rule", "fix");
+
   @ArchTest
   static final ArchRule nobodyImportsRules =
       noClasses()

@@ -14,7 +14,7 @@ import java.util.List;
  * @param markStart first marked column of the text, from 0
  * @param markLength marked columns; at least 1
  */
-record Excerpt(int line, String text, int markStart, int markLength) {
+public record Excerpt(int line, String text, int markStart, int markLength) {
 
   private static final int WIDTH = 100;
   private static final int BEFORE_MARK = 30;
@@ -26,7 +26,7 @@ record Excerpt(int line, String text, int markStart, int markLength) {
    *
    * @param allSecrets ranges whose text must not be shown, in any file
    */
-  static Excerpt of(SourceRange range, List<SourceRange> allSecrets) {
+  public static Excerpt of(SourceRange range, List<SourceRange> allSecrets) {
     Source source = range.source();
     int lineNumber = range.from().line();
     SourceRange line = source.line(lineNumber);
@@ -53,7 +53,7 @@ record Excerpt(int line, String text, int markStart, int markLength) {
   }
 
   /** A text fit for a terminal, without the secrets. */
-  static String printable(SourceRange range, List<SourceRange> secrets) {
+  public static String printable(SourceRange range, List<SourceRange> secrets) {
     StringBuilder text = new StringBuilder();
     for (int i = range.start(); i < range.end(); i++) {
       char c = range.source().text().charAt(i);

@@ -1,0 +1,62 @@
+package io.github.dockeraudit.report.chapter;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.facts.SecretValues;
+import io.github.dockeraudit.fix.FileChange;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.report.Excerpt;
+import io.github.dockeraudit.report.document.Diff;
+import io.github.dockeraudit.report.document.Quote;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.List;
+import java.util.Objects;
+
+/** What chapters are written from: an audit, and what several of them need to know about it. */
+public final class AuditReport {
+
+  private final Audit audit;
+  private final List<SourceRange> secrets;
+  private final Quotes quotes;
+  private final FixDiffs diffs;
+
+  /**
+   * @param audit with fixes worked out
+   */
+  public AuditReport(Audit audit) {
+    this.audit = Objects.requireNonNull(audit);
+    this.secrets = SecretValues.in(audit.project());
+    this.quotes = new Quotes(secrets);
+    this.diffs = new FixDiffs(audit.project(), secrets);
+  }
+
+  /** What was found. */
+  public Audit audit() {
+    return audit;
+  }
+
+  /** What was audited. */
+  public Project project() {
+    return audit.project();
+  }
+
+  /** A text of a file as a report may show it: on one line, secrets masked. */
+  public String show(SourceRange range) {
+    return Excerpt.printable(range, secrets);
+  }
+
+  /** The lines of a file around some words, secrets masked. */
+  public Quote quote(SourceRange range) {
+    return quotes.of(range);
+  }
+
+  /** What a fix would change, secrets masked; without a line if it cannot be made. */
+  public Diff diff(Fix fix) {
+    return new Diff(diffs.of(fix));
+  }
+
+  /** Changes, secrets masked. */
+  public Diff diff(List<FileChange> changes) {
+    return new Diff(diffs.of(changes));
+  }
+}

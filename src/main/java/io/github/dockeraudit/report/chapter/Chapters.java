@@ -1,0 +1,12 @@
+package io.github.dockeraudit.report.chapter;
+
+import java.util.List;
+
+/** The chapters in their order. */
+final class Chapters {
+
+  static final List<Chapter> ALL =
+      List.of(new FindingsChapter(), new SuppressedChapter(), new RulesChapter());
+
+  private Chapters() {}
+}

@@ -1,0 +1,74 @@
+package io.github.dockeraudit.report.chapter;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.github.dockeraudit.report.document.Block;
+import io.github.dockeraudit.report.document.Details;
+import io.github.dockeraudit.report.document.Diff;
+import io.github.dockeraudit.report.document.Findings;
+import io.github.dockeraudit.report.document.Findings.Entry;
+import io.github.dockeraudit.report.document.Findings.InFile;
+import io.github.dockeraudit.report.document.Findings.Mending;
+import io.github.dockeraudit.report.document.Section;
+import io.github.dockeraudit.report.document.Text;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every finding with its words in the file, and the change that mends it. */
+final class FindingsChapter implements Chapter {
+
+  @Override
+  public Optional<Section> of(AuditReport report) {
+    if (report.audit().findings().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, List<Finding>> byFile =
+        report.audit().findings().stream()
+            .collect(groupingBy(f -> f.range().source().toString(), TreeMap::new, toList()));
+    List<InFile> files = new ArrayList<>();
+    byFile.forEach(
+        (path, findings) ->
+            files.add(
+                new InFile(
+                    Text.ofCode(path), findings.stream().map(f -> entry(f, report)).toList())));
+    return Optional.of(new Section("findings", Text.of("Findings"), List.of(new Findings(files))));
+  }
+
+  private static Entry entry(Finding finding, AuditReport report) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(report.quote(finding.range()));
+    finding.fix().ifPresent(fix -> blocks.add(change(fix, report)));
+    return new Entry(
+        finding.severity(),
+        finding.rule().category().label(),
+        mending(finding),
+        finding.range().from().toString(),
+        Text.empty().link(finding.rule().name(), "#" + RulesChapter.id(finding.rule())),
+        Text.of(finding.message()),
+        blocks);
+  }
+
+  private static Block change(Fix fix, AuditReport report) {
+    Diff diff = report.diff(fix);
+    return new Details(Text.of(fix.title()), diff.lines().isEmpty() ? List.of() : List.of(diff));
+  }
+
+  private static Mending mending(Finding finding) {
+    return finding
+        .fix()
+        .map(
+            fix ->
+                switch (fix.applicability()) {
+                  case SAFE, INTENDED -> Mending.AUTOMATIC;
+                  case RISKY -> Mending.RISKY;
+                  case MANUAL -> Mending.BY_HAND;
+                })
+        .orElse(Mending.BY_HAND);
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.dockeraudit.report.markdown;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.report.Reporter;
+import io.github.dockeraudit.report.chapter.AuditDocument;
+import java.io.IOException;
+
+/** The report as Markdown. */
+public final class MarkdownReporter implements Reporter {
+
+  private final String toolVersion;
+
+  /**
+   * @param toolVersion version of this plugin, as the report names it
+   */
+  public MarkdownReporter(String toolVersion) {
+    this.toolVersion = toolVersion;
+  }
+
+  @Override
+  public void write(Audit audit, Appendable out) throws IOException {
+    out.append(MarkdownWriter.write(AuditDocument.of(audit, toolVersion)));
+  }
+}
