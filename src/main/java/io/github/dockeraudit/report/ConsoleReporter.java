@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Mark;
+import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.facts.SecretValues;
 import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
@@ -44,6 +46,7 @@ public final class ConsoleReporter {
     printFindings(audit, console);
     console.line(Severity.INFO, "");
     HealthSummary.of(audit.project()).forEach(line -> console.line(Severity.INFO, line));
+    console.line(Severity.INFO, marks(Scorecard.of(audit)));
     console.line(Severity.INFO, summary(audit));
     fixable(audit).ifPresent(line -> console.line(Severity.INFO, line));
   }
@@ -113,6 +116,19 @@ public final class ConsoleReporter {
         .flatMap(finding -> finding.fix().stream())
         .filter(fix -> wanted.test(fix.applicability()))
         .count();
+  }
+
+  private String marks(Scorecard card) {
+    String marks =
+        card.marks().entrySet().stream()
+            .map(mark -> mark.getKey().label() + " " + told(mark.getValue()))
+            .collect(joining(", "));
+    return "Graded %s (%d): %s"
+        .formatted(BOLD.paint(card.grade().label(), color), card.overall(), marks);
+  }
+
+  private static String told(Mark mark) {
+    return "%s (%d)".formatted(mark.grade(), mark.score());
   }
 
   private String summary(Audit audit) {

@@ -1,7 +1,11 @@
 package io.github.dockeraudit.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.dockeraudit.audit.Aspect;
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Deduction;
+import io.github.dockeraudit.audit.Mark;
+import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.audit.Suppressed;
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.facts.HealthCoverage;
@@ -11,6 +15,9 @@ import io.github.dockeraudit.source.Position;
 import io.github.dockeraudit.source.SourceRange;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +27,7 @@ import java.util.Optional;
 public final class JsonReporter implements Reporter {
 
   /** Version of the form, {@code major.minor}. */
-  public static final String SCHEMA_VERSION = "1.0";
+  public static final String SCHEMA_VERSION = "1.1";
 
   private final String toolVersion;
 
@@ -41,6 +48,7 @@ public final class JsonReporter implements Reporter {
     writeTool(json);
     json.name("project").value(audit.project().name());
     writeSummary(audit, json);
+    writeScore(audit, json);
     json.name("findings").beginArray();
     for (Finding finding : audit.findings()) {
       json.beginObject();
@@ -77,6 +85,44 @@ public final class JsonReporter implements Reporter {
     json.name("infos").value(audit.count(Severity.INFO));
     json.name("suppressed").value(audit.suppressed().size());
     json.endObject();
+  }
+
+  private static void writeScore(Audit audit, JsonWriter json) throws IOException {
+    Scorecard card = Scorecard.of(audit);
+    json.name("score").beginObject();
+    json.name("overall").value(card.overall());
+    json.name("grade").value(card.grade().label());
+    json.name("marks").beginObject();
+    for (Map.Entry<Aspect, Mark> mark : card.marks().entrySet()) {
+      json.name(mark.getKey().label()).beginObject();
+      writeMark(mark.getValue(), json);
+      json.endObject();
+    }
+    json.endObject();
+    json.endObject();
+  }
+
+  private static void writeMark(Mark mark, JsonWriter json) throws IOException {
+    json.name("score").value(mark.score());
+    json.name("grade").value(mark.grade().label());
+    json.name("findings").beginArray();
+    for (Deduction deduction : mark.deductions()) {
+      Finding finding = deduction.finding();
+      json.beginObject();
+      json.name("rule").value(finding.rule().id());
+      json.name("name").value(finding.rule().name());
+      json.name("file").value(finding.range().source().path());
+      json.name("line").value(finding.range().from().line());
+      json.name("column").value(finding.range().from().column());
+      json.name("points").value(rounded(deduction.points()));
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  /** Three digits tell the smallest cost from none. */
+  private static BigDecimal rounded(double points) {
+    return BigDecimal.valueOf(points).setScale(3, RoundingMode.HALF_UP);
   }
 
   private static void writeFinding(Finding finding, JsonWriter json) throws IOException {

@@ -74,6 +74,51 @@ class CheckMojoTest {
   @Basedir("/mojo/faulty")
   @InjectMojo(goal = "check", pom = "pom.xml")
   @MojoParameter(name = "outputDirectory", value = "target/harness")
+  @MojoParameter(name = "maxAllowedViolations", value = "99")
+  @MojoParameter(name = "minGrades", value = "architecture=A+, security=F")
+  void aGradeThatIsNotReachedFailsTheBuild(CheckMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("Architecture is ")
+        .hasMessageContaining("at least A+ (95) is asked for")
+        .hasMessageContaining("DA1001 unknown-instruction costs ")
+        .hasMessageNotContaining("Security is");
+  }
+
+  @Test
+  @Basedir("/mojo/faulty")
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "minGrades", value = "safety=A")
+  void anAspectThatThereIsNotIsAWrongConfiguration(CheckMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("minGrades is 'safety'; give one of architecture, security,");
+  }
+
+  @Test
+  @Basedir("/mojo/faulty")
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "minGrade", value = "E")
+  void aGradeThatThereIsNotIsAWrongConfiguration(CheckMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("minGrade is 'E'; give one of A+, A, A-, B+, B, B-, C+, C, C-, D, F");
+  }
+
+  @Test
+  @Basedir("/mojo/faulty")
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "minScore", value = "101")
+  void aScoreThatNoProjectCanHaveIsAWrongConfiguration(CheckMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("minScore is 101; give a number from 0 to 100");
+  }
+
+  @Test
+  @Basedir("/mojo/faulty")
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "target/harness")
   @MojoParameter(name = "failOnViolation", value = "false")
   @MojoParameter(name = "skipRules", value = "DA1001, missing-user, ")
   void blanksAroundTheCommasOfAListDoNotMatter(CheckMojo mojo) throws Exception {

@@ -50,6 +50,11 @@ class DescriptionTest {
     if (type == int.class) {
       return 7;
     }
+    if (type == AspectGrades.class) {
+      AspectGrades grades = new AspectGrades();
+      grades.set("security=A");
+      return grades;
+    }
     return type == File.class ? new File("x") : type == List.class ? List.of("x") : "x";
   }
 
