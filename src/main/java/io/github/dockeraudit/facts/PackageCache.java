@@ -69,7 +69,7 @@ record PackageCache(
         ".local/share/pnpm/store",
         ".pnpm-store",
         "/pnpm/store");
-    add(PackageManager.GEM, Set.of(INSTALL, UPGRADE), "/usr/local/bundle/cache", ".gem");
+    add(PackageManager.GEM, Set.of(INSTALL, UPGRADE), "/usr/local/bundle/cache", ".gem", "cache");
     add(PackageManager.GO, Set.of(INSTALL), "/go/pkg/mod", ".cache/go-build");
     add(PackageManager.CARGO, Set.of(INSTALL), "/usr/local/cargo/registry", ".cargo/registry");
     BY_MANAGER.put(

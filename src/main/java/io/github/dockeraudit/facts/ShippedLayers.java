@@ -53,12 +53,31 @@ public final class ShippedLayers {
       Fact.of(ShippedLayers::lastUsesOfLists);
 
   private static final Fact<Project, List<Layer>> OF_PROJECT = Fact.of(ShippedLayers::find);
+  private static final Fact<Project, List<Layer>> OF_ALL_STAGES =
+      Fact.of(ShippedLayers::findInAllStages);
 
   private ShippedLayers() {}
 
   /** The RUNs of shipped stages and of those that they build on, of all Dockerfiles. */
   public static Stream<Layer> runs(Project project) {
     return OF_PROJECT.about(project).stream();
+  }
+
+  /**
+   * The RUNs of the stages that a user wants to see.
+   *
+   * @param allStages whether stages count too that are not shipped; no image has their layers
+   */
+  public static Stream<Layer> runs(Project project, boolean allStages) {
+    return allStages ? OF_ALL_STAGES.about(project).stream() : runs(project);
+  }
+
+  private static List<Layer> findInAllStages(Project project) {
+    List<Layer> layers = new ArrayList<>();
+    for (Dockerfile file : project.dockerfiles()) {
+      file.stages().forEach(stage -> addRuns(file, stage, List.of(), layers));
+    }
+    return List.copyOf(layers);
   }
 
   private static List<Layer> find(Project project) {

@@ -1,0 +1,99 @@
+package io.github.dockeraudit.facts;
+
+import static io.github.dockeraudit.facts.PackageManager.APT;
+import static io.github.dockeraudit.facts.PackageManager.CARGO;
+import static io.github.dockeraudit.facts.PackageManager.GO;
+import static io.github.dockeraudit.facts.PackageManager.PNPM;
+
+import io.github.dockeraudit.facts.ShippedLayers.Layer;
+import io.github.dockeraudit.shell.Word;
+import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A package manager whose downloads stay in the layer of a RUN, though nothing needs them once the
+ * packages are installed.
+ *
+ * @param first the first command that leaves some
+ * @param commands all commands of that manager which leave some
+ * @param layer the RUN
+ */
+public record KeptCache(PackageCommand first, List<PackageCommand> commands, Layer layer)
+    implements Located {
+
+  /** The lists of apt are told of elsewhere; the others keep what later builds need. */
+  private static final Set<PackageManager> UNTOLD = EnumSet.of(APT, CARGO, GO, PNPM);
+
+  @Override
+  public SourceRange range() {
+    return first.subcommand().or(() -> first.command().name()).orElseThrow().range();
+  }
+
+  /** The managers that leave something in a layer, in the order of their first commands. */
+  public static List<KeptCache> in(Layer layer) {
+    Set<PackageManager> seen = EnumSet.copyOf(UNTOLD);
+    List<KeptCache> found = new ArrayList<>(1);
+    for (PackageCommand command : layer.packages().commands()) {
+      if (!seen.contains(command.manager()) && layer.packages().leavesCache(command)) {
+        seen.add(command.manager());
+        List<PackageCommand> alike =
+            layer.packages().commands().stream()
+                .filter(other -> other.manager() == command.manager())
+                .filter(layer.packages()::leavesCache)
+                .toList();
+        found.add(new KeptCache(command, alike, layer));
+      }
+    }
+    return found;
+  }
+
+  /** What keeps the downloads out: a flag for each command, or else a command for the end. */
+  public String remedy() {
+    return flag().orElseGet(this::cleanUp);
+  }
+
+  /** Whether {@link #remedy} is a flag. */
+  public boolean isFlag() {
+    return flag().isPresent();
+  }
+
+  private Optional<String> flag() {
+    return switch (first.manager()) {
+      case APK -> Optional.of("--no-cache");
+      case PIP -> Optional.of(first.program().equals("uv") ? "--no-cache" : "--no-cache-dir");
+      default -> Optional.empty();
+    };
+  }
+
+  private String cleanUp() {
+    return switch (first.manager()) {
+      case ZYPPER -> "zypper clean --all";
+      case PACMAN -> "rm -rf /var/cache/pacman/pkg/*";
+      case NPM -> "npm cache clean --force";
+      case YARN -> first.program() + " cache clean";
+      case GEM -> "rm -rf \"$(gem env gemdir)\"/cache/*";
+      case COMPOSER -> first.program() + " clear-cache";
+      default -> first.program() + " clean all";
+    };
+  }
+
+  /** The edits that keep the downloads out of the layer; empty where the end is not plain. */
+  public List<TextEdit> edits() {
+    Optional<String> flag = flag();
+    if (flag.isPresent()) {
+      return commands.stream()
+          .flatMap(command -> command.subcommand().stream())
+          .map(Word::range)
+          .map(word -> word.insertAfter(" " + flag.get()))
+          .toList();
+    }
+    String sudo = first.command().wrappers().contains("sudo") ? "sudo " : "";
+    return AddedCommand.atEndOf(layer.run(), layer.file(), sudo + cleanUp()).stream().toList();
+  }
+}

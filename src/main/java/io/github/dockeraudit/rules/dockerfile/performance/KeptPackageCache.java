@@ -1,0 +1,121 @@
+package io.github.dockeraudit.rules.dockerfile.performance;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.KeptCache;
+import io.github.dockeraudit.facts.ShippedLayers;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Applicability;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public record KeptPackageCache(boolean allStages) implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1205", "kept-package-cache")
+          .severity(WARNING)
+          .summary("What a package manager has downloaded stays in the image")
+          .why(
+              """
+              `pip`, `npm`, `yarn`, `apk`, `dnf`, `yum`, `zypper`, `gem` and `composer` keep a copy of what they
+              download, to be faster next time. In an image there is no next time: the copies only make it
+              larger, often by as much as the packages themselves. They have to go in the same `RUN`, as a
+              later one hides them but leaves them in the layer below; or they are never written, with
+              `--no-cache-dir` and `--no-cache`.
+
+              Silent where a cache mount or a tmpfs takes them, where a variable such as `PIP_NO_CACHE_DIR`
+              keeps them from being written, and for stages whose layers are not shipped.
+              """)
+          .bad(
+              """
+              FROM python:3.13-slim
+              COPY requirements.txt ./
+              RUN pip install -r requirements.txt
+              """)
+          .good(
+              """
+              FROM python:3.13-slim
+              COPY requirements.txt ./
+              RUN pip install --no-cache-dir -r requirements.txt
+              """)
+          .fix(SOMETIMES)
+          .option(
+              "allStages",
+              Option.Type.FLAG,
+              "false",
+              "Whether stages count too that are not shipped")
+          .aliases(
+              "hadolint:DL3019",
+              "hadolint:DL3032",
+              "hadolint:DL3036",
+              "hadolint:DL3040",
+              "hadolint:DL3042",
+              "hadolint:DL3060",
+              "trivy:DS-0015",
+              "trivy:DS-0019",
+              "trivy:DS-0020",
+              "trivy:DS-0025",
+              "trivy:DS-0027",
+              "kics:apk-add-using-local-cache-path",
+              "kics:dnf-clean-all-missing",
+              "kics:pip-install-keeping-cached-packages",
+              "kics:yum-clean-all-missing",
+              "kics:zypper-clean-all-missing",
+              "parfum:npmCacheCleanAfterInstall",
+              "parfum:pipUseNoCacheDir",
+              "parfum:yarnCacheCleanAfterInstall",
+              "parfum:yumInstallRmVarCacheYum",
+              "parfum:apkAddUseNoCache",
+              "parfum:gemUpdateSystemRmRootGem")
+          .references("https://docs.docker.com/build/cache/optimize/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  /** Stages that are not shipped may keep what they like. */
+  public KeptPackageCache() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new KeptPackageCache(options.flag("allStages", allStages));
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return ShippedLayers.runs(project, allStages)
+        .flatMap(layer -> KeptCache.in(layer).stream())
+        .map(this::judge);
+  }
+
+  private Finding judge(KeptCache cache) {
+    Finding finding =
+        finding(
+            cache,
+            cache.isFlag()
+                ? "What '%s' downloads stays in the image; add %s"
+                : "What '%s' downloads stays in the image; end this RUN with %s",
+            cache.first().program(),
+            cache.remedy());
+    List<TextEdit> edits = cache.edits();
+    return edits.isEmpty()
+        ? finding.notFixedBecause("the end of the script is not plain")
+        : finding.fixedBy(new Fix("Keep no copies of packages", Applicability.INTENDED, edits));
+  }
+}

@@ -1,0 +1,15 @@
+FROM fedora:42 AS rpm
+RUN dnf install -y tini && sudo -E dnf install -y less
+
+FROM alpine:3.22 AS musl
+RUN apk update && apk add tini
+RUN apk add --no-cache less
+RUN apk add curl && rm -rf /var/cache/apk/*
+
+FROM musl AS last
+RUN npm ci \
+ && npm run build
+RUN yarn install --frozen-lockfile && yarn cache clean
+RUN gem install bundler
+RUN if true; then composer install; fi
+RUN pip3 install one; pip3 install two ;
