@@ -42,13 +42,15 @@ public final class UnifiedDiff {
   private static final String NO_NEWLINE = "\\ No newline at end of file";
 
   private final FileChange change;
+  private final String folder;
   private final Function<SourceRange, String> show;
   private final List<SourceRange> before;
   private final List<SourceRange> after;
   private final List<Line> out = new ArrayList<>();
 
-  private UnifiedDiff(FileChange change, Function<SourceRange, String> show) {
+  private UnifiedDiff(FileChange change, String folder, Function<SourceRange, String> show) {
     this.change = change;
+    this.folder = folder;
     this.show = show;
     this.before = change.before().map(UnifiedDiff::lines).orElse(List.of());
     this.after = lines(change.after());
@@ -57,21 +59,27 @@ public final class UnifiedDiff {
   /**
    * The lines of the diff.
    *
+   * @param folder where the paths begin, as seen from where the diff is applied: empty for the same
+   *     place, or with a slash at its end
    * @param show how to write a line of the file, given without its line feed
    */
-  public static List<Line> of(FileChange change, Function<SourceRange, String> show) {
-    return new UnifiedDiff(change, show).write();
+  public static List<Line> of(
+      FileChange change, String folder, Function<SourceRange, String> show) {
+    return new UnifiedDiff(change, folder, show).write();
   }
 
   /**
    * All changes as the bytes of a patch file, the byte order marks and line endings of the files
    * included. Files in UTF-16, which no patch can change, are left out.
+   *
+   * @param folder as in {@link #of}
    */
-  public static byte[] patch(List<FileChange> changes) {
+  public static byte[] patch(List<FileChange> changes, String folder) {
     StringBuilder patch = new StringBuilder();
     for (FileChange change : changes) {
       if (isPatchable(change)) {
-        of(change, UnifiedDiff::raw).forEach(line -> patch.append(line.text()).append('\n'));
+        of(change, folder, UnifiedDiff::raw)
+            .forEach(line -> patch.append(line.text()).append('\n'));
       }
     }
     return Encoding.UTF_8.encode(patch.toString());
@@ -130,8 +138,8 @@ public final class UnifiedDiff {
   }
 
   /** Git puts a tab after a name with a blank, and quotes one with unusual characters. */
-  private static String name(String side, Source source) {
-    String path = side + source.path();
+  private String name(String side, Source source) {
+    String path = side + folder + source.path();
     boolean isPlain = path.chars().allMatch(c -> c >= ' ' && c != 0x7F && c != '"' && c != '\\');
     if (isPlain) {
       return path.indexOf(' ') < 0 ? path : path + '\t';

@@ -227,12 +227,29 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private Surroundings surroundings() {
     return new Surroundings(
         basedir.toPath(),
+        buildFolder().placeOf(basedir.toPath()),
         reportFolder(),
         MavenModelReader.read(project),
         modulesBelow(),
         day(),
         Colors.wanted(session),
         fixCommand());
+  }
+
+  private BuildFolder buildFolder() {
+    return BuildFolder.of(session, basedir.toPath());
+  }
+
+  /**
+   * Where the patches of all modules come together.
+   *
+   * @param path relative to the folder of the whole build, or absolute
+   */
+  PatchFile patchFile(String path) {
+    MavenProject first = session.getTopLevelProject();
+    BuildFolder build = buildFolder();
+    return new PatchFile(
+        build.resolve(path), build.placeOf(basedir.toPath()), first == null ? project : first);
   }
 
   /** Maven knows the short name of a plugin that is in the POM. */

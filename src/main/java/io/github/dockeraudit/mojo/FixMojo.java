@@ -9,10 +9,7 @@ import io.github.dockeraudit.fix.Fixer;
 import io.github.dockeraudit.fix.ProjectWriter;
 import io.github.dockeraudit.fix.UnifiedDiff;
 import io.github.dockeraudit.project.AuditException;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -46,11 +43,13 @@ public final class FixMojo extends AbstractAuditMojo {
   private boolean dryRun;
 
   /**
-   * Writes what would change to this file, for {@code git apply} in the folder of the module, and
-   * changes nothing else. Unlike all that is printed, a patch holds the lines as they are.
+   * Writes what would change to this file, for {@code git apply} in the folder of the build, and
+   * changes nothing else. A path is relative to that folder, which is the one above all modules;
+   * their changes come together in the one file. Unlike all that is printed, a patch holds the
+   * lines as they are.
    */
   @Parameter(property = "docker-audit.patch")
-  private File patch;
+  private String patch;
 
   @Override
   boolean skipsThisGoal() {
@@ -68,10 +67,10 @@ public final class FixMojo extends AbstractAuditMojo {
     if (dryRun) {
       reports.printDiff(fixed);
     }
-    if (patch != null) {
+    if (patch != null && !patch.isBlank()) {
       writePatch(fixed.changes());
     }
-    boolean isWritten = !dryRun && patch == null;
+    boolean isWritten = !dryRun && (patch == null || patch.isBlank());
     if (isWritten) {
       new ProjectWriter(audit.project().folder()).write(fixed.changes());
     }
@@ -80,12 +79,9 @@ public final class FixMojo extends AbstractAuditMojo {
   }
 
   private void writePatch(List<FileChange> changes) {
-    Path file = patch.toPath();
+    PatchFile file = patchFile(patch.strip());
     try {
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.write(file, UnifiedDiff.patch(changes));
+      file.write(changes);
     } catch (IOException notWritten) {
       throw new AuditException(
           "The patch %s cannot be written: %s".formatted(file, notWritten.getMessage()),

@@ -24,6 +24,7 @@ final class Reports {
 
   private final Set<ReportFormat> formats;
   private final Path folder;
+  private final String place;
   private final boolean color;
   private final String fixCommand;
   private final Log log;
@@ -35,6 +36,7 @@ final class Reports {
   Reports(Set<ReportFormat> formats, Surroundings around, Log log, Disk disk) {
     this.formats = formats;
     this.folder = around.reports();
+    this.place = around.place();
     this.color = around.color();
     this.fixCommand = around.fixCommand();
     this.log = log;
@@ -62,7 +64,7 @@ final class Reports {
 
   /** Prints what fixing would change. */
   void printDiff(Fixed fixed) {
-    new FixReporter(color).printDiff(fixed, this::print);
+    new FixReporter(color).printDiff(fixed, place, this::print);
   }
 
   /** Prints what was generated, and why other files were not. */
@@ -72,7 +74,7 @@ final class Reports {
 
   /** Prints what generating would change. */
   void printDiff(Generated generated) {
-    new GenerateReporter(color).printDiff(generated, this::print);
+    new GenerateReporter(color).printDiff(generated, place, this::print);
   }
 
   /** A message with the place of the report that tells the rest. */

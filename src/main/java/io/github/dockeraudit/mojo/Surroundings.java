@@ -11,6 +11,8 @@ import java.util.Optional;
  * this alone, so that an audit is made anew when any of it changes.
  *
  * @param folder the folder to audit
+ * @param place that folder as seen from the one of the whole build: empty for the same, or with a
+ *     slash at its end
  * @param reports the folder for the reports
  * @param maven the model of the module; empty without a POM
  * @param modules the folders of the other modules, which audit their own files
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 record Surroundings(
     Path folder,
+    String place,
     Path reports,
     Optional<MavenModel> maven,
     List<Path> modules,

@@ -16,12 +16,15 @@ import java.util.List;
 final class DiffPrinter {
 
   private final boolean color;
+  private final String folder;
 
   /**
    * @param color whether to use ANSI colours
+   * @param folder as in {@link UnifiedDiff#of}
    */
-  DiffPrinter(boolean color) {
+  DiffPrinter(boolean color, String folder) {
     this.color = color;
+    this.folder = folder;
   }
 
   /**
@@ -40,7 +43,7 @@ final class DiffPrinter {
                       secret.source() == change.after()
                           || change.before().filter(f -> f == secret.source()).isPresent())
               .toList();
-      UnifiedDiff.of(change, line -> Excerpt.printable(line, ofFile))
+      UnifiedDiff.of(change, folder, line -> Excerpt.printable(line, ofFile))
           .forEach(line -> console.line(Severity.INFO, paint(line)));
     }
   }

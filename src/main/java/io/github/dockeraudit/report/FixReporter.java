@@ -8,6 +8,7 @@ import io.github.dockeraudit.fix.AppliedFix;
 import io.github.dockeraudit.fix.FixFailure;
 import io.github.dockeraudit.fix.Fixed;
 import io.github.dockeraudit.fix.LeftFinding;
+import io.github.dockeraudit.fix.UnifiedDiff;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
@@ -50,9 +51,13 @@ public final class FixReporter {
     console.line(Severity.INFO, summary(fixed, isWritten));
   }
 
-  /** Prints all changes as one diff in which secrets are masked. */
-  public void printDiff(Fixed fixed, Console console) {
-    new DiffPrinter(color)
+  /**
+   * Prints all changes as one diff in which secrets are masked.
+   *
+   * @param folder the folder of the project, as in {@link UnifiedDiff#of}
+   */
+  public void printDiff(Fixed fixed, String folder, Console console) {
+    new DiffPrinter(color, folder)
         .print(fixed.changes(), List.of(fixed.original(), fixed.audit().project()), console);
   }
 

@@ -2,6 +2,7 @@ package io.github.dockeraudit.report;
 
 import static io.github.dockeraudit.report.Ansi.BOLD;
 
+import io.github.dockeraudit.fix.UnifiedDiff;
 import io.github.dockeraudit.generate.Draft;
 import io.github.dockeraudit.generate.Generated;
 import io.github.dockeraudit.rule.Severity;
@@ -33,9 +34,13 @@ public final class GenerateReporter {
     console.line(Severity.INFO, "%d file%s generated".formatted(count, count == 1 ? "" : "s"));
   }
 
-  /** Prints all files as one diff in which secrets are masked. */
-  public void printDiff(Generated generated, Console console) {
-    new DiffPrinter(color)
+  /**
+   * Prints all files as one diff in which secrets are masked.
+   *
+   * @param folder the folder of the project, as in {@link UnifiedDiff#of}
+   */
+  public void printDiff(Generated generated, String folder, Console console) {
+    new DiffPrinter(color, folder)
         .print(generated.changes(), List.of(generated.original(), generated.project()), console);
   }
 

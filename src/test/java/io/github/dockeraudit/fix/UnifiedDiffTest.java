@@ -109,7 +109,7 @@ class UnifiedDiffTest {
     byte[] bytes = {(byte) 0xFF, (byte) 0xFE, 'a', 0};
     FileChange change = bytes("Dockerfile", bytes);
     assertThat(UnifiedDiff.isPatchable(change)).isFalse();
-    assertThat(UnifiedDiff.patch(List.of(change))).isEmpty();
+    assertThat(UnifiedDiff.patch(List.of(change), "")).isEmpty();
   }
 
   private void applyAndCompare(List<FileChange> changes) throws Exception {
@@ -118,7 +118,7 @@ class UnifiedDiffTest {
         Files.write(folder.resolve(change.path()), change.before().get().bytes());
       }
     }
-    Path patch = Files.write(folder.resolve("fix.patch"), UnifiedDiff.patch(changes));
+    Path patch = Files.write(folder.resolve("fix.patch"), UnifiedDiff.patch(changes, ""));
     assumeThat(run("git", "--version")).as("git is installed").isZero();
     assertThat(run("git", "apply", "-p1", "--whitespace=nowarn", patch.toString()))
         .as(Files.readString(folder.resolve("out.txt")))
@@ -140,7 +140,7 @@ class UnifiedDiffTest {
   }
 
   private static String patch(FileChange change) {
-    return new String(UnifiedDiff.patch(List.of(change)), StandardCharsets.UTF_8);
+    return new String(UnifiedDiff.patch(List.of(change), ""), StandardCharsets.UTF_8);
   }
 
   private static FileChange change(String path, String before, String after) {

@@ -60,7 +60,14 @@ class DescriptionTest {
 
   private static Surroundings on(LocalDate day, boolean color) {
     return new Surroundings(
-        Path.of("a"), Path.of("b"), Optional.empty(), List.of(Path.of("c")), day, color, "mvn fix");
+        Path.of("a"),
+        "",
+        Path.of("b"),
+        Optional.empty(),
+        List.of(Path.of("c")),
+        day,
+        color,
+        "mvn fix");
   }
 
   @Test
