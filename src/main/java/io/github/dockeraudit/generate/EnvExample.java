@@ -43,10 +43,16 @@ public final class EnvExample {
         .findFirst();
   }
 
-  /** The file, whether the project has one or not; empty if its compose files use no variables. */
+  /**
+   * The file, whether the project has one or not; empty if its compose files use no variables.
+   * Compose fills in each file before it merges them, so that what a later one replaces counts too.
+   */
   static Optional<Source> anew(Project project) {
     EnvExample example = new EnvExample();
-    project.deployments().stream().map(Deployment::root).forEachOrdered(example::read);
+    project.deployments().stream()
+        .flatMap(Deployment::filesAlone)
+        .map(Deployment::root)
+        .forEachOrdered(example::read);
     return example.uses.isEmpty() ? Optional.empty() : Optional.of(Source.of(PATH, example.text()));
   }
 
@@ -78,8 +84,18 @@ public final class EnvExample {
 
   private String text() {
     List<String> lines = new ArrayList<>(List.of("# Copy to .env and fill in."));
-    lines.addAll(uses.values().stream().map(EnvExample::line).toList());
+    for (Interpolation use : uses.values()) {
+      if (use.isRequired()) {
+        lines.add(use.argument().isBlank() ? "# Required" : "# Required: " + message(use));
+      }
+      lines.add(line(use));
+    }
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /** On one line; a message that uses other variables is told as it is written. */
+  private static String message(Interpolation use) {
+    return use.argument().strip().replaceAll("\\s+", " ");
   }
 
   /** What has a default need not be set; a secret is never told. */

@@ -48,11 +48,48 @@ class EnvExampleTest {
             # Copy to .env and fill in.
             # VERSION=2
             # DATABASE_USER=shop
+            # Required
             DATABASE_PASSWORD=
             # API_URL=
             API_HOST=
             API_TOKEN=
             # GREETING=
+            """);
+  }
+
+  @Test
+  void whatIsDemandedIsMarkedAlsoWhereALaterFileReplacesIt() throws IOException {
+    Files.writeString(
+        folder.resolve("compose.yaml"),
+        """
+        services:
+          shop:
+            image: example.com/shop:${VERSION:?}
+            environment:
+              API_KEY: ${API_KEY:?ask the owner of the account
+                for it}
+              PLACE: $PLACE
+        """);
+    Files.writeString(
+        folder.resolve("compose.override.yaml"),
+        """
+        services:
+          shop:
+            image: example.com/shop:dev
+            environment:
+              PLACE: ${PLACE?}
+        """);
+
+    assertThat(EnvExample.of(project()).map(Source::text))
+        .contains(
+            """
+            # Copy to .env and fill in.
+            # Required
+            VERSION=
+            # Required: ask the owner of the account for it
+            API_KEY=
+            # Required
+            PLACE=
             """);
   }
 
