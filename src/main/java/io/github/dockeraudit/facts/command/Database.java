@@ -1,4 +1,4 @@
-package io.github.dockeraudit.generate;
+package io.github.dockeraudit.facts.command;
 
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.ImageReference;
