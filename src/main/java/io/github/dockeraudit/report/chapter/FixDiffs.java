@@ -37,7 +37,8 @@ final class FixDiffs {
       hidden.addAll(SecretValues.in(project.with(texts(changes))));
     }
     return changes.stream()
-        .flatMap(change -> UnifiedDiff.of(change, line -> Excerpt.printable(line, hidden)).stream())
+        .flatMap(
+            change -> UnifiedDiff.of(change, "", line -> Excerpt.printable(line, hidden)).stream())
         .toList();
   }
 
