@@ -87,6 +87,9 @@ class ArchitectureTest {
   static final ArchRule reportMarkdown = only("report.markdown", "report", "audit", "rule", "fix");
 
   @ArchTest
+  static final ArchRule reportHtml = only("report.html", "report", "audit", "rule", "fix");
+
+  @ArchTest
   static final ArchRule nobodyImportsRules =
       noClasses()
           .that(resideOutsideOfPackages(ROOT + ".rules.."))

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.report.chapter;
 
 import io.github.dockeraudit.audit.Audit;
-import io.github.dockeraudit.report.document.Block;
 import io.github.dockeraudit.report.document.Document;
 import io.github.dockeraudit.report.document.Section;
 import io.github.dockeraudit.report.document.Text;
@@ -27,6 +26,9 @@ public final class AuditDocument {
             Text.of("As of " + report.project().today()),
             Text.of("docker-audit-maven-plugin " + toolVersion));
     return new Document(
-        Text.of("Docker audit of " + report.project().name()), facts, List.<Block>of(), sections);
+        Text.of("Docker audit of " + report.project().name()),
+        facts,
+        Overview.of(report),
+        sections);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.report.chapter;
 
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.facts.SecretValues;
 import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.project.Project;
@@ -16,6 +17,7 @@ import java.util.Objects;
 public final class AuditReport {
 
   private final Audit audit;
+  private final Scorecard scorecard;
   private final List<SourceRange> secrets;
   private final Quotes quotes;
   private final FixDiffs diffs;
@@ -25,6 +27,7 @@ public final class AuditReport {
    */
   public AuditReport(Audit audit) {
     this.audit = Objects.requireNonNull(audit);
+    this.scorecard = Scorecard.of(audit);
     this.secrets = SecretValues.in(audit.project());
     this.quotes = new Quotes(secrets);
     this.diffs = new FixDiffs(audit.project(), secrets);
@@ -38,6 +41,11 @@ public final class AuditReport {
   /** What was audited. */
   public Project project() {
     return audit.project();
+  }
+
+  /** The marks. */
+  public Scorecard scorecard() {
+    return scorecard;
   }
 
   /** A text of a file as a report may show it: on one line, secrets masked. */

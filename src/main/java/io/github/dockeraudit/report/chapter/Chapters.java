@@ -6,7 +6,11 @@ import java.util.List;
 final class Chapters {
 
   static final List<Chapter> ALL =
-      List.of(new FindingsChapter(), new SuppressedChapter(), new RulesChapter());
+      List.of(
+          new FindingsChapter(),
+          new SuppressedChapter(),
+          new ScoreSheetChapter(),
+          new RulesChapter());
 
   private Chapters() {}
 }

@@ -14,11 +14,12 @@ import io.github.dockeraudit.report.document.Section;
 import io.github.dockeraudit.report.document.Text;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Every finding with its words in the file, and the change that mends it. */
 final class FindingsChapter implements Chapter {
@@ -28,16 +29,19 @@ final class FindingsChapter implements Chapter {
     if (report.audit().findings().isEmpty()) {
       return Optional.empty();
     }
-    Map<String, List<Finding>> byFile =
+    Map<Source, List<Finding>> byFile =
         report.audit().findings().stream()
-            .collect(groupingBy(f -> f.range().source().toString(), TreeMap::new, toList()));
+            .collect(groupingBy(f -> f.range().source(), LinkedHashMap::new, toList()));
     List<InFile> files = new ArrayList<>();
-    byFile.forEach(
-        (path, findings) ->
-            files.add(
-                new InFile(
-                    Text.ofCode(path), findings.stream().map(f -> entry(f, report)).toList())));
+    byFile.forEach((file, findings) -> files.add(inFile(file, findings, report)));
     return Optional.of(new Section("findings", Text.of("Findings"), List.of(new Findings(files))));
+  }
+
+  private static InFile inFile(Source file, List<Finding> findings, AuditReport report) {
+    String grade = report.scorecard().mark(file).grade().label();
+    return new InFile(
+        Text.ofCode(file.toString()).and(" ").grade(grade),
+        findings.stream().map(finding -> entry(finding, report)).toList());
   }
 
   private static Entry entry(Finding finding, AuditReport report) {

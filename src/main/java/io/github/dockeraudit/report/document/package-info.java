@@ -1,6 +1,6 @@
 /**
  * What a report says, before it has a form: sections of paragraphs, lists, tables, code, charts and
- * findings, which {@code report.markdown} renders.
+ * findings, which {@code report.markdown} and {@code report.html} render alike.
  *
  * <p>A text is any text: nothing in it is markup, and each rendering escapes what would be. A new
  * kind of {@link io.github.dockeraudit.report.document.Block} is a record and a method of {@link
