@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The marks of a project. What a comment in its files accepts costs nothing, and neither does what
@@ -17,13 +18,16 @@ import java.util.function.Function;
  */
 public final class Scorecard {
 
-  private final Audit audit;
+  private final List<Finding> findings;
   private final Units units;
   private final Map<Aspect, Mark> marks;
 
-  private Scorecard(Audit audit) {
-    this.audit = audit;
-    this.units = new Units(audit.project());
+  private Scorecard(Audit audit, Predicate<String> wanted) {
+    this.findings =
+        audit.findings().stream()
+            .filter(finding -> wanted.test(finding.range().source().path()))
+            .toList();
+    this.units = new Units(audit.project(), wanted);
     Marking marking = new Marking(Exposure.of(units));
     this.marks =
         Arrays.stream(Aspect.values())
@@ -37,7 +41,16 @@ public final class Scorecard {
 
   /** The marks that the findings of an audit come to. */
   public static Scorecard of(Audit audit) {
-    return new Scorecard(audit);
+    return new Scorecard(audit, path -> true);
+  }
+
+  /**
+   * The marks of one part of a project.
+   *
+   * @param wanted says of the path of a file whether it is part of it
+   */
+  static Scorecard of(Audit audit, Predicate<String> wanted) {
+    return new Scorecard(audit, wanted);
   }
 
   /** The mark of every aspect, in their order. */
@@ -64,14 +77,11 @@ public final class Scorecard {
   /** The mark of a Dockerfile or compose file by itself, over all aspects. */
   public Mark mark(Source file) {
     return new Marking(Exposure.of(units, file))
-        .mark(
-            audit.findings().stream()
-                .filter(finding -> finding.range().source().equals(file))
-                .toList());
+        .mark(findings.stream().filter(finding -> finding.range().source().equals(file)).toList());
   }
 
   private List<Finding> findings(Aspect aspect) {
-    return audit.findings().stream()
+    return findings.stream()
         .filter(finding -> Aspect.of(finding.rule().category()) == aspect)
         .toList();
   }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What in a project may have faults: Dockerfiles, services, scripts and the like. */
@@ -43,7 +44,13 @@ final class Units {
   /** A service, and where a file speaks of it. */
   private record Placed(SourceRange where, Unit service) {}
 
-  Units(Project project) {
+  private final Predicate<String> wanted;
+
+  /**
+   * @param wanted says of the path of a file whether it counts
+   */
+  Units(Project project, Predicate<String> wanted) {
+    this.wanted = wanted;
     project.dockerfiles().forEach(file -> put(Kind.DOCKERFILE, file.source()));
     project.deployments().forEach(this::place);
     project.scripts().forEach(script -> put(Kind.SCRIPT, script.source()));
@@ -53,14 +60,17 @@ final class Units {
   }
 
   private void put(Kind kind, Source file) {
-    files.putIfAbsent(file, new Unit(kind, file.path()));
+    if (wanted.test(file.path())) {
+      files.putIfAbsent(file, new Unit(kind, file.path()));
+    }
   }
 
   /** A service of a base file and of its overrides is one. */
   private void place(Deployment deployment) {
     String base = deployment.baseFile().source().path();
     for (ComposeFile file : deployment.files()) {
-      if (files.putIfAbsent(file.source(), new Unit(Kind.COMPOSE_FILE, base)) == null) {
+      if (wanted.test(file.source().path())
+          && files.putIfAbsent(file.source(), new Unit(Kind.COMPOSE_FILE, base)) == null) {
         List<Placed> placed = new ArrayList<>();
         for (YamlEntry service : services(file)) {
           Unit unit = new Unit(Kind.SERVICE, base + " " + service.key().value());

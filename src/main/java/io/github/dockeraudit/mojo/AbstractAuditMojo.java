@@ -8,6 +8,7 @@ import io.github.dockeraudit.audit.RuleSelection;
 import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.project.Discovery;
+import io.github.dockeraudit.project.Module;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Ruleset;
 import java.io.File;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,6 +98,9 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (isDoneElsewhere()) {
+      return;
+    }
     if (skip || skipsThisGoal()) {
       getLog().info("Skipping docker-audit");
       return;
@@ -104,6 +110,17 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     } catch (AuditException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }
+  }
+
+  /** Whether another module of the build does the same for all, this one included. */
+  boolean isDoneElsewhere() {
+    return false;
+  }
+
+  /** Whether the module is the one that Maven was started for, or there is none. */
+  final boolean isFirst() {
+    MavenProject first = session.getTopLevelProject();
+    return first == null || first.equals(project);
   }
 
   /** Whether the parameter that skips this very goal is set. */
@@ -117,6 +134,16 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   /** Does with an audit what the goal is for. */
   abstract void conclude(Audit audit, Reports reports)
       throws MojoExecutionException, MojoFailureException;
+
+  /** The modules to audit as one; empty for none but this one. */
+  List<Module> modulesTogether() {
+    return List.of();
+  }
+
+  /** The name of the folder for reports, unless a user names another. */
+  String reportFolderName() {
+    return "docker-audit";
+  }
 
   /** The only rules to run; empty for all of the profile. */
   List<String> chosenRules() {
@@ -219,18 +246,21 @@ abstract class AbstractAuditMojo extends AbstractMojo {
             .includes(listOf(includes))
             .excludes(listOf(excludes))
             .withoutModules(around.modules())
+            .modules(around.together())
             .today(around.day())
             .disk(disk);
     return around.maven().map(discovery::maven).orElse(discovery).discover();
   }
 
   private Surroundings surroundings() {
+    List<Module> together = modulesTogether();
     return new Surroundings(
         basedir.toPath(),
         buildFolder().placeOf(basedir.toPath()),
         reportFolder(),
         MavenModelReader.read(project),
-        modulesBelow(),
+        together.isEmpty() ? modulesBelow() : List.of(),
+        together,
         day(),
         Colors.wanted(session),
         fixCommand());
@@ -265,7 +295,26 @@ abstract class AbstractAuditMojo extends AbstractMojo {
         project.getFile() == null
             ? basedir.toPath().resolve("target")
             : Path.of(project.getBuild().getDirectory());
-    return build.resolve("docker-audit");
+    return build.resolve(reportFolderName());
+  }
+
+  /** The modules of the build that lie in the audited folder, in the order of folders. */
+  final List<Module> modulesOfBuild() {
+    Path folder = basedir.toPath().toAbsolutePath().normalize();
+    List<Module> modules = new ArrayList<>();
+    for (MavenProject each : session.getProjects()) {
+      if (each.getFile() != null) {
+        Path own = each.getBasedir().toPath().toAbsolutePath().normalize();
+        if (own.startsWith(folder)) {
+          String path = folder.relativize(own).toString().replace('\\', '/');
+          modules.add(new Module(each.getArtifactId(), path));
+        } else {
+          getLog().warn("%s lies outside of %s and is left out".formatted(own, folder));
+        }
+      }
+    }
+    modules.sort(Comparator.comparing(Module::folder));
+    return modules;
   }
 
   /** The folders of the other modules, which audit their own files. */

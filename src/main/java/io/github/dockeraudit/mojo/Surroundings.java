@@ -1,6 +1,7 @@
 package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.project.MavenModel;
+import io.github.dockeraudit.project.Module;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param reports the folder for the reports
  * @param maven the model of the module; empty without a POM
  * @param modules the folders of the other modules, which audit their own files
+ * @param together the modules that are audited as one; empty for just this one
  * @param day the day that ends of life are judged by
  * @param color whether the log is in colour
  * @param fixCommand how to run {@code fix} here
@@ -26,6 +28,7 @@ record Surroundings(
     Path reports,
     Optional<MavenModel> maven,
     List<Path> modules,
+    List<Module> together,
     LocalDate day,
     boolean color,
     String fixCommand) {}

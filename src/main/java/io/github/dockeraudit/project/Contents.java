@@ -16,6 +16,7 @@ import java.util.TreeMap;
  *
  * @param folder the project's folder
  * @param otherModules folders in it whose files are audited elsewhere
+ * @param modules the modules that are audited together, if they are several
  * @param today the day of the audit
  * @param tree the names of all files
  * @param dockerfiles those to audit, by path
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 record Contents(
     Path folder,
     Set<String> otherModules,
+    List<Module> modules,
     LocalDate today,
     FileTree tree,
     Map<String, Dockerfile> dockerfiles,
@@ -47,6 +49,7 @@ record Contents(
 
   Contents {
     otherModules = Set.copyOf(otherModules);
+    modules = List.copyOf(modules);
     dockerfiles = Collections.unmodifiableMap(new TreeMap<>(dockerfiles));
     otherDockerfiles = Map.copyOf(otherDockerfiles);
     composeSets = List.copyOf(composeSets);

@@ -26,7 +26,8 @@ public final class Discovery {
   private final Path base;
   private List<String> includes = List.of();
   private List<String> excludes = List.of();
-  private List<Path> modules = List.of();
+  private List<Path> others = List.of();
+  private List<Module> modules = List.of();
   private MavenModel maven;
   private Optional<LocalDate> today = Optional.empty();
   private Disk disk = new Disk();
@@ -63,7 +64,13 @@ public final class Discovery {
    *     matter
    */
   public Discovery withoutModules(List<Path> folders) {
-    this.modules = List.copyOf(folders);
+    this.others = List.copyOf(folders);
+    return this;
+  }
+
+  /** Names the modules of a reactor that are audited together; none by default. */
+  public Discovery modules(List<Module> together) {
+    this.modules = List.copyOf(together);
     return this;
   }
 
@@ -95,8 +102,8 @@ public final class Discovery {
     Found found = new Found(patterns("includes", includes), patterns("excludes", excludes));
     Set<String> outputs =
         maven == null ? Set.of() : Set.of(Paths.clean(maven.directories().build()));
-    Set<String> others = moduleFolders(folder);
-    TreeWalk walk = new TreeWalk(disk, folder, outputs, others, found::add);
+    Set<String> elsewhere = moduleFolders(folder);
+    TreeWalk walk = new TreeWalk(disk, folder, outputs, elsewhere, found::add);
     walk.walk();
     if (!found.isEmpty()) {
       walk.listLeftOut();
@@ -105,7 +112,15 @@ public final class Discovery {
     LocalDate day = today.orElseGet(LocalDate::now);
     return ProjectReader.read(
         new Walked(
-            disk, folder, walk.tree(), found, others, day, Optional.ofNullable(maven), notes));
+            disk,
+            folder,
+            walk.tree(),
+            found,
+            elsewhere,
+            modules,
+            day,
+            Optional.ofNullable(maven),
+            notes));
   }
 
   private Path realFolder() {
@@ -140,7 +155,7 @@ public final class Discovery {
   private Set<String> moduleFolders(Path folder) {
     Path named = base.toAbsolutePath().normalize();
     Set<String> folders = new HashSet<>();
-    for (Path module : modules) {
+    for (Path module : others) {
       Path absolute = named.resolve(module).normalize();
       Path above = absolute.startsWith(named) ? named : folder;
       if (absolute.startsWith(above) && !absolute.equals(above)) {

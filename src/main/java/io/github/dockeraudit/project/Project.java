@@ -117,6 +117,7 @@ public final class Project implements Remembering {
         new Contents(
             Path.of(""),
             Set.of(),
+            List.of(),
             today,
             new FileTree.Builder(Set.of()).build(),
             dockerfiles,
@@ -197,6 +198,14 @@ public final class Project implements Remembering {
    */
   public boolean owns(String path) {
     return contents.otherModules().stream().noneMatch(module -> Paths.isWithin(path, module));
+  }
+
+  /**
+   * The modules of a reactor that are audited together; empty if it is one module, or a folder
+   * without a POM.
+   */
+  public List<Module> modules() {
+    return contents.modules();
   }
 
   /** The ignore files, whether a build uses them or not. */

@@ -99,6 +99,7 @@ final class ProjectReader {
         new Contents(
             folder,
             walked.otherModules(),
+            walked.modules(),
             walked.today(),
             tree,
             dockerfiles,

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param tree the names of all files
  * @param found the files that may matter
  * @param otherModules folders whose files are audited elsewhere
+ * @param modules the modules that are audited together, if they are several
  * @param today the day of the audit
  * @param maven what Maven knows
  * @param notes what was passed over so far
@@ -25,6 +26,7 @@ record Walked(
     FileTree tree,
     Found found,
     Set<String> otherModules,
+    List<Module> modules,
     LocalDate today,
     Optional<MavenModel> maven,
     List<String> notes) {
@@ -32,6 +34,14 @@ record Walked(
   /** The same with one more file. */
   Walked with(String path) {
     return new Walked(
-        disk, folder, tree.with(path), found.with(path), otherModules, today, maven, notes);
+        disk,
+        folder,
+        tree.with(path),
+        found.with(path),
+        otherModules,
+        modules,
+        today,
+        maven,
+        notes);
   }
 }

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Mark;
+import io.github.dockeraudit.audit.ModuleMarks;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.facts.SecretValues;
 import io.github.dockeraudit.rule.Applicability;
@@ -46,7 +47,12 @@ public final class ConsoleReporter {
     printFindings(audit, console);
     console.line(Severity.INFO, "");
     HealthSummary.of(audit.project()).forEach(line -> console.line(Severity.INFO, line));
-    console.line(Severity.INFO, marks(Scorecard.of(audit)));
+    ModuleMarks.of(audit)
+        .forEach(
+            each ->
+                console.line(
+                    Severity.INFO, marks("Module " + each.module().name() + " is", each.card())));
+    console.line(Severity.INFO, marks("Graded", Scorecard.of(audit)));
     console.line(Severity.INFO, summary(audit));
     fixable(audit).ifPresent(line -> console.line(Severity.INFO, line));
   }
@@ -118,13 +124,13 @@ public final class ConsoleReporter {
         .count();
   }
 
-  private String marks(Scorecard card) {
+  private String marks(String what, Scorecard card) {
     String marks =
         card.marks().entrySet().stream()
             .map(mark -> mark.getKey().label() + " " + told(mark.getValue()))
             .collect(joining(", "));
-    return "Graded %s (%d): %s"
-        .formatted(BOLD.paint(card.grade().label(), color), card.overall(), marks);
+    return "%s %s (%d): %s"
+        .formatted(what, BOLD.paint(card.grade().label(), color), card.overall(), marks);
   }
 
   private static String told(Mark mark) {

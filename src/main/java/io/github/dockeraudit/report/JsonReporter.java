@@ -5,6 +5,7 @@ import io.github.dockeraudit.audit.Aspect;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Deduction;
 import io.github.dockeraudit.audit.Mark;
+import io.github.dockeraudit.audit.ModuleMarks;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.audit.Suppressed;
 import io.github.dockeraudit.compose.ComposeFile;
@@ -49,6 +50,7 @@ public final class JsonReporter implements Reporter {
     json.name("project").value(audit.project().name());
     writeSummary(audit, json);
     writeScore(audit, json);
+    writeModules(audit, json);
     json.name("findings").beginArray();
     for (Finding finding : audit.findings()) {
       json.beginObject();
@@ -100,6 +102,27 @@ public final class JsonReporter implements Reporter {
     }
     json.endObject();
     json.endObject();
+  }
+
+  private static void writeModules(Audit audit, JsonWriter json) throws IOException {
+    json.name("modules").beginArray();
+    for (ModuleMarks module : ModuleMarks.of(audit)) {
+      json.beginObject();
+      json.name("name").value(module.module().name());
+      json.name("folder").value(module.module().folder());
+      json.name("overall").value(module.card().overall());
+      json.name("grade").value(module.card().grade().label());
+      json.name("marks").beginObject();
+      for (Map.Entry<Aspect, Mark> mark : module.card().marks().entrySet()) {
+        json.name(mark.getKey().label()).beginObject();
+        json.name("score").value(mark.getValue().score());
+        json.name("grade").value(mark.getValue().grade().label());
+        json.endObject();
+      }
+      json.endObject();
+      json.endObject();
+    }
+    json.endArray();
   }
 
   private static void writeMark(Mark mark, JsonWriter json) throws IOException {

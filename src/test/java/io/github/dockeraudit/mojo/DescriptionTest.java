@@ -65,6 +65,7 @@ class DescriptionTest {
         Path.of("b"),
         Optional.empty(),
         List.of(Path.of("c")),
+        List.of(),
         day,
         color,
         "mvn fix");

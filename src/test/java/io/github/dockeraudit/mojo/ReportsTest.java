@@ -33,7 +33,15 @@ class ReportsTest {
             .audit(Discovery.of(folder).discover());
     Surroundings around =
         new Surroundings(
-            folder, "", folder, Optional.empty(), List.of(), LocalDate.EPOCH, false, "mvn fix");
+            folder,
+            "",
+            folder,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            LocalDate.EPOCH,
+            false,
+            "mvn fix");
     new Reports(EnumSet.of(ReportFormat.JSON), around, new SystemStreamLog(), new Disk())
         .write(audit);
     assertThat(folder.resolve("audit.json")).content().contains("\"reason\": \"?\"");
