@@ -16,5 +16,5 @@ assert all.modules[1].marks.maintainability.score == service.score.marks.maintai
 String log = new File(basedir, 'build.log').text
 assert log.contains('Module service is ')
 assert log.count('Graded ') == 2 * 3 + 1 : 'once for each module with files, and once for all, in two builds; once for all in the third'
-assert log.contains('The grade is ') && log.contains('at least A+ (95) is asked for')
+assert log.contains('The score is ') && log.contains('at least 100 is asked for')
 assert !new File(basedir, 'service/target/docker-audit-aggregate').exists()
