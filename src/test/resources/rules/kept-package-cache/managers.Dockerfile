@@ -7,9 +7,7 @@ RUN apk add --no-cache less
 RUN apk add curl && rm -rf /var/cache/apk/*
 
 FROM musl AS last
-RUN npm ci \
- && npm run build
 RUN yarn install --frozen-lockfile && yarn cache clean
-RUN gem install bundler
-RUN if true; then composer install; fi
+RUN yarn \
+ && yarn build
 RUN pip3 install one; pip3 install two ;

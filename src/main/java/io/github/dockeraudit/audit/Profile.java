@@ -1,6 +1,11 @@
 package io.github.dockeraudit.audit;
 
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A choice of rules to begin with. */
 public enum Profile {
@@ -17,8 +22,58 @@ public enum Profile {
     public boolean includes(RuleInfo rule) {
       return true;
     }
+  },
+  /** The rules that hadolint has on unless it is configured, as strict as it is. */
+  HADOLINT {
+    @Override
+    public boolean includes(RuleInfo rule) {
+      return rule.aliases().stream()
+          .anyMatch(alias -> alias.startsWith("hadolint:") && !isOffInHadolint(alias));
+    }
+
+    @Override
+    public Rule configured(Rule rule) {
+      return strict(rule);
+    }
+  },
+  /** The build checks of BuildKit, as strict as it is. */
+  BUILDKIT {
+    @Override
+    public boolean includes(RuleInfo rule) {
+      return rule.aliases().stream()
+          .anyMatch(
+              alias ->
+                  alias.startsWith("buildkit:")
+                      && !alias.equals("buildkit:InvalidDefinitionDescription"));
+    }
+
+    @Override
+    public Rule configured(Rule rule) {
+      return strict(rule);
+    }
   };
+
+  /** What hadolint says only where it is told to. */
+  private static final Set<String> OFF_IN_HADOLINT =
+      Set.of("DL1001", "DL3026", "DL3049", "DL3050", "DL3057");
+
+  /** With this option a rule judges as its peers do, even where it knows better. */
+  private static final String STRICT = "strict";
 
   /** Whether a rule is part of this profile. */
   public abstract boolean includes(RuleInfo rule);
+
+  /** The rule with the options that it has in this profile. */
+  public Rule configured(Rule rule) {
+    return rule;
+  }
+
+  private static boolean isOffInHadolint(String alias) {
+    return OFF_IN_HADOLINT.contains(alias.substring("hadolint:".length()));
+  }
+
+  private static Rule strict(Rule rule) {
+    boolean knows = rule.info().options().stream().anyMatch(o -> o.name().equals(STRICT));
+    return knows ? rule.with(Options.of(Map.of(STRICT, List.of("true")))) : rule;
+  }
 }

@@ -37,9 +37,10 @@ public record RuleSelection(Profile profile, List<String> chosen, List<String> s
     Set<String> chosenIds = ids(chosen, all, "choose");
     Set<String> skippedIds = ids(skipped, all, "skip");
     return all.where(
-        rule ->
-            (chosen.isEmpty() ? profile.includes(rule) : chosenIds.contains(rule.id()))
-                && !skippedIds.contains(rule.id()));
+            rule ->
+                (chosen.isEmpty() ? profile.includes(rule) : chosenIds.contains(rule.id()))
+                    && !skippedIds.contains(rule.id()))
+        .mapped(profile::configured);
   }
 
   private static Set<String> ids(List<String> labels, Ruleset all, String verb) {

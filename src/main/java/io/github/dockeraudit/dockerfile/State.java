@@ -193,6 +193,11 @@ public final class State implements Scope {
     return base.isWindows ? Dialect.OPAQUE : Dialect.POSIX;
   }
 
+  /** Whether a path does not depend on the working directory. */
+  public static boolean isAbsolute(String path, boolean windows) {
+    return Paths.isAbsolute(path, windows);
+  }
+
   /** Whether the stage is built for Windows, as its base image or a back quote to escape tells. */
   public boolean isWindows() {
     return base.isWindows;
@@ -234,6 +239,11 @@ public final class State implements Scope {
       groups.addFirst(last.ports);
     }
     return groups.stream().flatMap(List::stream).distinct().toList();
+  }
+
+  /** Whether an ARG or ENV before the next instruction declares a variable, with a value or not. */
+  public boolean declares(String name) {
+    return variables.get(name) != null;
   }
 
   /**

@@ -22,7 +22,7 @@ import java.util.Optional;
 public record ConsecutiveRun(Run earlier, Run later, Dockerfile file) {
 
   /** So many commands in a RUN are a step of their own. */
-  private static final int MANY = 3;
+  private static final int MANY = 2;
 
   /** The pairs of a stage, in file order; a comment between them parts them no more than a line. */
   public static List<ConsecutiveRun> in(Stage stage, Dockerfile file) {
@@ -50,8 +50,10 @@ public record ConsecutiveRun(Run earlier, Run later, Dockerfile file) {
     return run.flags().stream().map(flag -> flag.word().text()).toList();
   }
 
+  /** One of which nothing is known may be, too. */
   private static boolean isLong(Run run) {
-    return run.command().script().commands().size() >= MANY;
+    int count = run.command().script().commands().size();
+    return count == 0 || count >= MANY;
   }
 
   /** Appends the commands of the second to the first. */

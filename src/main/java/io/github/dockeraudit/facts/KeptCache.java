@@ -1,10 +1,5 @@
 package io.github.dockeraudit.facts;
 
-import static io.github.dockeraudit.facts.PackageManager.APT;
-import static io.github.dockeraudit.facts.PackageManager.CARGO;
-import static io.github.dockeraudit.facts.PackageManager.GO;
-import static io.github.dockeraudit.facts.PackageManager.PNPM;
-
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Located;
@@ -27,38 +22,38 @@ import java.util.Set;
 public record KeptCache(PackageCommand first, List<PackageCommand> commands, Layer layer)
     implements Located {
 
-  /** The lists of apt are told of elsewhere; the others keep what later builds need. */
-  private static final Set<PackageManager> UNTOLD = EnumSet.of(APT, CARGO, GO, PNPM);
-
   @Override
   public SourceRange range() {
     return first.subcommand().or(() -> first.command().name()).orElseThrow().range();
   }
 
-  /** The managers that leave something in a layer, in the order of their first commands. */
-  public static List<KeptCache> in(Layer layer) {
-    Set<PackageManager> seen = EnumSet.copyOf(UNTOLD);
-    List<KeptCache> found = new ArrayList<>(1);
+  /** Those of these managers that leave something in a layer, in the order of their commands. */
+  public static List<KeptCache> of(Set<PackageManager> managers, Layer layer) {
+    List<KeptCache> found = new ArrayList<>(0);
+    Set<PackageManager> seen = EnumSet.noneOf(PackageManager.class);
     for (PackageCommand command : layer.packages().commands()) {
-      if (!seen.contains(command.manager()) && layer.packages().leavesCache(command)) {
+      boolean isAsked = managers.contains(command.manager()) && !seen.contains(command.manager());
+      if (isAsked && layer.packages().leavesCache(command)) {
         seen.add(command.manager());
-        List<PackageCommand> alike =
-            layer.packages().commands().stream()
-                .filter(other -> other.manager() == command.manager())
-                .filter(layer.packages()::leavesCache)
-                .toList();
-        found.add(new KeptCache(command, alike, layer));
+        found.add(new KeptCache(command, alike(command, layer), layer));
       }
     }
     return found;
   }
 
+  private static List<PackageCommand> alike(PackageCommand command, Layer layer) {
+    return layer.packages().commands().stream()
+        .filter(other -> other.manager() == command.manager())
+        .filter(layer.packages()::leavesCache)
+        .toList();
+  }
+
   /** What keeps the downloads out: a flag for each command, or else a command for the end. */
-  public String remedy() {
+  public String measure() {
     return flag().orElseGet(this::cleanUp);
   }
 
-  /** Whether {@link #remedy} is a flag. */
+  /** Whether {@link #measure} is a flag. */
   public boolean isFlag() {
     return flag().isPresent();
   }
@@ -83,8 +78,15 @@ public record KeptCache(PackageCommand first, List<PackageCommand> commands, Lay
     };
   }
 
-  /** The edits that keep the downloads out of the layer; empty where the end is not plain. */
-  public List<TextEdit> edits() {
+  /** Keeps the downloads out of the layer. */
+  public Remedy remedy() {
+    List<TextEdit> edits = edits();
+    return edits.isEmpty()
+        ? Remedy.none("the end of the script is not plain")
+        : Remedy.intended("Keep no copies of packages", edits);
+  }
+
+  private List<TextEdit> edits() {
     Optional<String> flag = flag();
     if (flag.isPresent()) {
       return commands.stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Rules in the order of their ids, to be found by every name that a user may know them by. */
 public final class Ruleset {
@@ -74,6 +75,11 @@ public final class Ruleset {
   /** Those of the rules that the predicate holds for. */
   public Ruleset where(Predicate<RuleInfo> predicate) {
     return new Ruleset(rules.stream().filter(rule -> predicate.test(rule.info())).toList());
+  }
+
+  /** Each rule as the function has it, such as the same one with other options. */
+  public Ruleset mapped(UnaryOperator<Rule> change) {
+    return new Ruleset(rules.stream().map(change).toList());
   }
 
   /**

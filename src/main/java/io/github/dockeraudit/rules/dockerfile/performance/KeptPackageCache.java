@@ -6,22 +6,21 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.KeptCache;
+import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.ShippedLayers;
 import io.github.dockeraudit.project.Project;
-import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.source.TextEdit;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record KeptPackageCache(boolean allStages) implements ProjectRule {
+public record KeptPackageCache(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1205", "kept-package-cache")
@@ -29,8 +28,7 @@ public record KeptPackageCache(boolean allStages) implements ProjectRule {
           .summary("What a package manager has downloaded stays in the image")
           .why(
               """
-              `pip`, `npm`, `yarn`, `apk`, `dnf`, `yum`, `zypper`, `gem` and `composer` keep a copy of what they
-              download, to be faster next time. In an image there is no next time: the copies only make it
+              `pip`, `yarn`, `apk`, `dnf`, `yum` and `zypper` keep a copy of what they to be faster next time. In an image there is no next time: the copies only make it
               larger, often by as much as the packages themselves. They have to go in the same `RUN`, as a
               later one hides them but leaves them in the layer below; or they are never written, with
               `--no-cache-dir` and `--no-cache`.
@@ -52,10 +50,7 @@ public record KeptPackageCache(boolean allStages) implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .option(
-              "allStages",
-              Option.Type.FLAG,
-              "false",
-              "Whether stages count too that are not shipped")
+              "strict", Option.Type.FLAG, "false", "Whether stages count too that are not shipped")
           .aliases(
               "hadolint:DL3019",
               "hadolint:DL3032",
@@ -73,14 +68,22 @@ public record KeptPackageCache(boolean allStages) implements ProjectRule {
               "kics:pip-install-keeping-cached-packages",
               "kics:yum-clean-all-missing",
               "kics:zypper-clean-all-missing",
-              "parfum:npmCacheCleanAfterInstall",
               "parfum:pipUseNoCacheDir",
               "parfum:yarnCacheCleanAfterInstall",
               "parfum:yumInstallRmVarCacheYum",
-              "parfum:apkAddUseNoCache",
-              "parfum:gemUpdateSystemRmRootGem")
+              "parfum:apkAddUseNoCache")
           .references("https://docs.docker.com/build/cache/optimize/")
           .since("1.0.0");
+
+  private static final Set<PackageManager> MANAGERS =
+      EnumSet.of(
+          PackageManager.APK,
+          PackageManager.DNF,
+          PackageManager.MICRODNF,
+          PackageManager.PIP,
+          PackageManager.YARN,
+          PackageManager.YUM,
+          PackageManager.ZYPPER);
 
   @Override
   public RuleInfo info() {
@@ -94,28 +97,22 @@ public record KeptPackageCache(boolean allStages) implements ProjectRule {
 
   @Override
   public Rule with(Options options) {
-    return new KeptPackageCache(options.flag("allStages", allStages));
+    return new KeptPackageCache(options.flag("strict", strict));
   }
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.runs(project, allStages)
-        .flatMap(layer -> KeptCache.in(layer).stream())
-        .map(this::judge);
-  }
-
-  private Finding judge(KeptCache cache) {
-    Finding finding =
-        finding(
-            cache,
-            cache.isFlag()
-                ? "What '%s' downloads stays in the image; add %s"
-                : "What '%s' downloads stays in the image; end this RUN with %s",
-            cache.first().program(),
-            cache.remedy());
-    List<TextEdit> edits = cache.edits();
-    return edits.isEmpty()
-        ? finding.notFixedBecause("the end of the script is not plain")
-        : finding.fixedBy(new Fix("Keep no copies of packages", Applicability.INTENDED, edits));
+    return ShippedLayers.runs(project, strict)
+        .flatMap(layer -> KeptCache.of(MANAGERS, layer).stream())
+        .map(
+            cache ->
+                finding(
+                        cache,
+                        cache.isFlag()
+                            ? "What '%s' downloads stays in the image; add %s"
+                            : "What '%s' downloads stays in the image; end this RUN with %s",
+                        cache.first().program(),
+                        cache.measure())
+                    .mendedBy(cache::remedy));
   }
 }

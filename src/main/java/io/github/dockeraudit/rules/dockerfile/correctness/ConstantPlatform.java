@@ -1,0 +1,94 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class ConstantPlatform implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1016", "constant-platform")
+          .severity(WARNING)
+          .summary("FROM demands one platform whatever is built for")
+          .why(
+              """
+              With a constant in `--platform` an image for another platform holds programs for this one. They
+              run slowly under emulation, or not at all. `$BUILDPLATFORM` is right for a stage that only builds;
+              without the flag it is the platform that is built for.
+
+              Silent where the name of the stage speaks of the platform.
+              """)
+          .bad(
+              """
+              FROM --platform=linux/amd64 eclipse-temurin:21-jre
+              COPY app.jar /app/
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              """)
+          .fix(SOMETIMES)
+          .aliases(
+              "hadolint:DL3029",
+              "buildkit:FromPlatformFlagConstDisallowed",
+              "tally:buildkit/FromPlatformFlagConstDisallowed",
+              "kics:using-platform-with-from",
+              "parfum:DL3029",
+              "semgrep:avoid-platform-with-from",
+              "dockadvisor:FromPlatformFlagConstDisallowed")
+          .references(
+              "https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream()
+        .filter(ConstantPlatform::isConstant)
+        .flatMap(stage -> stage.from().flag("platform").stream())
+        .map(
+            flag ->
+                finding(
+                        flag,
+                        "'%s' is built in whatever the target is; remove it or use $BUILDPLATFORM",
+                        flag.value().orElseThrow())
+                    .fixedBy(
+                        Fix.risky(
+                            "Build for the target platform",
+                            flag.range()
+                                .source()
+                                .range(flag.range().start(), flag.range().end() + 1)
+                                .delete())));
+  }
+
+  private static boolean isConstant(Stage stage) {
+    return stage
+        .from()
+        .platform()
+        .flatMap(Word::literal)
+        .filter(platform -> !platform.isEmpty() && !isNamed(stage, platform))
+        .isPresent();
+  }
+
+  private static boolean isNamed(Stage stage, String platform) {
+    String name = stage.name().orElse("");
+    return Stream.of(platform.split("/")).anyMatch(part -> !part.isEmpty() && name.contains(part));
+  }
+}

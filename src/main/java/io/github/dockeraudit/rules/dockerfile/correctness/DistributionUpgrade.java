@@ -1,0 +1,73 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class DistributionUpgrade implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1024", "distribution-upgrade")
+          .severity(WARNING)
+          .summary("A build upgrades the distribution under it")
+          .why(
+              """
+              `dist-upgrade` may remove and replace packages as it sees fit, and what it does depends on the day.
+              The image is no longer the release that its `FROM` names. Take a newer base image instead.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN apt-get update && apt-get dist-upgrade -y && rm -rf /var/lib/apt/lists/*
+              """)
+          .good(
+              """
+              FROM debian:13.1-slim
+              RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
+              """)
+          .aliases(
+              "hadolint:DL3035",
+              "trivy:DS-0024",
+              "kics:zypper-dist-upgrade",
+              "semgrep:avoid-dist-upgrade")
+          .references(
+              "https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> PackageCommand.all(run.command().script()).stream())
+        .filter(command -> command.does(UPGRADE) && command.subcommand().isPresent())
+        .filter(command -> isOfAll(command.subcommand().get().raw()))
+        .map(
+            command ->
+                finding(
+                    command.subcommand().orElseThrow(),
+                    "'%s' leaves the release that FROM names; take a newer base image",
+                    command.program() + " " + command.subcommand().orElseThrow()));
+  }
+
+  private static boolean isOfAll(String subcommand) {
+    return switch (subcommand) {
+      case "dist-upgrade", "full-upgrade", "dup", "distro-sync" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class DuplicateStageName implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1011", "duplicate-stage-name")
+          .severity(ERROR)
+          .summary("Two stages have the same name")
+          .why(
+              """
+              A later `FROM` that builds on the name gets the stage before it, and `COPY --from` or `--target`
+              the last one: who reads the file cannot tell which is meant, and moving a stage changes what is
+              built. Docker compares names whatever their case.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jdk AS app
+              COPY . .
+
+              FROM eclipse-temurin:21-jre AS app
+              COPY app.jar /app/
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jdk AS build
+              COPY . .
+
+              FROM eclipse-temurin:21-jre AS app
+              COPY app.jar /app/
+              """)
+          .aliases(
+              "hadolint:DL3024",
+              "buildkit:DuplicateStageName",
+              "tally:buildkit/DuplicateStageName",
+              "trivy:DS-0012",
+              "checkov:CKV_DOCKER_11",
+              "kics:same-alias-in-different-froms",
+              "dockadvisor:DuplicateStageName")
+          .references("https://docs.docker.com/reference/build-checks/duplicate-stage-name/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    Map<String, Stage> first = new HashMap<>();
+    return file.stages().stream()
+        .filter(stage -> stage.name().isPresent())
+        .filter(stage -> first.putIfAbsent(stage.name().get(), stage) != null)
+        .map(
+            stage ->
+                finding(
+                    stage.from().alias().orElseThrow(),
+                    "The stage on line %d is called '%s' as well; give one of them another name",
+                    first.get(stage.name().get()).from().startLine(),
+                    stage.name().get()));
+  }
+}

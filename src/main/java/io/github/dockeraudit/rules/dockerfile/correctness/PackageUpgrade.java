@@ -1,0 +1,73 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class PackageUpgrade implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1025", "package-upgrade")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("A build upgrades all packages of the base image")
+          .why(
+              """
+              What the upgrade brings depends on the day, and the old files stay in the layer below, so that the
+              image has both. A newer base image has the same updates, tested together.
+
+              Off by default: where base images are renewed seldom, an upgrade is the way to get security
+              updates.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN apt-get update && apt-get upgrade -y && rm -rf /var/lib/apt/lists/*
+              """)
+          .good(
+              """
+              FROM debian:13.1-slim
+              RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
+              """)
+          .aliases(
+              "kics:run-using-upgrade-commands",
+              "kics:apk-upgrade",
+              "kics:dnf-update",
+              "kics:yum-update",
+              "kics:zypper-update",
+              "dockerfilelint:apt-get-upgrade",
+              "semgrep:avoid-apt-get-upgrade",
+              "semgrep:avoid-apk-upgrade",
+              "semgrep:avoid-dnf-update",
+              "semgrep:avoid-yum-update",
+              "semgrep:avoid-zypper-update")
+          .references(
+              "https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> PackageCommand.all(run.command().script()).stream())
+        .filter(command -> command.manager().isOfDistribution())
+        .filter(command -> command.does(UPGRADE) && command.packages().isEmpty())
+        .flatMap(command -> command.subcommand().stream())
+        .map(word -> finding(word, "'%s' makes of the base image another one each day", word));
+  }
+}

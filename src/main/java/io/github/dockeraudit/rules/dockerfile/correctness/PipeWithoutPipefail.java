@@ -1,0 +1,86 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.facts.OpenPipe;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1019", "pipe-without-pipefail")
+          .severity(WARNING)
+          .summary("A failure in a pipe goes unnoticed")
+          .why(
+              """
+              The shell takes a pipe for successful if its last command is: `curl ... | tar xz` goes on after
+              half a download, and the image is built without what was to be in it. With `pipefail` the build
+              stops there. Debian's `/bin/sh` did not know the option for long, so choose `bash`, or `ash` on
+              Alpine, by `SHELL`.
+
+              Silent for what can hardly fail, such as `echo`.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+              RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
+              """)
+          .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether commands count too that can hardly fail")
+          .aliases(
+              "hadolint:DL4006",
+              "tally:hadolint/DL4006",
+              "kics:not-using-pipefail",
+              "semgrep:set-pipefail")
+          .references("https://docs.docker.com/build/building/best-practices/#using-pipes")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  /** A failing echo is no matter. */
+  public PipeWithoutPipefail() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new PipeWithoutPipefail(options.flag("strict", strict));
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream()
+        .flatMap(stage -> OpenPipe.in(stage, strict).stream())
+        .map(
+            pipe ->
+                finding(
+                        pipe,
+                        "'%s' can fail in this pipe unnoticed; set SHELL with -o pipefail",
+                        pipe.command().name().orElseThrow())
+                    .mendedBy(pipe::remedy));
+  }
+}

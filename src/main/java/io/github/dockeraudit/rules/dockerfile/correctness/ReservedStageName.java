@@ -1,0 +1,63 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class ReservedStageName implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1012", "reserved-stage-name")
+          .severity(ERROR)
+          .summary("A stage has a name that means something else to Docker")
+          .why(
+              """
+              `scratch` is the image with nothing in it, and `context` the files that the build was given. A
+              stage of that name cannot be reached by it: `FROM scratch` goes on to mean the empty image.
+              """)
+          .bad(
+              """
+              FROM golang:1.25 AS scratch
+              RUN go build -o /app ./cmd
+              """)
+          .good(
+              """
+              FROM golang:1.25 AS build
+              RUN go build -o /app ./cmd
+              """)
+          .aliases(
+              "hadolint:DL3063",
+              "buildkit:ReservedStageName",
+              "tally:buildkit/ReservedStageName",
+              "dockadvisor:ReservedStageName")
+          .references("https://docs.docker.com/reference/build-checks/reserved-stage-name/")
+          .since("1.0.0");
+
+  private static final Set<String> RESERVED = Set.of("scratch", "context");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream()
+        .filter(stage -> stage.name().filter(RESERVED::contains).isPresent())
+        .map(
+            stage ->
+                finding(
+                    stage.from().alias().orElseThrow(),
+                    "'%s' means something else to Docker; give the stage another name",
+                    stage.name().get()));
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.VariableUse;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.Suggestion;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UndefinedFromArgument implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1014", "undefined-from-argument")
+          .severity(ERROR)
+          .summary("FROM uses a variable that no ARG above it declares")
+          .why(
+              """
+              `FROM` sees the `ARG` instructions above the first `FROM`, and the platforms that BuildKit sets.
+              Any other variable is empty: the build fails, or builds on another image than was meant.
+              """)
+          .bad(
+              """
+              ARG VARIANT=-jre
+              FROM eclipse-temurin:21${VARIENT}
+              """)
+          .good(
+              """
+              ARG VARIANT=-jre
+              FROM eclipse-temurin:21${VARIANT}
+              """)
+          .fix(SOMETIMES)
+          .aliases(
+              "buildkit:UndefinedArgInFrom",
+              "tally:buildkit/UndefinedArgInFrom",
+              "dockadvisor:UndefinedArgInFrom")
+          .references("https://docs.docker.com/reference/build-checks/undefined-arg-in-from/")
+          .since("1.0.0");
+
+  private static final List<String> OF_THE_BUILD =
+      List.of("BUILDPLATFORM", "BUILDARCH", "BUILDOS", "TARGETPLATFORM", "TARGETARCH", "TARGETOS");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream()
+        .flatMap(stage -> VariableUse.undeclaredInFrom(stage, file.globalScope()).stream())
+        .map(use -> judge(use, file));
+  }
+
+  private Finding judge(VariableUse use, Dockerfile file) {
+    List<String> names =
+        Stream.concat(
+                OF_THE_BUILD.stream(),
+                file.globalArgs().stream()
+                    .flatMap(arg -> arg.assignments().stream())
+                    .map(assignment -> assignment.name().text()))
+            .toList();
+    Optional<String> meant = Suggestion.closest(use.name(), names);
+    if (meant.isEmpty()) {
+      return finding(use, "No ARG above FROM declares '%s'; add one", use.name())
+          .notFixedBecause("its value is not known");
+    }
+    String text = use.range().text();
+    int at = text.indexOf(use.name());
+    int start = use.range().start() + at;
+    Finding finding =
+        finding(
+            use, "No ARG above FROM declares '%s'; did you mean '%s'?", use.name(), meant.get());
+    return at < 0
+        ? finding.notFixedBecause("the name stands on several lines")
+        : finding.fixedBy(
+            Fix.intended(
+                "Name " + meant.get(),
+                use.range()
+                    .source()
+                    .range(start, start + use.name().length())
+                    .replaceWith(meant.get())));
+  }
+}

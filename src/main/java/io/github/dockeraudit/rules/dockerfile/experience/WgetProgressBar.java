@@ -1,0 +1,98 @@
+package io.github.dockeraudit.rules.dockerfile.experience;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.BaseImage;
+import io.github.dockeraudit.facts.BaseImages;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class WgetProgressBar implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1501", "wget-progress-bar")
+          .severity(Severity.INFO)
+          .summary("wget writes a progress bar into the log of the build")
+          .why(
+              """
+              A log is no terminal: the bar becomes thousands of lines of dots, and what matters is lost among
+              them. `--progress=dot:giga` leaves a line for every few megabytes; busybox, the `wget` of Alpine,
+              knows only `-q`.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN wget https://example.com/tool.tar.gz
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN wget --progress=dot:giga https://example.com/tool.tar.gz
+              """)
+          .fix(ALWAYS)
+          .aliases("hadolint:DL3047", "tally:hadolint/DL3047")
+          .references("https://www.gnu.org/software/wget/manual/wget.html#Download-Options")
+          .since("1.0.0");
+
+  private static final String[] QUIET = {
+    "-q",
+    "--quiet",
+    "-nv",
+    "--no-verbose",
+    "--progress",
+    "-o",
+    "--output-file",
+    "-a",
+    "--append-output",
+    "-qO-",
+    "-qO",
+    "--help",
+    "--version",
+    "-V"
+  };
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(
+            run ->
+                run.command().script().commands().stream()
+                    .map(SimpleCommand::unwrapped)
+                    .filter(command -> command.is("wget") && !command.hasFlag(QUIET))
+                    .map(command -> judge(command, isBusybox(run, file))));
+  }
+
+  private static boolean isBusybox(Run run, Dockerfile file) {
+    return file.stageOf(run)
+        .map(Stage::root)
+        .flatMap(Stage::image)
+        .flatMap(BaseImages::find)
+        .filter(image -> image.userTools() == BaseImage.UserTools.BUSYBOX)
+        .isPresent();
+  }
+
+  private Finding judge(SimpleCommand command, boolean isBusybox) {
+    String flag = isBusybox ? "-q" : "--progress=dot:giga";
+    SourceRange name = command.name().orElseThrow().range();
+    return finding(command.name().get(), "The progress bar fills the log; add %s", flag)
+        .fixedBy(Fix.intended("Add " + flag, name.insertAfter(" " + flag)));
+  }
+}

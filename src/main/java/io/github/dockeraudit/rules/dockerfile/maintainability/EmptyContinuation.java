@@ -1,0 +1,64 @@
+package io.github.dockeraudit.rules.dockerfile.maintainability;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class EmptyContinuation implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1307", "empty-continuation")
+          .severity(WARNING)
+          .summary("A blank line stands in the middle of an instruction")
+          .why(
+              """
+              Docker skips blank lines after a backslash, and warns that it will stop doing so: the instruction
+              would end there then. Readers take the blank line for its end already.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              RUN mkdir /app \\
+
+               && mkdir /data
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              RUN mkdir /app \\
+               && mkdir /data
+              """)
+          .fix(ALWAYS)
+          .aliases(
+              "buildkit:NoEmptyContinuation",
+              "tally:buildkit/NoEmptyContinuation",
+              "dockadvisor:NoEmptyContinuation")
+          .references("https://docs.docker.com/reference/build-checks/no-empty-continuation/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.instructions().stream()
+        .filter(instruction -> !instruction.blankLines().isEmpty())
+        .flatMap(instruction -> instruction.blankLines().stream())
+        .map(
+            line ->
+                finding(line, "The instruction goes on after this blank line; remove the line")
+                    .fixedBy(Fix.safe("Remove the blank line", line.range().delete())));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.dockeraudit.rules.dockerfile.maintainability;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Assignment;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Label;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class InvalidLabelKey implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1310", "invalid-label-key")
+          .severity(Severity.INFO)
+          .summary("The key of a label has no valid form")
+          .why(
+              """
+              Keys of labels consist of lower-case letters, digits, dots and hyphens, begin with a letter, end
+              with a letter or digit, and have no two dots or hyphens in a row. `com.docker.`, `io.docker.` and
+              `org.dockerproject.` belong to Docker. Tools that filter by labels rely on that.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              LABEL Build_Date="2026-09-01"
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              LABEL build-date="2026-09-01"
+              """)
+          .aliases("hadolint:DL3048", "tally:labels/valid-key")
+          .references(
+              "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")
+          .since("1.0.0");
+
+  private static final Pattern VALID = Pattern.compile("[a-z](?:[a-z0-9]|[.-](?=[a-z0-9]))*");
+
+  private static final List<String> RESERVED =
+      List.of("com.docker.", "io.docker.", "org.dockerproject.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Label.class)
+        .flatMap(label -> label.assignments().stream())
+        .map(Assignment::name)
+        .flatMap(key -> key.literal().flatMap(text -> judge(key, text)).stream());
+  }
+
+  private Optional<Finding> judge(Word key, String text) {
+    if (RESERVED.stream().anyMatch(text::startsWith)) {
+      return Optional.of(finding(key, "'%s' is in a namespace of Docker's; use your own", key));
+    }
+    return VALID.matcher(text).matches()
+        ? Optional.empty()
+        : Optional.of(
+            finding(key, "'%s' is no valid key; use a-z, 0-9, '.' and '-', a letter first", key));
+  }
+}

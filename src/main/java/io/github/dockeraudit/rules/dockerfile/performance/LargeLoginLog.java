@@ -1,0 +1,80 @@
+package io.github.dockeraudit.rules.dockerfile.performance;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class LargeLoginLog implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1211", "large-login-log")
+          .severity(WARNING)
+          .summary("useradd with a high number makes the image grow without bound")
+          .why(
+              """
+              `useradd` writes to `/var/log/lastlog` and `faillog`, at the place that the number of the user
+              says. With a high number these are files of many gigabytes that are almost all holes, and layers
+              have no holes. `--no-log-init` does without them.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN useradd -u 1234567 app
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN useradd --no-log-init -u 1234567 app
+              """)
+          .fix(ALWAYS)
+          .aliases("hadolint:DL3046", "tally:hadolint/DL3046", "parfum:DL3046")
+          .references("https://docs.docker.com/build/building/best-practices/#user")
+          .since("1.0.0");
+
+  /** Numbers of so many digits are high. */
+  private static final int DIGITS = 6;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> run.command().script().commands().stream())
+        .map(SimpleCommand::unwrapped)
+        .filter(command -> command.is("useradd") && !command.hasFlag("-l", "--no-log-init"))
+        .filter(LargeLoginLog::hasHighNumber)
+        .map(
+            command ->
+                finding(
+                        command.name().orElseThrow(),
+                        "With this number the log of logins is huge; add --no-log-init")
+                    .fixedBy(
+                        Fix.intended(
+                            "Add --no-log-init",
+                            command.name().orElseThrow().range().insertAfter(" --no-log-init"))));
+  }
+
+  private static boolean hasHighNumber(SimpleCommand command) {
+    return command
+        .flagValue("-u", "--uid")
+        .flatMap(Word::literal)
+        .filter(uid -> uid.length() >= DIGITS && uid.chars().allMatch(c -> c >= '0' && c <= '9'))
+        .isPresent();
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.dockeraudit.rules.dockerfile.performance;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Copy;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UnpackedCopy implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1212", "unpacked-copy")
+          .severity(Severity.INFO)
+          .summary("An archive is copied and then unpacked")
+          .why(
+              """
+              The archive stays in the layer of the `COPY`, even if a later `RUN` deletes it. `ADD` unpacks a
+              local archive as it copies, so that the archive itself never gets into the image.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              COPY data.tar.gz /tmp/
+              RUN tar -xzf /tmp/data.tar.gz -C /opt
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              ADD data.tar.gz /opt/
+              """)
+          .aliases("hadolint:DL3010", "tally:hadolint/DL3010")
+          .references("https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives")
+          .since("1.0.0");
+
+  private static final Pattern ARCHIVE =
+      Pattern.compile(".*\\.(?:tar|tgz|tbz2?|txz|tar\\.(?:gz|bz2|xz|zst|lzma|lz|Z))");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream().flatMap(this::check);
+  }
+
+  private Stream<Finding> check(Stage stage) {
+    return stage
+        .all(Copy.class)
+        .filter(copy -> copy.from().isEmpty())
+        .flatMap(
+            copy ->
+                copy.sources().stream()
+                    .filter(source -> ARCHIVE.matcher(source.text()).matches())
+                    .filter(source -> isUnpacked(name(source.text()), copy, stage)))
+        .map(
+            source ->
+                finding(
+                    source,
+                    "The packed '%s' stays in the image; ADD unpacks it on the way",
+                    source));
+  }
+
+  private static String name(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+
+  private static boolean isUnpacked(String name, Copy copy, Stage stage) {
+    String target = name(copy.destination().text());
+    return stage
+        .all(Run.class)
+        .filter(run -> run.range().start() > copy.range().start())
+        .flatMap(run -> run.command().script().commands().stream())
+        .filter(command -> command.is("tar") && unpacks(command))
+        .flatMap(command -> command.arguments().stream())
+        .map(word -> name(word.prefix()))
+        .anyMatch(file -> !file.isEmpty() && (file.equals(name) || file.equals(target)));
+  }
+
+  private static boolean unpacks(SimpleCommand tar) {
+    return tar.hasFlag("-x", "--extract", "--get");
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.User;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.UserNumber;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class NamedUser implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1107", "named-user")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("USER names a user instead of giving a number")
+          .why(
+              """
+              Kubernetes refuses to start a container with `runAsNonRoot` unless it sees by the number of the
+              user that this is not root: it does not look into the image to find out who a name is. The name
+              also means nothing on volumes that the host shares.
+              """)
+          .bad(
+              """
+              FROM node:24-alpine
+              USER node
+              """)
+          .good(
+              """
+              FROM node:24-alpine
+              USER 1000
+              """)
+          .fix(SOMETIMES)
+          .aliases("hadolint:DL3066")
+          .references("https://kubernetes.io/docs/tasks/configure-pod-container/security-context/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(User.class)
+        .filter(user -> user.user().literal().filter(NamedUser::isName).isPresent())
+        .map(user -> judge(user, file));
+  }
+
+  private static boolean isName(String user) {
+    String name = user.split(":", 2)[0];
+    return !name.isEmpty() && name.chars().anyMatch(c -> c < '0' || c > '9');
+  }
+
+  private Finding judge(User user, Dockerfile file) {
+    Word word = user.user();
+    Finding finding = finding(word, "'%s' is no number, by which Kubernetes tells root", word);
+    return file.stageOf(user)
+        .flatMap(stage -> UserNumber.of(word.text(), stage, user))
+        .map(
+            number ->
+                finding.fixedBy(Fix.intended("Give the number", word.range().replaceWith(number))))
+        .orElseGet(() -> finding.notFixedBecause("its number is not known"));
+  }
+}

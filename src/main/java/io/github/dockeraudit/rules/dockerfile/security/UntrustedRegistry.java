@@ -1,0 +1,94 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.ImageReference;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public record UntrustedRegistry(List<String> trustedRegistries) implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1108", "untrusted-registry")
+          .severity(ERROR)
+          .summary("An image comes from a registry that nobody vouches for")
+          .why(
+              """
+              Whoever runs the registry decides what is in the image. List those that you trust with
+              `trustedRegistries`, as names or with `*` for a part: images of all others are reported then.
+
+              Without a list only registries count that have no name but a bare address, which nobody else can
+              reach or check.
+              """)
+          .bad(
+              """
+              FROM 192.0.2.10:5000/team/jre:21
+              COPY app.jar /app/
+              """)
+          .good(
+              """
+              FROM registry.example.com/team/jre:21
+              COPY app.jar /app/
+              """)
+          .option("trustedRegistries", Option.Type.LIST, "", "Registries that images may come from")
+          .aliases("hadolint:DL3026", "tally:hadolint/DL3026")
+          .references(
+              "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image")
+          .since("1.0.0");
+
+  private static final Pattern ADDRESS = Pattern.compile("[0-9.]+(?::[0-9]+)?|\\[.*");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  /** Without a list all registries with a name are trusted. */
+  public UntrustedRegistry() {
+    this(List.of());
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new UntrustedRegistry(options.list("trustedRegistries", trustedRegistries));
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream()
+        .filter(stage -> stage.image().filter(this::isUntrusted).isPresent())
+        .map(
+            stage ->
+                finding(
+                    stage.from().image(),
+                    "Nobody vouches for '%s'; take the image from a trusted registry",
+                    stage.image().orElseThrow().registry()));
+  }
+
+  private boolean isUntrusted(ImageReference image) {
+    String registry = image.registry();
+    return trustedRegistries.isEmpty()
+        ? ADDRESS.matcher(registry).matches()
+        : trustedRegistries.stream().noneMatch(trusted -> covers(trusted.strip(), registry));
+  }
+
+  private static boolean covers(String trusted, String registry) {
+    if (trusted.startsWith("*")) {
+      return registry.endsWith(trusted.substring(1));
+    }
+    return trusted.endsWith("*")
+        ? registry.startsWith(trusted.substring(0, trusted.length() - 1))
+        : registry.equals(trusted);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.dockeraudit.rules.dockerfile.style;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Arg;
+import io.github.dockeraudit.dockerfile.Comment;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Element;
+import io.github.dockeraudit.dockerfile.From;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class DefinitionDescription implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1406", "definition-description")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("The comment above an ARG or FROM does not begin with its name")
+          .why(
+              """
+              `docker build --call=outline` and `--call=targets` show the comment above an `ARG` or a named stage
+              as its description, if it begins with the name: `# VERSION is the version of the tool`.
+              """)
+          .bad(
+              """
+              # the release to build
+              ARG VERSION=21-jre
+              FROM eclipse-temurin:${VERSION}
+              """)
+          .good(
+              """
+              # VERSION is the release to build
+              ARG VERSION=21-jre
+              FROM eclipse-temurin:${VERSION}
+              """)
+          .aliases(
+              "buildkit:InvalidDefinitionDescription",
+              "tally:buildkit/InvalidDefinitionDescription")
+          .references(
+              "https://docs.docker.com/reference/build-checks/invalid-definition-description/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    List<Finding> found = new ArrayList<>(0);
+    Comment above = null;
+    for (Element element : file.elements()) {
+      if (element instanceof Instruction instruction && above != null) {
+        check(instruction, above).ifPresent(found::add);
+      }
+      above = element instanceof Comment comment && !isDirective(comment, file) ? comment : null;
+    }
+    return found.stream();
+  }
+
+  private static boolean isDirective(Comment comment, Dockerfile file) {
+    return file.directives().all().stream().anyMatch(d -> comment.range().contains(d.range()));
+  }
+
+  private Optional<Finding> check(Instruction instruction, Comment comment) {
+    List<String> names = names(instruction);
+    boolean isDescribed =
+        names.isEmpty()
+            || comment.text().isEmpty()
+            || names.stream().anyMatch(name -> comment.text().startsWith(name + " "));
+    return isDescribed
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                comment,
+                "This is no description of '%s'; begin it with the name, or leave a blank line",
+                names.get(0)));
+  }
+
+  private static List<String> names(Instruction instruction) {
+    if (instruction instanceof From from) {
+      return from.alias().map(alias -> List.of(alias.text())).orElse(List.of());
+    }
+    return instruction instanceof Arg arg
+        ? arg.assignments().stream().map(assignment -> assignment.name().text()).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.dockeraudit.rules.dockerfile.style;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class InconsistentCasing implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1403", "inconsistent-casing")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("Instructions are written in different cases")
+          .why(
+              """
+              Docker does not care, readers do: by convention instructions are in upper case, so that they stand
+              out from their arguments. The rule asks for what most instructions of the file have.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              copy app.jar /app/
+              CMD ["java", "-jar", "/app/app.jar"]
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              CMD ["java", "-jar", "/app/app.jar"]
+              """)
+          .fix(ALWAYS)
+          .aliases(
+              "buildkit:ConsistentInstructionCasing",
+              "tally:buildkit/ConsistentInstructionCasing",
+              "sonar:S6476",
+              "dockerfilelint:uppercase_commands",
+              "dockadvisor:ConsistentInstructionCasing")
+          .references(
+              "https://docs.docker.com/reference/build-checks/consistent-instruction-casing/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    List<Instruction> all = file.instructions();
+    long lower = all.stream().filter(instruction -> isIn(instruction, true)).count();
+    boolean isLower = lower > all.size() - lower;
+    return all.stream()
+        .filter(instruction -> !isIn(instruction, isLower))
+        .map(instruction -> judge(instruction, isLower));
+  }
+
+  private static boolean isIn(Instruction instruction, boolean isLower) {
+    String keyword = instruction.keyword().text();
+    return keyword.equals(
+        isLower ? keyword.toLowerCase(Locale.ROOT) : keyword.toUpperCase(Locale.ROOT));
+  }
+
+  private Finding judge(Instruction instruction, boolean isLower) {
+    String keyword = instruction.keyword().text();
+    String wanted = isLower ? keyword.toLowerCase(Locale.ROOT) : keyword.toUpperCase(Locale.ROOT);
+    return finding(instruction.keyword(), "Most instructions are written as '%s' is; do so", wanted)
+        .fixedBy(Fix.safe("Write " + wanted, instruction.keyword().range().replaceWith(wanted)));
+  }
+}

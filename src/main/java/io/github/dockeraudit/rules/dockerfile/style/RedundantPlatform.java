@@ -1,0 +1,73 @@
+package io.github.dockeraudit.rules.dockerfile.style;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class RedundantPlatform implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1405", "redundant-platform")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("FROM asks for the platform that it builds for anyway")
+          .why(
+              """
+              `FROM` takes the target platform unless told otherwise, so `--platform=$TARGETPLATFORM` says
+              nothing. It makes readers look for a reason.
+              """)
+          .bad(
+              """
+              FROM --platform=$TARGETPLATFORM eclipse-temurin:21-jre
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              """)
+          .fix(ALWAYS)
+          .aliases(
+              "hadolint:DL3065",
+              "buildkit:RedundantTargetPlatform",
+              "tally:buildkit/RedundantTargetPlatform",
+              "dockadvisor:RedundantTargetPlatform")
+          .references("https://docs.docker.com/reference/build-checks/redundant-target-platform/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream()
+        .map(Stage::from)
+        .filter(from -> from.platform().filter(RedundantPlatform::isTarget).isPresent())
+        .flatMap(from -> from.flag("platform").stream())
+        .map(
+            flag ->
+                finding(flag, "This is the platform anyway; remove the flag")
+                    .fixedBy(Fix.safe("Remove the flag", withBlank(flag.range()).delete())));
+  }
+
+  private static boolean isTarget(Word platform) {
+    return platform.text().equals("$TARGETPLATFORM") || platform.text().equals("${TARGETPLATFORM}");
+  }
+
+  private static SourceRange withBlank(SourceRange flag) {
+    return flag.source().range(flag.start(), flag.end() + 1);
+  }
+}

@@ -1,0 +1,3 @@
+FROM eclipse-temurin:21-jre
+RUN mkdir /app \
+ && mkdir /data

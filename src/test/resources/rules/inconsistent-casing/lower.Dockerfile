@@ -1,0 +1,3 @@
+from alpine:3.22
+run true
+COPY a b

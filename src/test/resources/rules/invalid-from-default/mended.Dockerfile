@@ -1,0 +1,2 @@
+ARG VERSION=21-jre
+FROM eclipse-temurin:${VERSION}

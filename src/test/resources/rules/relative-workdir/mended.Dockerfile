@@ -1,0 +1,3 @@
+FROM eclipse-temurin:21-jre
+WORKDIR /app
+COPY app.jar ./

@@ -1,0 +1,2 @@
+ARG VARIANT=-jre
+FROM eclipse-temurin:21${VARIANT}

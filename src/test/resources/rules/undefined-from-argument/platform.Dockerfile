@@ -1,0 +1,2 @@
+FROM --platform=$BULIDPLATFORM alpine:3.22 AS one
+FROM --platform=$BUILDPLATFORM alpine:$NOTHING
