@@ -3,15 +3,21 @@ package io.github.dockeraudit.docs;
 import static java.util.stream.Collectors.joining;
 
 import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Subject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The page of one rule, in Markdown. */
 public final class RulePage {
 
   private static final String FILE_MARK = "==> ";
+  private static final String PAGES =
+      "https://github.com/docker-audit/docker-audit-maven-plugin/blob/main/docs/rules/";
+  private static final String BUILT_IN = "io.github.dockeraudit.rules.";
 
   private final RuleInfo rule;
 
@@ -22,6 +28,17 @@ public final class RulePage {
   /** The page; it ends with a line ending. */
   public static String of(RuleInfo rule) {
     return new RulePage(rule).write();
+  }
+
+  /**
+   * Where people read about a rule: its page; of a rule that is not built in the first of its
+   * references, and empty if it has none.
+   */
+  public static Optional<URI> address(Rule rule) {
+    RuleInfo info = rule.info();
+    return rule.getClass().getName().startsWith(BUILT_IN)
+        ? Optional.of(URI.create(PAGES + info.name() + ".md"))
+        : info.references().stream().findFirst();
   }
 
   private String write() {

@@ -90,8 +90,11 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private String today;
 
   /**
-   * Reports to write: {@code console}, and {@code json} for {@code audit.json} in the output
-   * directory.
+   * Reports to write: {@code console}; into the output directory {@code json} ({@code audit.json}),
+   * {@code sarif} ({@code audit.sarif}), {@code junit} ({@code TEST-docker-audit.xml}), {@code
+   * checkstyle} ({@code checkstyle.xml}) and {@code gitlab} ({@code gl-code-quality-report.json});
+   * and {@code github} for annotations in GitHub Actions, on standard output. But for {@code json}
+   * they name files from the root of the repository.
    */
   @Parameter(property = "docker-audit.formats", defaultValue = "console,json")
   private List<String> formats;
@@ -183,7 +186,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     setLog(log);
     Disk disk = new Disk();
     CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(this::loadRules);
-    Reports reports = new Reports(formats(), around, log, disk);
+    Reports reports = new Reports(formats(), around, log, log::print, disk);
     Project files = discover(around, disk);
     Ruleset rules = selection().from(joined(allRules));
     if (files.isEmpty() && needsFiles()) {
@@ -257,6 +260,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return new Surroundings(
         basedir.toPath(),
         buildFolder().placeOf(basedir.toPath()),
+        Repository.around(basedir.toPath(), session),
         reportFolder(),
         MavenModelReader.read(project),
         together.isEmpty() ? modulesBelow() : List.of(),

@@ -5,14 +5,16 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Something that was said to Maven's log. */
+/** Something that was said to Maven's log, or on standard output. */
 record LogLine(Level level, String text) {
 
   enum Level {
     DEBUG,
     INFO,
     WARN,
-    ERROR
+    ERROR,
+    /** Not to the log, which puts the level before it, but as it is. */
+    OUTPUT
   }
 
   void sayTo(Log log) {
@@ -21,6 +23,7 @@ record LogLine(Level level, String text) {
       case INFO -> log.info(text);
       case WARN -> log.warn(text);
       case ERROR -> log.error(text);
+      case OUTPUT -> StandardOutput.print(text);
     }
   }
 

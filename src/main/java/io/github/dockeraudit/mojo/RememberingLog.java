@@ -22,6 +22,11 @@ final class RememberingLog implements Log {
     return isMemorable ? Optional.of(List.copyOf(lines)) : Optional.empty();
   }
 
+  /** Prints a line as it is, without a level before it. */
+  void print(String line) {
+    remember(Level.OUTPUT, line);
+  }
+
   private void remember(Level level, CharSequence text) {
     LogLine line = new LogLine(level, String.valueOf(text));
     lines.add(line);

@@ -5,55 +5,74 @@ import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.fix.Fixed;
 import io.github.dockeraudit.generate.Generated;
 import io.github.dockeraudit.project.AuditException;
+import io.github.dockeraudit.report.CheckstyleReporter;
 import io.github.dockeraudit.report.ConsoleReporter;
 import io.github.dockeraudit.report.FixReporter;
 import io.github.dockeraudit.report.GenerateReporter;
+import io.github.dockeraudit.report.GithubReporter;
+import io.github.dockeraudit.report.GitlabReporter;
 import io.github.dockeraudit.report.JsonReporter;
+import io.github.dockeraudit.report.JunitReporter;
+import io.github.dockeraudit.report.Reporter;
+import io.github.dockeraudit.report.RepositoryPaths;
+import io.github.dockeraudit.report.SarifReporter;
 import io.github.dockeraudit.rule.Severity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
 /** Writes the reports that are asked for. */
 final class Reports {
-
-  private static final String JSON_NAME = "audit.json";
 
   private final Set<ReportFormat> formats;
   private final Path folder;
   private final String place;
   private final boolean color;
   private final String fixCommand;
+  private final RepositoryPaths paths;
   private final Log log;
+  private final Consumer<String> output;
   private final Disk disk;
 
   /**
+   * @param output takes lines that another program reads from the standard output
    * @param disk is told of what is written, so that no report can be missing unnoticed
    */
-  Reports(Set<ReportFormat> formats, Surroundings around, Log log, Disk disk) {
+  Reports(
+      Set<ReportFormat> formats, Surroundings around, Log log, Consumer<String> output, Disk disk) {
     this.formats = formats;
     this.folder = around.reports();
     this.place = around.place();
     this.color = around.color();
     this.fixCommand = around.fixCommand();
+    this.paths = RepositoryPaths.of(around.repository(), around.folder());
     this.log = log;
+    this.output = output;
     this.disk = disk;
   }
 
   /**
    * Writes every report.
    *
+   * @param violationSeverity lowest severity that counts as a violation
    * @throws AuditException if a file cannot be written
    */
-  void write(Audit audit) {
-    if (formats.contains(ReportFormat.CONSOLE)) {
-      new ConsoleReporter(color, fixCommand).print(audit, this::print);
-    }
-    if (formats.contains(ReportFormat.JSON)) {
-      writeJson(audit);
+  void write(Audit audit, Severity violationSeverity) {
+    for (ReportFormat format : formats) {
+      switch (format) {
+        case CONSOLE -> new ConsoleReporter(color, fixCommand).print(audit, this::print);
+        case JSON -> write(audit, format, new JsonReporter(version()));
+        case SARIF -> write(audit, format, new SarifReporter(version(), paths));
+        case JUNIT -> write(audit, format, new JunitReporter(paths, violationSeverity));
+        case CHECKSTYLE -> write(audit, format, new CheckstyleReporter(version(), paths));
+        case GITLAB -> write(audit, format, new GitlabReporter(paths));
+        case GITHUB -> text(audit, new GithubReporter(paths)).lines().forEach(output);
+      }
     }
   }
 
@@ -79,23 +98,34 @@ final class Reports {
 
   /** A message with the place of the report that tells the rest. */
   String withPlace(String message) {
-    return formats.contains(ReportFormat.JSON)
-        ? message + "\nThe whole report: " + folder.resolve(JSON_NAME)
-        : message;
+    return formats.stream()
+        .flatMap(format -> format.fileName().stream())
+        .findFirst()
+        .map(name -> message + "\nThe whole report: " + folder.resolve(name))
+        .orElse(message);
   }
 
-  private void writeJson(Audit audit) {
-    Path file = folder.resolve(JSON_NAME);
+  private void write(Audit audit, ReportFormat format, Reporter reporter) {
+    Path file = folder.resolve(format.fileName().orElseThrow());
+    String report = text(audit, reporter);
     try {
       Files.createDirectories(folder);
-      StringBuilder report = new StringBuilder();
-      new JsonReporter(version()).write(audit, report);
-      disk.write(file, report.toString().getBytes(StandardCharsets.UTF_8));
+      disk.write(file, report.getBytes(StandardCharsets.UTF_8));
     } catch (IOException notWritten) {
       throw new AuditException(
           "The report %s cannot be written: %s".formatted(file, notWritten.getMessage()),
           "choose another folder with -Ddocker-audit.outputDirectory");
     }
+  }
+
+  private static String text(Audit audit, Reporter reporter) {
+    StringBuilder text = new StringBuilder();
+    try {
+      reporter.write(audit, text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text takes everything", impossible);
+    }
+    return text.toString();
   }
 
   private static String version() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param folder the folder to audit
  * @param place that folder as seen from the one of the whole build: empty for the same, or with a
  *     slash at its end
+ * @param repository the root of the repository that the folder is in
  * @param reports the folder for the reports
  * @param maven the model of the module; empty without a POM
  * @param modules the folders of the other modules, which audit their own files
@@ -25,6 +26,7 @@ import java.util.Optional;
 record Surroundings(
     Path folder,
     String place,
+    Path repository,
     Path reports,
     Optional<MavenModel> maven,
     List<Path> modules,

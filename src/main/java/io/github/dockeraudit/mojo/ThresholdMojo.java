@@ -65,7 +65,7 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
   void conclude(Audit audit, Reports reports) throws MojoFailureException {
     MinimumGrades minimum = minimum();
     Threshold threshold = threshold();
-    reports.write(audit);
+    reports.write(audit, threshold.severity());
     String wrong =
         Stream.of(threshold.exceededBy(audit), minimum.missedBy(Scorecard.of(audit)))
             .flatMap(Optional::stream)

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.dockeraudit.audit.Aspect;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Deduction;
+import io.github.dockeraudit.audit.Fingerprints;
 import io.github.dockeraudit.audit.Mark;
 import io.github.dockeraudit.audit.ModuleMarks;
 import io.github.dockeraudit.audit.Scorecard;
@@ -51,16 +52,22 @@ public final class JsonReporter implements Reporter {
     writeSummary(audit, json);
     writeScore(audit, json);
     writeModules(audit, json);
+    Map<Finding, String> fingerprints = Fingerprints.of(audit);
     json.name("findings").beginArray();
     for (Finding finding : audit.findings()) {
       json.beginObject();
-      writeFinding(finding, json);
+      writeFinding(finding, fingerprints.get(finding), json);
       json.endObject();
     }
     json.endArray();
     json.name("suppressed").beginArray();
+    KnownSecrets secrets = KnownSecrets.in(audit.project());
     for (Suppressed suppressed : audit.suppressed()) {
-      writeSuppressed(suppressed, json);
+      json.beginObject();
+      writeFinding(suppressed.finding(), fingerprints.get(suppressed.finding()), json);
+      json.name("suppressedAtLine").value(suppressed.by().comment().from().line());
+      json.name("reason").value(secrets.masked(suppressed.by().reason()));
+      json.endObject();
     }
     json.endArray();
     json.name("healthChecks").beginArray();
@@ -148,7 +155,8 @@ public final class JsonReporter implements Reporter {
     return BigDecimal.valueOf(points).setScale(3, RoundingMode.HALF_UP);
   }
 
-  private static void writeFinding(Finding finding, JsonWriter json) throws IOException {
+  private static void writeFinding(Finding finding, String fingerprint, JsonWriter json)
+      throws IOException {
     Position from = finding.range().from();
     Position to = finding.range().to();
     json.name("rule").value(finding.rule().id());
@@ -167,14 +175,7 @@ public final class JsonReporter implements Reporter {
     json.name("endColumn").value(to.column());
     json.name("message").value(finding.message());
     json.name("fix").value(finding.fix().map(fix -> fix.applicability().label()).orElse(null));
-  }
-
-  private static void writeSuppressed(Suppressed suppressed, JsonWriter json) throws IOException {
-    json.beginObject();
-    writeFinding(suppressed.finding(), json);
-    json.name("suppressedAtLine").value(suppressed.by().comment().from().line());
-    json.name("reason").value(suppressed.by().reason());
-    json.endObject();
+    json.name("fingerprint").value(fingerprint);
   }
 
   private static void writeHealthCheck(HealthCoverage coverage, JsonWriter json)

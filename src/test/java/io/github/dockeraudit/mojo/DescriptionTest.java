@@ -62,6 +62,7 @@ class DescriptionTest {
     return new Surroundings(
         Path.of("a"),
         "",
+        Path.of("a"),
         Path.of("b"),
         Optional.empty(),
         List.of(Path.of("c")),

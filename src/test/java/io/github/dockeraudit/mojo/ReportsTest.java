@@ -8,6 +8,7 @@ import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.rule.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,14 +37,16 @@ class ReportsTest {
             folder,
             "",
             folder,
+            folder,
             Optional.empty(),
             List.of(),
             List.of(),
             LocalDate.EPOCH,
             false,
             "mvn fix");
-    new Reports(EnumSet.of(ReportFormat.JSON), around, new SystemStreamLog(), new Disk())
-        .write(audit);
+    new Reports(
+            EnumSet.of(ReportFormat.JSON), around, new SystemStreamLog(), line -> {}, new Disk())
+        .write(audit, Severity.ERROR);
     assertThat(folder.resolve("audit.json")).content().contains("\"reason\": \"?\"");
   }
 }

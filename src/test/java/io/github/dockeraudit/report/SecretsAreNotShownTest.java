@@ -10,6 +10,7 @@ import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import java.io.IOException;
@@ -58,6 +59,7 @@ class SecretsAreNotShownTest {
         "CMD java -Dspring.datasource.password=hunter2Zq9 -jar app.jar",
         "HEALTHCHECK CMD redis-cli -a hunter2Zq9 ping",
         "# the password: hunter2Zq9",
+        "# docker-audit ignore=latest-image,add-for-plain-copy -- password: hunter2Zq9\nADD x /",
         "RUN <<EOF\nexport TOKEN=hunter2Zq9\nEOF",
       })
   void inDockerfiles(String line) throws IOException {
@@ -205,7 +207,13 @@ class SecretsAreNotShownTest {
     StringBuilder report = new StringBuilder();
     new ConsoleReporter(false, "mvn docker-audit:fix")
         .print(audit, (severity, line) -> report.append(line).append('\n'));
+    RepositoryPaths paths = new RepositoryPaths("");
     new JsonReporter("1.0.0").write(audit, report);
+    new SarifReporter("1.0.0", paths).write(audit, report);
+    new JunitReporter(paths, Severity.INFO).write(audit, report);
+    new CheckstyleReporter("1.0.0", paths).write(audit, report);
+    new GitlabReporter(paths).write(audit, report);
+    new GithubReporter(paths).write(audit, report);
     return report.toString();
   }
 
