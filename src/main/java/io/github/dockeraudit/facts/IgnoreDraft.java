@@ -6,6 +6,7 @@ import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.project.IgnoreFile;
 import io.github.dockeraudit.project.IgnorePattern;
 import io.github.dockeraudit.project.MavenModel;
+import io.github.dockeraudit.project.MavenModel.Coordinates;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
 import io.github.dockeraudit.source.Source;
@@ -150,7 +151,12 @@ public final class IgnoreDraft {
   private boolean buildAsksGit() {
     return project.maven().stream()
         .flatMap(model -> model.plugins().stream())
-        .anyMatch(plugin -> GIT_PLUGINS.contains(plugin.coordinates().artifactId()));
+        .anyMatch(plugin -> asksGit(plugin.coordinates()));
+  }
+
+  /** Whether a plugin of Maven reads the history. */
+  public static boolean asksGit(Coordinates plugin) {
+    return GIT_PLUGINS.contains(plugin.artifactId());
   }
 
   /** An environment file that a command names is meant to be in the image; so may certificates. */

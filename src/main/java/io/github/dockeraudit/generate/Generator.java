@@ -4,6 +4,7 @@ import io.github.dockeraudit.facts.IgnoreDraft;
 import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.project.BuildContext;
 import io.github.dockeraudit.project.FileTree.Entry;
+import io.github.dockeraudit.project.MavenModel;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class Generator {
 
   private List<Draft> drafts(Part part, Project project) {
     return switch (part) {
-      case DOCKERFILE -> List.of(dockerfile(project));
+      case DOCKERFILE -> dockerfile(project);
       case DOCKERIGNORE -> ignoreFiles(project);
       case OVERRIDE -> overrides(project);
       case ENV -> List.of(environment(project));
@@ -61,12 +62,22 @@ public final class Generator {
     };
   }
 
-  private Draft dockerfile(Project project) {
+  /** A module that is built with others has a context of which this project sees a part alone. */
+  private List<Draft> dockerfile(Project project) {
     try {
       String text = MavenDockerfile.of(project, texts, force);
-      return write(Source.of(MavenDockerfile.PATH, text), "builds and runs the module", project);
+      List<Draft> drafts = new ArrayList<>();
+      drafts.add(
+          write(Source.of(MavenDockerfile.PATH, text), "builds and runs the module", project));
+      project
+          .maven()
+          .flatMap(MavenModel::reactor)
+          .map(ReactorIgnoreFile::of)
+          .map(file -> write(file, "leaves out what no image needs", project))
+          .ifPresent(drafts::add);
+      return drafts;
     } catch (Obstacle obstacle) {
-      return Draft.none(MavenDockerfile.PATH, obstacle.getMessage());
+      return List.of(Draft.none(MavenDockerfile.PATH, obstacle.getMessage()));
     }
   }
 

@@ -48,7 +48,7 @@ record JavaApplication(Form form, String artifact, Optional<String> mainClass) {
    */
   static JavaApplication of(MavenModel model) throws Obstacle {
     if (model.packaging().equals("pom")) {
-      throw new Obstacle("the module builds nothing but other modules");
+      throw new Obstacle("the module builds nothing but others; name one of them with -pl");
     }
     Optional<Plugin> quarkus = quarkus(model);
     if (quarkus.isPresent()) {
@@ -193,6 +193,15 @@ record JavaApplication(Form form, String artifact, Optional<String> mainClass) {
         "jar");
   }
 
+  /** The artifact's name beside the sources, which does not change with its version. */
+  String copied() {
+    return artifact.endsWith(".war") ? "app.war" : "app.jar";
+  }
+
+  static boolean makesTestJar(MavenModel model) {
+    return bound(model, "maven-jar-plugin", "test-jar").isPresent();
+  }
+
   /** With a wild card for the version, so that a release does not change the Dockerfile. */
   private static String artifact(
       MavenModel model, String finalName, Optional<String> classifier, String type) {
@@ -211,10 +220,7 @@ record JavaApplication(Form form, String artifact, Optional<String> mainClass) {
                 .or(() -> bound(model, "maven-source-plugin", "jar-no-fork"))
                 .map(p -> "-Dmaven.source.skip"),
             bound(model, "maven-javadoc-plugin", "jar").map(p -> "-Dmaven.javadoc.skip"),
-            Optional.of(
-                bound(model, "maven-jar-plugin", "test-jar").isPresent()
-                    ? "-Dmaven.test.skip"
-                    : "-DskipTests"))
+            Optional.of(makesTestJar(model) ? "-Dmaven.test.skip" : "-DskipTests"))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -1,14 +1,13 @@
 package io.github.dockeraudit.generate;
 
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.project.FileTree;
-import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.project.MavenModel;
+import io.github.dockeraudit.project.MavenModel.Coordinates;
+import io.github.dockeraudit.project.MavenModel.Reactor;
 import io.github.dockeraudit.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the Dockerfile of a Maven module: a stage that builds it, and one that runs it. */
 final class MavenDockerfile {
@@ -21,37 +20,19 @@ final class MavenDockerfile {
   /** With a point: older JVMs take no percentage without one. */
   private static final String MEMORY = "\"-XX:MaxRAMPercentage=75.0\"";
 
-  private static final String CONTINUED = " \\\n && ";
-
-  /** What may lie beside the POM without any part in the build. */
-  private static final Set<String> ASIDE =
-      Set.of(
-          "pom.xml",
-          "src",
-          "target",
-          "mvnw",
-          "mvnw.cmd",
-          "docs",
-          "Makefile",
-          "LICENSE",
-          "NOTICE",
-          "k8s",
-          "helm",
-          "deploy");
-
   private final MavenModel model;
-  private final FileTree tree;
   private final JavaApplication application;
   private final Optional<Service> service;
   private final int java;
+  private final BuildStage build;
   private final List<String> lines = new ArrayList<>();
 
   private MavenDockerfile(Project project, MavenModel model, Texts texts) throws Obstacle {
     this.model = model;
-    this.tree = project.tree();
     this.application = JavaApplication.of(model);
     this.java = JavaRelease.toRun(model, project.today());
     this.service = Service.of(model, texts);
+    this.build = new BuildStage(project.tree(), model, application, java, texts);
   }
 
   /**
@@ -70,74 +51,42 @@ final class MavenDockerfile {
                 + (isOther ? " is there" : " is there; -Ddocker-audit.force replaces it"));
       }
     }
-    if (model.parentFile().isPresent()) {
+    if (model.reactor().isPresent()) {
+      checkReactor(model, model.reactor().get());
+    } else if (model.parentFile().isPresent()) {
       throw new Obstacle(
-          "the parent POM is %s, outside of the folder that an image is built in"
+          "the parent POM is %s; run this in the folder above all modules, or name them with -pl"
               .formatted(model.parentFile().get()));
     }
     return new MavenDockerfile(project, model, texts).write();
   }
 
+  /** What the build itself makes is not there yet when dependencies are fetched. */
+  private static void checkReactor(MavenModel model, Reactor reactor) throws Obstacle {
+    for (Coordinates plugin : reactor.plugins()) {
+      for (Coordinates module : reactor.modules()) {
+        if (plugin.is(module.groupId(), module.artifactId())) {
+          throw new Obstacle(
+              "its build uses the plugin %s, which is a module of it".formatted(plugin));
+        }
+      }
+    }
+    if (JavaApplication.makesTestJar(model)) {
+      throw new Obstacle("the module makes a jar of its tests, which others may need");
+    }
+  }
+
   private String write() {
-    writeBuild();
+    model.reactor().ifPresent(this::writeUse);
+    lines.addAll(build.lines());
     lines.add("");
     writeRun();
     return String.join("\n", lines) + "\n";
   }
 
-  private void writeBuild() {
-    boolean isWrapped = tree.isFile("mvnw") && tree.isFile(".mvn/wrapper/maven-wrapper.properties");
-    lines.add(
-        isWrapped
-            ? "FROM eclipse-temurin:%d-jdk AS build".formatted(java)
-            : "FROM maven:3.9-eclipse-temurin-%d AS build".formatted(java));
-    lines.add("WORKDIR /src");
-    if (tree.at(".mvn") == Entry.FOLDER) {
-      lines.add("COPY .mvn ./.mvn");
-    }
-    lines.add(isWrapped ? "COPY mvnw pom.xml ./" : "COPY pom.xml ./");
-    lines.add("# The dependencies have a layer of their own, which lasts until the POM changes.");
-    String maven = isWrapped ? "sh mvnw -B " : "mvn -B ";
-    lines.add("RUN " + maven + "dependency:go-offline");
-    lines.add(hasOnlySources() ? "COPY src ./src" : "COPY . .");
-    lines.add(
-        "RUN " + maven + String.join(" ", JavaApplication.flags(model)) + " package" + more());
-  }
-
-  /** What the build may read beside its sources, such as the settings of a checker. */
-  private boolean hasOnlySources() {
-    return tree.entries(".").stream()
-            .allMatch(
-                name ->
-                    ASIDE.contains(name)
-                        || name.startsWith(".")
-                        || name.endsWith(".md")
-                        || name.startsWith("Dockerfile")
-                        || name.contains("compose"))
-        && List.of(model.directories().source(), model.directories().testSource()).stream()
-            .allMatch(folder -> folder.startsWith("src/"))
-        && model.directories().resources().stream().allMatch(folder -> folder.startsWith("src/"));
-  }
-
-  private String more() {
-    String artifact = model.directories().build() + "/" + application.artifact();
-    String copy = CONTINUED + "cp " + artifact + " " + copied();
-    return switch (application.form()) {
-      case JAR -> copy;
-      case CLASSPATH ->
-          " dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/src/lib" + copy;
-      case SPRING_LAYERS ->
-          copy
-              + CONTINUED
-              + "java -Djarmode=tools -jar app.jar extract --layers --destination layers";
-      case SPRING_LOADER ->
-          copy + CONTINUED + "java -Djarmode=layertools -jar app.jar extract --destination layers";
-      case QUARKUS -> "";
-    };
-  }
-
-  private String copied() {
-    return application.artifact().endsWith(".war") ? "app.war" : "app.jar";
+  private void writeUse(Reactor reactor) {
+    lines.add("# Built in the folder above all modules:");
+    lines.add("# docker build -f %s/%s .".formatted(reactor.module(), PATH));
   }
 
   private void writeRun() {
@@ -151,9 +100,11 @@ final class MavenDockerfile {
 
   private List<String> copies() {
     return switch (application.form()) {
-      case JAR -> List.of("COPY --from=build /src/" + copied() + " ./");
+      case JAR -> List.of("COPY --from=build /src/" + application.copied() + " ./");
       case CLASSPATH ->
-          List.of("COPY --from=build /src/lib ./lib", "COPY --from=build /src/app.jar ./");
+          List.of(
+              "COPY --from=build /src/%s ./lib".formatted(build.libraries()),
+              "COPY --from=build /src/app.jar ./");
       case SPRING_LAYERS, SPRING_LOADER ->
           List.of(
               "COPY --from=build /src/layers/dependencies ./",
@@ -161,7 +112,7 @@ final class MavenDockerfile {
               "COPY --from=build /src/layers/snapshot-dependencies ./",
               "COPY --from=build /src/layers/application ./");
       case QUARKUS -> {
-        String app = "COPY --from=build /src/" + model.directories().build() + "/quarkus-app/";
+        String app = "COPY --from=build /src/%s/quarkus-app/".formatted(build.output());
         yield List.of(
             app + "lib ./lib", app + "*.jar ./", app + "app ./app", app + "quarkus ./quarkus");
       }
@@ -174,7 +125,7 @@ final class MavenDockerfile {
           application
               .mainClass()
               .map(main -> "\"-cp\", \"app.jar\", \"" + main + '"')
-              .orElse("\"-jar\", \"" + copied() + '"');
+              .orElse("\"-jar\", \"" + application.copied() + '"');
       case CLASSPATH ->
           "\"-cp\", \"app.jar:lib/*\", \"" + application.mainClass().orElseThrow() + '"';
       case SPRING_LAYERS -> "\"-jar\", \"app.jar\"";

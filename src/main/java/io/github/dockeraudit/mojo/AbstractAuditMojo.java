@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -43,6 +44,9 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+  private MojoExecution execution;
 
   /** Folder to audit; by default that of the module, and without a POM the current folder. */
   @Parameter(property = "docker-audit.basedir", defaultValue = "${basedir}")
@@ -262,7 +266,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
         buildFolder().placeOf(basedir.toPath()),
         Repository.around(basedir.toPath(), session),
         reportFolder(),
-        MavenModelReader.read(project),
+        MavenModelReader.read(project, allModules()),
         together.isEmpty() ? modulesBelow() : List.of(),
         together,
         day(),
@@ -271,7 +275,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   }
 
   private BuildFolder buildFolder() {
-    return BuildFolder.of(session, basedir.toPath());
+    return BuildFolder.of(allModules(), basedir.toPath());
   }
 
   /**
@@ -323,18 +327,29 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   /** The folders of the other modules, which audit their own files. */
   private List<Path> modulesBelow() {
+    if (isForWholeBuild()) {
+      return List.of();
+    }
     Set<Path> folders = new LinkedHashSet<>();
     for (String module : project.getModules()) {
       folders.add(basedir.toPath().resolve(module).normalize());
     }
-    if (session.getAllProjects() != null) {
-      for (MavenProject other : session.getAllProjects()) {
-        if (other.getBasedir() != null) {
-          folders.add(other.getBasedir().toPath().normalize());
-        }
+    for (MavenProject other : allModules()) {
+      if (other.getBasedir() != null) {
+        folders.add(other.getBasedir().toPath().normalize());
       }
     }
     return List.copyOf(folders);
+  }
+
+  /** A goal that works without a POM is run once for all modules if it is named to Maven itself. */
+  private boolean isForWholeBuild() {
+    return execution != null && execution.getSource() == MojoExecution.Source.CLI;
+  }
+
+  /** Those of the whole build, also where only some of them are built. */
+  private List<MavenProject> allModules() {
+    return session.getAllProjects() == null ? List.of() : session.getAllProjects();
   }
 
   private LocalDate day() {

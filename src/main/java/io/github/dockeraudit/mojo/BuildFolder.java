@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -17,15 +16,14 @@ record BuildFolder(Path path) {
   /**
    * The folder of a build.
    *
+   * @param all its modules
    * @param other what it is where Maven builds no module with a folder
    */
-  static BuildFolder of(MavenSession session, Path other) {
+  static BuildFolder of(List<MavenProject> all, Path other) {
     List<Path> modules = new ArrayList<>();
-    if (session.getAllProjects() != null) {
-      for (MavenProject project : session.getAllProjects()) {
-        if (project.getBasedir() != null) {
-          modules.add(project.getBasedir().toPath().toAbsolutePath().normalize());
-        }
+    for (MavenProject project : all) {
+      if (project.getBasedir() != null) {
+        modules.add(project.getBasedir().toPath().toAbsolutePath().normalize());
       }
     }
     Path above = other.toAbsolutePath().normalize();

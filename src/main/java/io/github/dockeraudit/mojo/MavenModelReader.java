@@ -5,6 +5,7 @@ import io.github.dockeraudit.project.MavenModel.Coordinates;
 import io.github.dockeraudit.project.MavenModel.Dependency;
 import io.github.dockeraudit.project.MavenModel.Directories;
 import io.github.dockeraudit.project.MavenModel.Plugin;
+import io.github.dockeraudit.project.MavenModel.Reactor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +26,23 @@ final class MavenModelReader {
 
   private final MavenProject project;
   private final Path folder;
+  private final Optional<Reactor> reactor;
 
-  private MavenModelReader(MavenProject project) {
+  private MavenModelReader(MavenProject project, Optional<Reactor> reactor) {
     this.project = project;
+    this.reactor = reactor;
     this.folder = project.getBasedir().toPath();
   }
 
-  /** The model of a module; empty in a folder without a POM. */
-  static Optional<MavenModel> read(MavenProject project) {
+  /**
+   * The model of a module; empty in a folder without a POM.
+   *
+   * @param all all modules of the build
+   */
+  static Optional<MavenModel> read(MavenProject project, List<MavenProject> all) {
     return project.getFile() == null
         ? Optional.empty()
-        : Optional.of(new MavenModelReader(project).read());
+        : Optional.of(new MavenModelReader(project, ReactorReader.read(project, all)).read());
   }
 
   private MavenModel read() {
@@ -51,7 +58,8 @@ final class MavenModelReader {
         project.getParent() == null
             ? Optional.empty()
             : Optional.of(coordinates(project.getParent())),
-        Optional.ofNullable(project.getParentFile()).map(file -> relative(file.getPath())));
+        Optional.ofNullable(project.getParentFile()).map(file -> relative(file.getPath())),
+        reactor);
   }
 
   private static Coordinates coordinates(MavenProject project) {

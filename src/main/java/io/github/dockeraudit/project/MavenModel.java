@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param parent coordinates of the parent; empty for none
  * @param parentFile the POM of the parent where it is a file of the same checkout; empty if Maven
  *     gets it from a repository, and without a parent
+ * @param reactor the build of several modules that this one can only be built in; empty if it can
+ *     be built alone, and where it is built alone
  */
 public record MavenModel(
     Coordinates coordinates,
@@ -34,7 +36,8 @@ public record MavenModel(
     List<Dependency> dependencies,
     List<Plugin> plugins,
     Optional<Coordinates> parent,
-    Optional<String> parentFile) {
+    Optional<String> parentFile,
+    Optional<Reactor> reactor) {
 
   public MavenModel {
     requireNonNull(coordinates);
@@ -47,6 +50,7 @@ public record MavenModel(
     plugins = List.copyOf(plugins);
     requireNonNull(parent);
     requireNonNull(parentFile);
+    requireNonNull(reactor);
   }
 
   /**
@@ -148,6 +152,35 @@ public record MavenModel(
     /** Whether a value of its configuration is {@code true}. */
     public boolean isSet(String path) {
       return setting(path).filter("true"::equals).isPresent();
+    }
+  }
+
+  /**
+   * A build of several modules, as one of them sees it. Paths but the first are relative to the
+   * folder of the build.
+   *
+   * @param folder the folder of the build, relative to that of the module
+   * @param module the folder of the module
+   * @param poms the POMs of all modules and of their parents
+   * @param outputs what the builds of all modules make
+   * @param modules all modules
+   * @param plugins the plugins of this module and of those that it needs
+   */
+  public record Reactor(
+      String folder,
+      String module,
+      List<String> poms,
+      List<String> outputs,
+      List<Coordinates> modules,
+      List<Coordinates> plugins) {
+
+    public Reactor {
+      requireNonNull(folder);
+      requireNonNull(module);
+      poms = List.copyOf(poms);
+      outputs = List.copyOf(outputs);
+      modules = List.copyOf(modules);
+      plugins = List.copyOf(plugins);
     }
   }
 

@@ -131,7 +131,7 @@ class GenerateCasesTest {
       Resource resources = new Resource();
       resources.setDirectory("src/main/resources");
       project.getBuild().addResource(resources);
-      return MavenModelReader.read(project);
+      return MavenModelReader.read(project, List.of(project));
     }
   }
 
