@@ -4,6 +4,7 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.project.BuildContext;
+import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.project.Paths;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.shell.SimpleCommand;
@@ -13,7 +14,6 @@ import io.github.dockeraudit.source.MappedText;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -121,20 +121,48 @@ public record PythonDevelopment(Word file, String production, List<TextEdit> edi
     if (copied.size() != 1 || contexts.isEmpty()) {
       return Optional.empty();
     }
-    String folder = Paths.parent(Paths.clean(copied.get(0).literal().orElseThrow()));
+    String usual = Paths.clean(copied.get(0).literal().orElseThrow());
     return FOR_PRODUCTION.stream()
-        .filter(
-            name ->
-                contexts.stream()
-                    .allMatch(context -> context.holds(Paths.clean(folder + "/" + name))))
+        .filter(name -> isThere(usual, name, contexts, project))
         .findFirst()
+        .map(name -> new PythonDevelopment(named, name, edits(copied.get(0), named, name)));
+  }
+
+  private static boolean isThere(
+      String usual, String name, List<BuildContext> contexts, Project project) {
+    String path = Paths.clean(Paths.parent(usual) + "/" + name);
+    return contexts.stream()
+        .allMatch(
+            context ->
+                context.holds(path)
+                    || isMissing(context, usual)
+                        && isMissing(context, path)
+                        && areCopiedTogether(usual, path, project));
+  }
+
+  /** Not in the checkout, and free to get into the build once something has made it. */
+  private static boolean isMissing(BuildContext context, String path) {
+    return context.find(path) == Entry.MISSING && context.ignoring(path).isEmpty();
+  }
+
+  /** Whether an image of the project needs both: then whatever makes the one makes the other. */
+  private static boolean areCopiedTogether(String usual, String other, Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(file -> file.instructions().stream())
+        .flatMap(instruction -> ContextCopy.of(instruction).stream())
         .map(
-            name -> {
-              List<TextEdit> edits = new ArrayList<>();
-              edits.add(nameIn(copied.get(0).mapped()).replaceWith(name));
-              edits.add(nameIn(named.range()).replaceWith(name));
-              return new PythonDevelopment(named, name, edits);
-            });
+            copy ->
+                copy.sources().stream()
+                    .flatMap(source -> source.literal().stream())
+                    .map(Paths::clean)
+                    .toList())
+        .anyMatch(sources -> sources.containsAll(List.of(usual, other)));
+  }
+
+  private static List<TextEdit> edits(
+      io.github.dockeraudit.dockerfile.Word copied, Word named, String name) {
+    return List.of(
+        nameIn(copied.mapped()).replaceWith(name), nameIn(named.range()).replaceWith(name));
   }
 
   private static SourceRange nameIn(MappedText path) {

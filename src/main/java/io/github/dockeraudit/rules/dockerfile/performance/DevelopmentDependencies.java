@@ -29,7 +29,8 @@ public final class DevelopmentDependencies implements ProjectRule {
 
               Speaks of npm and pnpm where `package.json` names such packages, nothing after the
               install runs a script, and the image runs `node` alone; of pip where a file such as
-              `requirements.prod.txt` lies beside the one that is installed.
+              `requirements.prod.txt` lies beside the one that is installed, or comes from where that
+              one comes from, as another Dockerfile shows that copies both.
               """)
           .bad(
               """
