@@ -5,6 +5,7 @@ String log = new File(basedir, 'build.log').text
   'excludes', 'skipRules', 'outputDirectory', 'formats', 'profile', 'today', 'basedir',
   'upToDateChecking', 'fix.skip', 'fixLevel', 'rules', 'dryRun', 'patch',
   'generate', 'generate.skip', 'force', 'aggregate.skip', 'minScore', 'minGrade', 'minGrades',
+  'report.skip', 'reportFormats',
 ]
   .each { assert log.contains("docker-audit.${it}") : "no ${it}" }
 

@@ -95,10 +95,10 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   /**
    * Reports to write: {@code console}; into the output directory {@code json} ({@code audit.json}),
-   * {@code sarif} ({@code audit.sarif}), {@code junit} ({@code TEST-docker-audit.xml}), {@code
+   * {@code markdown} ({@code audit.md}), {@code html} ({@code audit.html}), {@code sarif} ({@code audit.sarif}), {@code junit} ({@code TEST-docker-audit.xml}), {@code
    * checkstyle} ({@code checkstyle.xml}) and {@code gitlab} ({@code gl-code-quality-report.json});
-   * and {@code github} for annotations in GitHub Actions, on standard output. But for {@code json}
-   * they name files from the root of the repository.
+   * and {@code github} for annotations in GitHub Actions, on standard output. The
+   * last five name files from the root of the repository.
    */
   @Parameter(property = "docker-audit.formats", defaultValue = "console,json")
   private List<String> formats;
@@ -108,7 +108,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     if (isDoneElsewhere()) {
       return;
     }
-    if (skip || skipsThisGoal()) {
+    if (isSkipped()) {
       getLog().info("Skipping docker-audit");
       return;
     }
@@ -117,6 +117,10 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     } catch (AuditException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }
+  }
+
+  final boolean isSkipped() {
+    return skip || skipsThisGoal();
   }
 
   /** Whether another module of the build does the same for all, this one included. */
@@ -165,9 +169,19 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return false;
   }
 
+  /** The file beside the reports that keeps what the goal told last. */
+  String memoryName() {
+    return LastAudit.NAME;
+  }
+
+  /** Whether there is something to audit. */
+  final boolean hasFiles() {
+    return !discover(surroundings(), new Disk()).isEmpty();
+  }
+
   private void audit() throws MojoExecutionException, MojoFailureException {
     Surroundings around = surroundings();
-    LastAudit last = new LastAudit(around.reports(), key(around));
+    LastAudit last = new LastAudit(around.reports(), memoryName(), key(around));
     Optional<Outcome> known = last.ifUpToDate();
     if (known.isPresent()) {
       getLog().debug("Nothing has changed since the last audit, which is told again");
@@ -241,9 +255,14 @@ abstract class AbstractAuditMojo extends AbstractMojo {
         Choice.of("profile", profile, Profile.class), chosenRules(), listOf(skipRules));
   }
 
-  private Set<ReportFormat> formats() {
+  /** The reports to write. */
+  Set<ReportFormat> formats() {
+    return formats("formats", formats);
+  }
+
+  static Set<ReportFormat> formats(String parameter, List<String> words) {
     Set<ReportFormat> chosen = EnumSet.noneOf(ReportFormat.class);
-    listOf(formats).forEach(format -> chosen.add(Choice.of("formats", format, ReportFormat.class)));
+    listOf(words).forEach(word -> chosen.add(Choice.of(parameter, word, ReportFormat.class)));
     return chosen;
   }
 
@@ -295,7 +314,8 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return "mvn " + (project.getPlugin(PLUGIN) == null ? PLUGIN : "docker-audit") + ":fix";
   }
 
-  private Path reportFolder() {
+  /** Where reports are written to. */
+  Path reportFolder() {
     if (outputDirectory != null) {
       return outputDirectory.toPath();
     }

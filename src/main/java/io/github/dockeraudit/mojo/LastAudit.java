@@ -23,6 +23,7 @@ import java.util.zip.CRC32;
  */
 final class LastAudit {
 
+  /** The file of {@code check}. */
   static final String NAME = "last-audit.bin";
 
   /** The first bytes of such a file, of this form; one of another form is not read. */
@@ -38,7 +39,15 @@ final class LastAudit {
    * @param key all that the audit depends on beside the disk; empty if it shall not be kept
    */
   LastAudit(Path folder, Optional<byte[]> key) {
-    this.file = folder.resolve(NAME);
+    this(folder, NAME, key);
+  }
+
+  /**
+   * @param name of the file; each goal has its own, or two in one build would never repeat
+   * @param key as for the other constructor
+   */
+  LastAudit(Path folder, String name, Optional<byte[]> key) {
+    this.file = folder.resolve(name);
     this.key = key;
   }
 
@@ -116,7 +125,7 @@ final class LastAudit {
 
   private void write(byte[] record) throws IOException {
     Files.createDirectories(file.getParent());
-    Path part = file.resolveSibling(NAME + "." + Long.toHexString(System.nanoTime()));
+    Path part = file.resolveSibling(file.getFileName() + "." + Long.toHexString(System.nanoTime()));
     try {
       Files.write(part, record, StandardOpenOption.CREATE_NEW);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -11,6 +11,10 @@ enum ReportFormat {
   CONSOLE,
   /** All that there is to know, for machines. */
   JSON("audit.json"),
+  /** The whole audit for people, as GitHub shows it. */
+  MARKDOWN("audit.md"),
+  /** The whole audit for people, as one page. */
+  HTML("audit.html"),
   /** For code scanning and editors. */
   SARIF("audit.sarif"),
   /** For every build server; {@code TEST-*.xml} is what many of them look for. */

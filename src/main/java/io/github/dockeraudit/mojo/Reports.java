@@ -16,12 +16,15 @@ import io.github.dockeraudit.report.JunitReporter;
 import io.github.dockeraudit.report.Reporter;
 import io.github.dockeraudit.report.RepositoryPaths;
 import io.github.dockeraudit.report.SarifReporter;
+import io.github.dockeraudit.report.html.HtmlReporter;
+import io.github.dockeraudit.report.markdown.MarkdownReporter;
 import io.github.dockeraudit.rule.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
@@ -72,8 +75,18 @@ final class Reports {
         case CHECKSTYLE -> write(audit, format, new CheckstyleReporter(version(), paths));
         case GITLAB -> write(audit, format, new GitlabReporter(paths));
         case GITHUB -> text(audit, new GithubReporter(paths)).lines().forEach(output);
+        case MARKDOWN -> write(audit, format, new MarkdownReporter(version()));
+        case HTML -> write(audit, format, new HtmlReporter(version()));
       }
     }
+  }
+
+  /** The files that were asked for, in the order of formats. */
+  List<Path> files() {
+    return formats.stream()
+        .flatMap(format -> format.fileName().stream())
+        .map(folder::resolve)
+        .toList();
   }
 
   /** Prints what fixing did, or would do, and what it left. */
@@ -98,10 +111,9 @@ final class Reports {
 
   /** A message with the place of the report that tells the rest. */
   String withPlace(String message) {
-    return formats.stream()
-        .flatMap(format -> format.fileName().stream())
+    return files().stream()
         .findFirst()
-        .map(name -> message + "\nThe whole report: " + folder.resolve(name))
+        .map(file -> message + "\nThe whole report: " + file)
         .orElse(message);
   }
 
