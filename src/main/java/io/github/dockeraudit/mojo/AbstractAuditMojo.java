@@ -95,10 +95,11 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   /**
    * Reports to write: {@code console}; into the output directory {@code json} ({@code audit.json}),
-   * {@code markdown} ({@code audit.md}), {@code html} ({@code audit.html}), {@code sarif} ({@code audit.sarif}), {@code junit} ({@code TEST-docker-audit.xml}), {@code
-   * checkstyle} ({@code checkstyle.xml}) and {@code gitlab} ({@code gl-code-quality-report.json});
-   * and {@code github} for annotations in GitHub Actions, on standard output. The
-   * last five name files from the root of the repository.
+   * {@code markdown} ({@code audit.md}), {@code html} ({@code audit.html}), {@code sarif} ({@code
+   * audit.sarif}), {@code junit} ({@code TEST-docker-audit.xml}), {@code checkstyle} ({@code
+   * checkstyle.xml}) and {@code gitlab} ({@code gl-code-quality-report.json}); and {@code github}
+   * for annotations in GitHub Actions, on standard output. The last five name files from the root
+   * of the repository.
    */
   @Parameter(property = "docker-audit.formats", defaultValue = "console,json")
   private List<String> formats;
