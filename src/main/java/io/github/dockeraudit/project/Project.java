@@ -327,6 +327,20 @@ public final class Project implements Remembering {
     return Purpose.isDevelopment(file);
   }
 
+  /**
+   * Whether the image of a stage is for development: the name of the stage or of its Dockerfile
+   * speaks of that, or compose builds it for nothing else.
+   */
+  public boolean isForDevelopment(Dockerfile file, Stage stage) {
+    List<ServiceBuild> ofStage =
+        builds(file).stream()
+            .filter(build -> build.stage().filter(stage::equals).isPresent())
+            .toList();
+    return Purpose.isDevelopment(stage)
+        || Purpose.isDevelopment(file)
+        || !ofStage.isEmpty() && ofStage.stream().allMatch(ServiceBuild::isForDevelopment);
+  }
+
   @Override
   public Memory memory() {
     return memory;
