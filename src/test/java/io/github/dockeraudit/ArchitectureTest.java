@@ -90,6 +90,22 @@ class ArchitectureTest {
   static final ArchRule reportHtml = only("report.html", "report", "audit", "rule", "fix");
 
   @ArchTest
+  static final ArchRule survey =
+      only(
+          "survey",
+          "source",
+          "shell",
+          "dockerfile",
+          "yaml",
+          "compose",
+          "project",
+          "facts",
+          "rule",
+          "audit",
+          "fix",
+          "generate");
+
+  @ArchTest
   static final ArchRule nobodyImportsRules =
       noClasses()
           .that(resideOutsideOfPackages(ROOT + ".rules.."))
@@ -202,6 +218,7 @@ class ArchitectureTest {
             "fix",
             "docs",
             "generate",
+            "survey",
             "report",
             "mojo");
   }

@@ -1,0 +1,51 @@
+package io.github.dockeraudit.survey;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Scorecard;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.survey.Advice.Priority;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A part of the way: all advice of one priority.
+ *
+ * @param priority the priority
+ * @param advice what to do, in order; at least one
+ * @param after the marks that the project has once it is done and all before it
+ */
+public record Milestone(Priority priority, List<Advice> advice, Scorecard after) {
+
+  public Milestone {
+    requireNonNull(priority);
+    advice = List.copyOf(advice);
+    requireNonNull(after);
+  }
+
+  /** The milestones that there is anything to do for. */
+  static List<Milestone> of(Audit audit, List<Advice> advice) {
+    List<Milestone> milestones = new ArrayList<>();
+    Set<Finding> gone = new TreeSet<>();
+    for (Priority priority : Priority.values()) {
+      List<Advice> ofPriority = advice.stream().filter(one -> one.priority() == priority).toList();
+      ofPriority.forEach(one -> gone.addAll(one.findings()));
+      if (!ofPriority.isEmpty()) {
+        milestones.add(new Milestone(priority, ofPriority, Scorecard.of(without(audit, gone))));
+      }
+    }
+    return List.copyOf(milestones);
+  }
+
+  private static Audit without(Audit audit, Set<Finding> gone) {
+    return new Audit(
+        audit.project(),
+        audit.rules(),
+        audit.findings().stream().filter(finding -> !gone.contains(finding)).toList(),
+        audit.suppressed(),
+        audit.failures());
+  }
+}
