@@ -5,6 +5,7 @@ import io.github.dockeraudit.facts.BaseImage.Cell;
 import io.github.dockeraudit.facts.BaseImage.Family;
 import io.github.dockeraudit.facts.Table.Row;
 import io.github.dockeraudit.source.Fact;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public final class BaseImages {
       Fact.of(BaseImages::lookUp);
 
   private BaseImages() {}
+
+  /** The day on which what is known was put together. */
+  public static LocalDate compiled() {
+    return LocalDate.of(2026, 11, 22);
+  }
 
   /**
    * What is known of an image; empty if nothing is. Without tag and digest the tag is {@code

@@ -8,6 +8,7 @@ import io.github.dockeraudit.audit.Auditor;
 import io.github.dockeraudit.audit.Deduction;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.fix.AppliedFix;
+import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.fix.FixLevel;
 import io.github.dockeraudit.fix.Fixed;
 import io.github.dockeraudit.fix.Fixer;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Works out what to do next: one piece of advice for each rule, and for each file that lacks. */
 final class Advisor {
@@ -56,7 +58,14 @@ final class Advisor {
     Advisor advisor = new Advisor(audit, score, developers);
     List<Advice> advice = new ArrayList<>();
     Weakness.of(audit.findings().stream()).stream().map(advisor::advice).forEach(advice::add);
-    advice.addAll(advisor.generated());
+    Set<String> changed =
+        advice.stream()
+            .flatMap(one -> one.changes().stream())
+            .map(FileChange::path)
+            .collect(Collectors.toSet());
+    advisor.generated().stream()
+        .filter(one -> !changed.contains(one.changes().get(0).path()))
+        .forEachOrdered(advice::add);
     return advice.stream().sorted(Advice.ORDER).toList();
   }
 

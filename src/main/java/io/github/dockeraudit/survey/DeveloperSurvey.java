@@ -1,5 +1,8 @@
 package io.github.dockeraudit.survey;
 
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.command.Need;
+import io.github.dockeraudit.facts.command.OfferedCommands;
 import io.github.dockeraudit.project.DeveloperCommand;
 import io.github.dockeraudit.project.Project;
 import java.util.ArrayList;
@@ -11,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a project offers to its developers.
@@ -43,25 +48,30 @@ public record DeveloperSurvey(
       }
     }
     offered.replaceAll((task, list) -> List.copyOf(list));
-    Set<Task> missing = wanted(project, deployments);
-    missing.removeAll(offered.keySet());
+    Set<Task> missing = missing(project, deployments);
+    offered.keySet().removeAll(missing);
     return new DeveloperSurvey(
         commands, offered, missing, SetupStep.of(project, deployments, offered));
   }
 
-  /** What can be done with the services that there are. */
-  private static Set<Task> wanted(Project project, List<DeploymentSurvey> deployments) {
-    EnumSet<Task> wanted = EnumSet.noneOf(Task.class);
-    boolean hasServices = deployments.stream().anyMatch(one -> !one.services().isEmpty());
-    if (hasServices) {
-      wanted.addAll(EnumSet.of(Task.UP, Task.DOWN, Task.LOGS, Task.PS, Task.SHELL, Task.CLEAN));
-    }
-    if (!project.builds().isEmpty()) {
-      wanted.add(Task.BUILD);
-    }
-    if (deployments.stream().anyMatch(one -> !one.databases().isEmpty())) {
-      wanted.addAll(EnumSet.of(Task.BACKUP, Task.RESTORE));
-    }
-    return wanted;
+  /** None where nobody knows all that is offered. */
+  private static Set<Task> missing(Project project, List<DeploymentSurvey> deployments) {
+    return Stream.concat(
+            OfferedCommands.of(project).stream().flatMap(OfferedCommands::missing),
+            OfferedCommands.withoutAny(project).stream()
+                .flatMap(deployment -> wanted(deployment, deployments)))
+        .map(need -> Task.valueOf(need.name()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Task.class)));
+  }
+
+  private static Stream<Need> wanted(Deployment deployment, List<DeploymentSurvey> deployments) {
+    boolean isBuilt = deployment.services().stream().anyMatch(one -> one.build().isPresent());
+    boolean hasDatabase =
+        deployments.stream()
+            .filter(survey -> survey.deployment() == deployment)
+            .anyMatch(survey -> !survey.databases().isEmpty());
+    return Stream.of(Need.values())
+        .filter(need -> hasDatabase || !need.isOfData())
+        .filter(need -> isBuilt || need != Need.BUILD);
   }
 }

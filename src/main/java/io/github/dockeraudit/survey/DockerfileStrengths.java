@@ -180,7 +180,7 @@ final class DockerfileStrengths {
     List<Stage> services = images.stream().filter(StagePurpose::isService).toList();
     if (!services.isEmpty()
         && services.stream().allMatch(stage -> HealthChecks.ofStage(stage).isChecked())) {
-      add(Kind.HEALTH_CHECKS, "Health check in %s", names(services));
+      add(Kind.HEALTH_CHECKS, "Health check where a port is served: %s", names(services));
     }
   }
 

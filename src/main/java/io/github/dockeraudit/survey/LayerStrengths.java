@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.ContextCopy;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageCommand.Action;
 import io.github.dockeraudit.facts.Packages;
@@ -28,29 +29,31 @@ final class LayerStrengths {
   List<Strength> find() {
     List<Strength> found = new ArrayList<>();
     List<InstallLayer> installs = InstallLayer.in(file);
-    List<InstallLayer> ordered =
-        installs.stream().filter(one -> one.order() == Order.BEFORE_SOURCES).toList();
     boolean noneLate =
         installs.stream()
             .allMatch(
                 one -> one.order() == Order.BEFORE_SOURCES || one.order() == Order.NO_SOURCES);
-    if (!ordered.isEmpty() && noneLate) {
+    if (!installs.isEmpty() && noneLate && copiesSources()) {
       found.add(
           new Strength(
               Kind.MANIFESTS_FIRST,
-              "Dependencies before sources: "
-                  + listed(ordered)
-                  + " is cached across code changes"));
+              "Dependencies apart from sources: a change of code does not repeat "
+                  + listed(installs)));
     }
     if (!installs.isEmpty() && installs.stream().allMatch(InstallLayer::hasCacheMount)) {
       found.add(new Strength(Kind.CACHE_MOUNTS, "Downloads are kept in cache mounts"));
     }
     if (isClean()) {
-      found.add(
-          new Strength(
-              Kind.CLEAN_LAYERS, "Package caches are cleaned in the layer that fills them"));
+      found.add(new Strength(Kind.CLEAN_LAYERS, "No package cache stays in a layer of the image"));
     }
     return found;
+  }
+
+  private boolean copiesSources() {
+    return file.stages().stream()
+        .flatMap(stage -> stage.instructions().stream())
+        .flatMap(instruction -> ContextCopy.of(instruction).stream())
+        .anyMatch(copy -> !copy.sources().stream().allMatch(Manifests::isManifest));
   }
 
   private static String listed(List<InstallLayer> installs) {

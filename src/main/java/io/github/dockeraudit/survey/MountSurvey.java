@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dockeraudit.compose.Mount;
 import io.github.dockeraudit.compose.Mount.Type;
-import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.facts.ServiceImage;
 import java.util.List;
 
@@ -13,13 +12,10 @@ import java.util.List;
  *
  * @param service the service, by name
  * @param kind what is mounted
- * @param source the volume or the path on the host, as written; empty for an anonymous volume
- * @param target the path in the container, as written
- * @param isReadOnly whether the container cannot change it
+ * @param mount the mount
  * @param isData whether it holds the data of a service that is known to have some there
  */
-public record MountSurvey(
-    String service, Kind kind, String source, String target, boolean isReadOnly, boolean isData) {
+public record MountSurvey(String service, Kind kind, Mount mount, boolean isData) {
 
   /** What is mounted. */
   public enum Kind {
@@ -43,13 +39,7 @@ public record MountSurvey(
 
   private static MountSurvey of(ServiceSurvey service, Mount mount) {
     String target = mount.target().text();
-    return new MountSurvey(
-        service.name(),
-        kind(mount),
-        mount.source().map(Scalar::raw).orElse(""),
-        mount.target().raw(),
-        mount.readOnly(),
-        isData(service, target));
+    return new MountSurvey(service.name(), kind(mount), mount, isData(service, target));
   }
 
   private static Kind kind(Mount mount) {
@@ -60,6 +50,11 @@ public record MountSurvey(
       return Kind.OTHER;
     }
     return mount.source().isPresent() ? Kind.NAMED_VOLUME : Kind.ANONYMOUS_VOLUME;
+  }
+
+  /** Whether the container cannot change it. */
+  public boolean isReadOnly() {
+    return mount.readOnly();
   }
 
   private static boolean isData(ServiceSurvey service, String target) {

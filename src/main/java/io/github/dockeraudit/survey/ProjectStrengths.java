@@ -22,7 +22,7 @@ final class ProjectStrengths {
     OF_DOCKERFILES.put(Kind.NON_ROOT_USER, "Run as a user other than root: %s");
     OF_DOCKERFILES.put(Kind.MULTI_STAGE, "Multi-stage builds: %s");
     OF_DOCKERFILES.put(Kind.ISOLATED_BUILD, "Compilers are left behind in a stage: %s");
-    OF_DOCKERFILES.put(Kind.HEALTH_CHECKS, "Images with a health check: %s");
+    OF_DOCKERFILES.put(Kind.HEALTH_CHECKS, "Images that serve a port have a health check: %s");
     OF_DOCKERFILES.put(Kind.MINIMAL_BASE, "Minimal base images: %s");
     OF_DOCKERFILES.put(Kind.MANIFESTS_FIRST, "Dependencies are installed before sources: %s");
     OF_DOCKERFILES.put(Kind.CACHE_MOUNTS, "Downloads are kept in cache mounts: %s");

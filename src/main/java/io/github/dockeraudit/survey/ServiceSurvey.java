@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param service the service
  * @param kind what it is, in a word or two: {@code database}, {@code cache}, {@code worker}, {@code
  *     application}
- * @param runs what it runs: the image as written, or the Dockerfile and its target
+ * @param buildsFrom the Dockerfile and its target; empty if it runs an image as it is
  * @param profiles the profiles that start it, sorted; none if it always starts
  * @param dependsOn what is started before it, in the order of the file
  * @param health its health check
@@ -35,7 +35,7 @@ import java.util.Optional;
 public record ServiceSurvey(
     Service service,
     ServiceType kind,
-    String runs,
+    Optional<String> buildsFrom,
     List<String> profiles,
     List<Edge> dependsOn,
     ServiceHealth health,
@@ -78,7 +78,7 @@ public record ServiceSurvey(
     return new ServiceSurvey(
         service,
         ServiceType.of(project, deployment, service),
-        runs(service, build),
+        buildsFrom(service, build),
         service.profiles().stream().map(Scalar::text).distinct().sorted().toList(),
         service.dependsOn().stream().map(ServiceSurvey::edge).toList(),
         ServiceHealth.of(service, build, HealthChecks.ofService(project, deployment, service)),
@@ -96,16 +96,11 @@ public record ServiceSurvey(
         dependency.isOptional());
   }
 
-  private static String runs(Service service, Optional<ServiceBuild> build) {
-    if (service.build().isEmpty()) {
-      return service.image().map(Scalar::raw).orElse("");
-    }
+  private static Optional<String> buildsFrom(Service service, Optional<ServiceBuild> build) {
     String file = build.flatMap(ServiceBuild::dockerfilePath).orElse("a Dockerfile");
     return service
         .build()
-        .flatMap(own -> own.target())
-        .map(target -> file + " (" + target.raw() + ")")
-        .orElse(file);
+        .map(own -> own.target().map(target -> file + " (" + target.raw() + ")").orElse(file));
   }
 
   /** The name. */

@@ -29,7 +29,8 @@ public record ServiceType(String label, Optional<ServiceImage> image) {
   private static String ofBuild(Project project, Deployment deployment, Service service) {
     ServiceKind kind = ServiceKind.of(project, deployment, service);
     return switch (kind) {
-      case WORKER, SCHEDULER, FRONTEND, PROXY -> kind.label();
+      case WORKER, SCHEDULER, FRONTEND -> kind.label();
+      case PROXY -> "web server";
       case JAVA -> "Java application";
       case TOOL -> "tool";
       default -> service.build().isPresent() ? "application" : "service";

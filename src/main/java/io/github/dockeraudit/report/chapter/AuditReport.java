@@ -10,6 +10,7 @@ import io.github.dockeraudit.report.document.Diff;
 import io.github.dockeraudit.report.document.Quote;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.survey.Survey;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,25 +18,30 @@ import java.util.Objects;
 public final class AuditReport {
 
   private final Audit audit;
-  private final Scorecard scorecard;
   private final List<SourceRange> secrets;
   private final Quotes quotes;
   private final FixDiffs diffs;
+  private final Survey survey;
 
   /**
    * @param audit with fixes worked out
    */
   public AuditReport(Audit audit) {
     this.audit = Objects.requireNonNull(audit);
-    this.scorecard = Scorecard.of(audit);
     this.secrets = SecretValues.in(audit.project());
     this.quotes = new Quotes(secrets);
     this.diffs = new FixDiffs(audit.project(), secrets);
+    this.survey = Survey.of(audit);
   }
 
   /** What was found. */
   public Audit audit() {
     return audit;
+  }
+
+  /** What an engineer would tell of the project. */
+  public Survey survey() {
+    return survey;
   }
 
   /** What was audited. */
@@ -45,7 +51,7 @@ public final class AuditReport {
 
   /** The marks. */
   public Scorecard scorecard() {
-    return scorecard;
+    return survey.score();
   }
 
   /** A text of a file as a report may show it: on one line, secrets masked. */

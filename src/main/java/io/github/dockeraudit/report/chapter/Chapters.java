@@ -7,6 +7,16 @@ final class Chapters {
 
   static final List<Chapter> ALL =
       List.of(
+          new SummaryChapter(),
+          new DockerfilesChapter(),
+          new BaseImagesChapter(),
+          new CachingChapter(),
+          new ComposeChapter(),
+          new DevelopersChapter(),
+          new PracticesChapter(),
+          new SizesChapter(),
+          new RecommendationsChapter(),
+          new RoadmapChapter(),
           new FindingsChapter(),
           new SuppressedChapter(),
           new ScoreSheetChapter(),
