@@ -15,6 +15,7 @@ import io.github.dockeraudit.dockerfile.Problem;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.SecretText.Hit;
 import io.github.dockeraudit.facts.SecretText.Kind;
+import io.github.dockeraudit.project.Paths;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
@@ -57,6 +58,33 @@ public final class SecretValues {
         .distinct()
         .forEach(values::readCompose);
     return values.merged();
+  }
+
+  /**
+   * The texts in a file that is about to change, by what it is in the project or would be by its
+   * name; in the order of places.
+   *
+   * @param after the file as it will be
+   */
+  public static List<SourceRange> in(Project project, Source after) {
+    SecretValues values = new SecretValues();
+    String name = Paths.name(after.path());
+    if (project.dockerfile(after.path()).isPresent()) {
+      values.readDockerfile(Dockerfile.parse(after));
+    } else if (isCompose(project, after.path())) {
+      values.readCompose(ComposeFile.parse(after));
+    } else if (name.startsWith(".env") || name.endsWith(".env")) {
+      values.readVariables(DotEnv.parse(after));
+    } else {
+      values.readLines(after);
+    }
+    return values.merged();
+  }
+
+  private static boolean isCompose(Project project, String path) {
+    return path.endsWith(".yml")
+        || path.endsWith(".yaml")
+        || project.composeSources().anyMatch(source -> source.path().equals(path));
   }
 
   private void readDockerfile(Dockerfile file) {

@@ -3,7 +3,10 @@ package io.github.dockeraudit.fix;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Applicability;
+import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.TextEdit;
@@ -12,23 +15,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one fix would change, all others left alone. */
+/** What fixes would change, not verified as {@link Fixer} does it before anything is written. */
 public final class Preview {
+
+  /**
+   * What several fixes would change together.
+   *
+   * @param fixes those that are made, in the order of their findings
+   * @param changes the files that change, in the order of their paths
+   */
+  public record Together(List<AppliedFix> fixes, List<FileChange> changes) {
+    public Together {
+      fixes = List.copyOf(fixes);
+      changes = List.copyOf(changes);
+    }
+  }
 
   private Preview() {}
 
   /**
-   * The files that the fix changes, in the order of their paths; not verified, as {@link Fixer}
-   * does it before anything is written. Empty if the edits overlap.
+   * The files that one fix changes, all others left alone, in the order of their paths. Empty if
+   * the edits overlap.
    *
    * @param project the one that the fix is for
    */
   public static List<FileChange> of(Fix fix, Project project) {
-    Map<String, List<TextEdit>> byPath =
-        fix.edits().stream()
-            .collect(groupingBy(edit -> edit.range().source().path(), TreeMap::new, toList()));
     List<FileChange> changes = new ArrayList<>();
-    for (List<TextEdit> edits : byPath.values()) {
+    for (List<TextEdit> edits : byPath(fix).values()) {
       if (!Edits.areSound(edits)) {
         return List.of();
       }
@@ -38,5 +51,41 @@ public final class Preview {
       changes.add(new FileChange(project.source(after.path()), after));
     }
     return changes;
+  }
+
+  private static Map<String, List<TextEdit>> byPath(Fix fix) {
+    return fix.edits().stream()
+        .collect(groupingBy(edit -> edit.range().source().path(), TreeMap::new, toList()));
+  }
+
+  /**
+   * All fixes that are not for a person to finish. Where some of them are in each other's way, they
+   * are made as {@link Fixer} makes them, one after the other.
+   *
+   * @param audit the findings to fix, with fixes worked out
+   */
+  public static Together of(Audit audit) {
+    Project project = audit.project();
+    List<Finding> fixable =
+        audit.findings().stream()
+            .filter(finding -> finding.fix().filter(fix -> isMade(fix, project)).isPresent())
+            .toList();
+    Round round = Round.of(audit, fixable);
+    if (round.fixes().size() < fixable.size()) {
+      Fixed fixed = new Fixer(FixLevel.RISKY).fix(audit);
+      return new Together(fixed.applied(), fixed.changes());
+    }
+    List<FileChange> changes =
+        round.apply().values().stream()
+            .map(Edits.Edited::after)
+            .map(after -> new FileChange(project.source(after.path()), after))
+            .toList();
+    return new Together(round.fixes(), changes);
+  }
+
+  private static boolean isMade(Fix fix, Project project) {
+    return fix.applicability() != Applicability.MANUAL
+        && byPath(fix).values().stream().allMatch(Edits::areSound)
+        && byPath(fix).keySet().stream().allMatch(project::owns);
   }
 }

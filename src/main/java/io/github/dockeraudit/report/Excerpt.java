@@ -53,7 +53,12 @@ public record Excerpt(int line, String text, int markStart, int markLength) {
   }
 
   /** A text fit for a terminal, without the secrets. */
-  public static String printable(SourceRange range, List<SourceRange> secrets) {
+  public static String printable(SourceRange range, List<SourceRange> allSecrets) {
+    List<SourceRange> secrets =
+        allSecrets.stream()
+            .filter(secret -> secret.source() == range.source())
+            .filter(secret -> secret.start() < range.end() && range.start() < secret.end())
+            .toList();
     StringBuilder text = new StringBuilder();
     for (int i = range.start(); i < range.end(); i++) {
       char c = range.source().text().charAt(i);

@@ -9,9 +9,8 @@ import io.github.dockeraudit.audit.Deduction;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.fix.AppliedFix;
 import io.github.dockeraudit.fix.FileChange;
-import io.github.dockeraudit.fix.FixLevel;
-import io.github.dockeraudit.fix.Fixed;
-import io.github.dockeraudit.fix.Fixer;
+import io.github.dockeraudit.fix.Preview;
+import io.github.dockeraudit.fix.Preview.Together;
 import io.github.dockeraudit.generate.Draft;
 import io.github.dockeraudit.generate.Generated;
 import io.github.dockeraudit.generate.Generator;
@@ -19,7 +18,6 @@ import io.github.dockeraudit.generate.Part;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Category;
-import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.survey.Advice.Effort;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Works out what to do next: one piece of advice for each rule, and for each file that lacks. */
@@ -72,43 +69,38 @@ final class Advisor {
   private Advice advice(Weakness weakness) {
     RuleInfo rule = weakness.rule();
     double gain = points.getOrDefault(rule.id(), 0.0);
-    Fixed fixed = fixed(weakness);
-    int byHand = weakness.findings().size() - mended(weakness, fixed);
+    Together mended = mended(weakness);
+    int byHand = Math.max(0, weakness.findings().size() - mended.fixes().size());
     return new Advice(
         AdviceTitle.of(weakness),
         Optional.of(rule),
         weakness.findings(),
         priority(weakness, gain),
         gain,
-        effort(fixed, byHand),
-        fixed.changes(),
+        effort(mended, byHand),
+        mended.changes(),
         byHand);
   }
 
   /** The project as it is once all that a rule can mend by itself is mended. */
-  private Fixed fixed(Weakness weakness) {
+  private Together mended(Weakness weakness) {
     String id = weakness.rule().id();
-    Audit ofRule =
-        new Audit(
-            audit.project(),
-            audit.rules().where(rule -> rule.id().equals(id)),
-            weakness.findings(),
-            List.of(),
-            List.of());
-    return new Fixer(FixLevel.RISKY).fix(Auditor.mended(ofRule));
+    return Preview.of(
+        Auditor.mended(
+            new Audit(
+                audit.project(),
+                audit.rules().where(rule -> rule.id().equals(id)),
+                weakness.findings(),
+                List.of(),
+                List.of())));
   }
 
-  private static int mended(Weakness weakness, Fixed fixed) {
-    Set<Finding> left = new TreeSet<>(fixed.left().stream().map(one -> one.finding()).toList());
-    return Math.max(0, weakness.findings().size() - left.size());
-  }
-
-  private static Effort effort(Fixed fixed, int byHand) {
-    if (fixed.changes().isEmpty()) {
+  private static Effort effort(Together mended, int byHand) {
+    if (mended.changes().isEmpty()) {
       return Effort.MANUAL;
     }
     boolean isRisky =
-        fixed.applied().stream()
+        mended.fixes().stream()
             .map(AppliedFix::fix)
             .anyMatch(fix -> fix.applicability() == Applicability.RISKY);
     return byHand > 0 ? Effort.SOME : isRisky ? Effort.REVIEW : Effort.NONE;
