@@ -1,7 +1,6 @@
 package io.github.dockeraudit.audit;
 
 import io.github.dockeraudit.compose.ComposeFile;
-import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
@@ -52,7 +51,7 @@ final class Units {
   Units(Project project, Predicate<String> wanted) {
     this.wanted = wanted;
     project.dockerfiles().forEach(file -> put(Kind.DOCKERFILE, file.source()));
-    project.deployments().forEach(this::place);
+    project.deployments().forEach(deployment -> deployment.files().forEach(this::place));
     project.scripts().forEach(script -> put(Kind.SCRIPT, script.source()));
     project.commands().forEach(command -> put(Kind.COMMANDS, command.range().source()));
     project.ignoreFiles().forEach(file -> put(Kind.IGNORE_FILE, file.source()));
@@ -65,19 +64,21 @@ final class Units {
     }
   }
 
-  /** A service of a base file and of its overrides is one. */
-  private void place(Deployment deployment) {
-    String base = deployment.baseFile().source().path();
-    for (ComposeFile file : deployment.files()) {
-      if (wanted.test(file.source().path())
-          && files.putIfAbsent(file.source(), new Unit(Kind.COMPOSE_FILE, base)) == null) {
-        List<Placed> placed = new ArrayList<>();
-        for (YamlEntry service : services(file)) {
-          Unit unit = new Unit(Kind.SERVICE, base + " " + service.key().value());
-          placed.add(new Placed(service.range(), unit));
-        }
-        services.put(file.source(), placed);
+  /**
+   * Services of one name in one folder are one: a base file and its overrides speak of the same,
+   * and whether they are merged must not matter.
+   */
+  private void place(ComposeFile file) {
+    Source source = file.source();
+    put(Kind.COMPOSE_FILE, source);
+    if (wanted.test(source.path()) && !services.containsKey(source)) {
+      String folder = source.path().substring(0, source.path().lastIndexOf('/') + 1);
+      List<Placed> placed = new ArrayList<>();
+      for (YamlEntry service : services(file)) {
+        Unit unit = new Unit(Kind.SERVICE, folder + " " + service.key().value());
+        placed.add(new Placed(service.range(), unit));
       }
+      services.put(source, placed);
     }
   }
 
