@@ -6,6 +6,7 @@ import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the rules say of a project.
@@ -15,13 +16,15 @@ import java.util.Objects;
  * @param findings what they found, in the order of file, place and rule
  * @param suppressed what they found and a comment accepts, in the same order
  * @param failures rules that broke down; their other findings are missing
+ * @param earlier an earlier audit that it is compared with; empty for none
  */
 public record Audit(
     Project project,
     Ruleset rules,
     List<Finding> findings,
     List<Suppressed> suppressed,
-    List<RuleFailure> failures) {
+    List<RuleFailure> failures,
+    Optional<EarlierAudit> earlier) {
 
   public Audit {
     Objects.requireNonNull(project);
@@ -29,6 +32,22 @@ public record Audit(
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
     failures = List.copyOf(failures);
+    Objects.requireNonNull(earlier);
+  }
+
+  /** An audit that is compared with no other. */
+  public Audit(
+      Project project,
+      Ruleset rules,
+      List<Finding> findings,
+      List<Suppressed> suppressed,
+      List<RuleFailure> failures) {
+    this(project, rules, findings, suppressed, failures, Optional.empty());
+  }
+
+  /** The same audit, compared with an earlier one if there is one. */
+  public Audit comparedWith(Optional<EarlierAudit> other) {
+    return new Audit(project, rules, findings, suppressed, failures, other);
   }
 
   /** The number of findings of exactly this severity. */

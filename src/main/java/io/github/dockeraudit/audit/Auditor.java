@@ -55,7 +55,8 @@ public final class Auditor {
         failures.add(new RuleFailure(finding.rule(), finding.range().source().path(), bug));
       }
     }
-    return new Audit(audit.project(), audit.rules(), findings, audit.suppressed(), failures);
+    return new Audit(audit.project(), audit.rules(), findings, audit.suppressed(), failures)
+        .comparedWith(audit.earlier());
   }
 
   /** One run: collects findings, each once however many deployments show it. */

@@ -2,16 +2,21 @@ package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.audit.EarlierAudit;
 import io.github.dockeraudit.audit.Profile;
 import io.github.dockeraudit.audit.RuleFailure;
 import io.github.dockeraudit.audit.RuleSelection;
 import io.github.dockeraudit.disk.Disk;
+import io.github.dockeraudit.disk.FileContent;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Module;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.report.EarlierAuditReader;
 import io.github.dockeraudit.rule.Ruleset;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,6 +43,8 @@ import org.apache.maven.project.MavenProject;
 abstract class AbstractAuditMojo extends AbstractMojo {
 
   private static final String PLUGIN = "io.github.dockeraudit:docker-audit-maven-plugin";
+
+  private static final int MOST_BYTES_OF_REPORT = 64 * 1024 * 1024;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
@@ -103,6 +110,13 @@ abstract class AbstractAuditMojo extends AbstractMojo {
    */
   @Parameter(property = "docker-audit.formats", defaultValue = "console,json")
   private List<String> formats;
+
+  /**
+   * The {@code audit.json} of an earlier build to compare with: the log and the reports for people
+   * then say what is new, what is gone and how marks moved. A relative path begins at the module.
+   */
+  @Parameter(property = "docker-audit.compareTo")
+  private File compareTo;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -213,7 +227,8 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       return;
     }
     files.notes().forEach(log::debug);
-    Audit audit = Auditor.mended(new Auditor(rules).audit(files));
+    Optional<EarlierAudit> earlier = Optional.ofNullable(compareTo).map(file -> read(file, disk));
+    Audit audit = Auditor.mended(new Auditor(rules).audit(files)).comparedWith(earlier);
     Optional<MojoFailureException> failure = failure(audit, reports);
     if (audit.failures().isEmpty()) {
       Optional<String> message = failure.map(Throwable::getMessage);
@@ -223,6 +238,18 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       throw failure.get();
     }
     refuseFailures(audit);
+  }
+
+  private static EarlierAudit read(File earlier, Disk disk) {
+    try {
+      FileContent content = disk.content(earlier.toPath(), MOST_BYTES_OF_REPORT);
+      return EarlierAuditReader.read(
+          new String(content.bytes(), StandardCharsets.UTF_8), earlier.toString());
+    } catch (IOException unreadable) {
+      throw new AuditException(
+          "compareTo is %s, which cannot be read".formatted(earlier),
+          "name the audit.json of an earlier build, or leave compareTo out");
+    }
   }
 
   private Optional<MojoFailureException> failure(Audit audit, Reports reports)

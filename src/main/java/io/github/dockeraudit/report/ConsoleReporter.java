@@ -53,6 +53,7 @@ public final class ConsoleReporter {
                 console.line(
                     Severity.INFO, marks("Module " + each.module().name() + " is", each.card())));
     console.line(Severity.INFO, marks("Graded", Scorecard.of(audit)));
+    TrendSummary.of(audit).forEach(line -> console.line(Severity.INFO, line));
     console.line(Severity.INFO, summary(audit));
     fixable(audit).ifPresent(line -> console.line(Severity.INFO, line));
   }

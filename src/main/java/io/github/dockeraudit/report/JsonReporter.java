@@ -31,6 +31,12 @@ public final class JsonReporter implements Reporter {
   /** Version of the form, {@code major.minor}. */
   public static final String SCHEMA_VERSION = "1.1";
 
+  /** What the versions of one form begin with. */
+  static final String SCHEMA_MAJOR = "1.";
+
+  /** What the report calls this plugin. */
+  static final String TOOL = "docker-audit-maven-plugin";
+
   private final String toolVersion;
 
   /**
@@ -81,7 +87,7 @@ public final class JsonReporter implements Reporter {
 
   private void writeTool(JsonWriter json) throws IOException {
     json.name("tool").beginObject();
-    json.name("name").value("docker-audit-maven-plugin");
+    json.name("name").value(TOOL);
     json.name("version").value(toolVersion);
     json.endObject();
   }

@@ -47,7 +47,19 @@ class CheckMojoTest {
   void aWordThatAParameterDoesNotKnowIsAWrongConfiguration(CheckMojo mojo) {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessage("profile is 'strictest'; give one of recommended, all");
+        .hasMessageStartingWith("profile is 'strictest'; give one of recommended, all");
+  }
+
+  @Test
+  @Basedir("/mojo/faulty")
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "compareTo", value = "absent/audit.json")
+  void anEarlierAuditThatIsNotThereIsAWrongConfiguration(CheckMojo mojo) {
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("compareTo is ")
+        .hasMessageContaining("absent")
+        .hasMessageEndingWith("leave compareTo out");
   }
 
   @Test

@@ -8,6 +8,7 @@ final class Chapters {
   static final List<Chapter> ALL =
       List.of(
           new SummaryChapter(),
+          new TrendChapter(),
           new DockerfilesChapter(),
           new BaseImagesChapter(),
           new CachingChapter(),
