@@ -22,12 +22,21 @@ public final class Deployment implements Remembering {
   private final Mapping root;
   private final List<Problem> problems;
   private final Map<Source, String> folders;
+  private final Function<Map<String, Source>, Deployment> reloading;
   private final Map<String, Service> services;
   private final Memory memory = new Memory();
 
+  /**
+   * @param reloading loads it again with other texts
+   */
   Deployment(
-      List<ComposeFile> files, Mapping root, List<Problem> problems, Map<Source, String> folders) {
+      List<ComposeFile> files,
+      Mapping root,
+      List<Problem> problems,
+      Map<Source, String> folders,
+      Function<Map<String, Source>, Deployment> reloading) {
     this.files = List.copyOf(files);
+    this.reloading = reloading;
     this.root = root;
     this.problems = List.copyOf(problems);
     this.folders = Map.copyOf(folders);
@@ -52,6 +61,15 @@ public final class Deployment implements Remembering {
   public static Deployment load(
       List<Source> sources, Environment environment, ComposeFiles others) {
     return new Loader(environment, others).load(sources.stream().map(ComposeFile::parse).toList());
+  }
+
+  /**
+   * The deployment as it would be loaded, with the same variables, if some files had other texts.
+   *
+   * @param changed texts by path
+   */
+  public Deployment with(Map<String, Source> changed) {
+    return reloading.apply(changed);
   }
 
   /**

@@ -26,6 +26,7 @@ final class Loader {
   private static final String PROJECT_NAME = "COMPOSE_PROJECT_NAME";
 
   private final Environment environment;
+  private final ComposeFiles others;
   private final Problems problems = new Problems();
   private final Merger merger = new Merger(problems);
   private final Validator validator = new Validator(problems);
@@ -37,6 +38,7 @@ final class Loader {
 
   Loader(Environment environment, ComposeFiles others) {
     this.environment = environment;
+    this.others = others;
     this.files = new DeploymentFiles(others, problems);
     this.includer = new Includer(this, files, merger, problems);
     this.extender = new Extender(this, files, merger, problems);
@@ -49,7 +51,24 @@ final class Loader {
     if (files.isComplete()) {
       checkWhole(root, given.get(0).source());
     }
-    return new Deployment(files.filesRead(), root, problems.sorted(), files.folders());
+    return new Deployment(
+        files.filesRead(),
+        root,
+        problems.sorted(),
+        files.folders(),
+        changed -> reload(given, changed));
+  }
+
+  private Deployment reload(List<ComposeFile> given, Map<String, Source> changed) {
+    ComposeFiles readAgain =
+        path -> Optional.ofNullable(changed.get(path)).or(() -> others.read(path));
+    return new Loader(environment, readAgain)
+        .load(given.stream().map(file -> reread(file, changed)).toList());
+  }
+
+  private static ComposeFile reread(ComposeFile file, Map<String, Source> changed) {
+    Source other = changed.get(file.source().path());
+    return other == null ? file : ComposeFile.parse(other);
   }
 
   private void checkWhole(Mapping root, Source base) {

@@ -3,9 +3,13 @@ package io.github.dockeraudit.facts;
 import io.github.dockeraudit.dockerfile.Command;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
+import io.github.dockeraudit.project.Paths;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ScriptFile;
+import io.github.dockeraudit.shell.Dialect;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,7 +39,18 @@ final class EntryScripts {
   private static Stream<String> programs(Command command) {
     return command.script().commands().stream()
         .map(SimpleCommand::unwrapped)
-        .flatMap(run -> run.program().stream());
+        .flatMap(run -> Stream.concat(run.program().stream(), readByShell(run)));
+  }
+
+  /** What a shell that is called as {@code sh start.sh} reads. */
+  private static Stream<String> readByShell(SimpleCommand run) {
+    Optional<String> program = run.name().flatMap(Word::literal);
+    boolean isShell =
+        run.is(".", "source")
+            || program.filter(path -> Dialect.of(List.of(path)) != Dialect.OPAQUE).isPresent();
+    return isShell && run.script().isEmpty()
+        ? run.operands().stream().limit(1).flatMap(word -> word.literal().stream()).map(Paths::name)
+        : Stream.empty();
   }
 
   private static boolean isCalled(ScriptFile script, String name) {

@@ -20,6 +20,8 @@ final class Repository {
           "docker.io/microsoft/windowsservercore", "mcr.microsoft.com/windows/servercore",
           "mirror.gcr.io/", DOCKER_HUB,
           "public.ecr.aws/docker/", DOCKER_HUB,
+          "quay.io/fedora/fedora", "docker.io/library/fedora",
+          "registry.fedoraproject.org/fedora", "docker.io/library/fedora",
           "registry.redhat.io/ubi", RED_HAT);
 
   /**

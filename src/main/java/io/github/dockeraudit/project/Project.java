@@ -98,13 +98,13 @@ public final class Project implements Remembering {
 
   /** A project of nothing but one deployment, of whose surroundings nothing is known. */
   public static Project of(Deployment deployment, LocalDate today) {
-    Source file = deployment.baseFile().source();
+    List<Source> files = deployment.files().stream().map(ComposeFile::source).toList();
     return of(
         Map.of(),
-        List.of(new ComposeSet(deployment, List.of(file))),
+        List.of(new ComposeSet(deployment, List.of(deployment.baseFile().source()))),
         today,
-        Map.of(file.path(), file),
-        changed -> of(Deployment.load(changed.getOrDefault(file.path(), file)), today));
+        files.stream().collect(toMap(Source::path, identity(), (one, same) -> one)),
+        changed -> of(deployment.with(changed), today));
   }
 
   private static Project of(

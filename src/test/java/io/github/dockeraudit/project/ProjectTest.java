@@ -2,12 +2,15 @@ package io.github.dockeraudit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dockeraudit.compose.ComposeFiles;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Environment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,5 +265,25 @@ class ProjectTest {
     assertThat(project.builds())
         .singleElement()
         .satisfies(b -> assertThat(b.dockerfile()).isEmpty());
+  }
+
+  @Test
+  void aLoneDeploymentKeepsItsVariablesAndFilesWhenOneChanges() {
+    Source base = Source.of("compose.yaml", "services:\n  a:\n    image: a:${TAG:?}\n");
+    Source override = Source.of("override.yaml", "services:\n  a:\n    restart: always\n");
+    Environment variables = Environment.of(Map.of("TAG", "1"));
+    Deployment deployment = Deployment.load(List.of(base, override), variables, ComposeFiles.NONE);
+    Source changed = base.withText(base.text() + "    init: true\n");
+
+    Project project = Project.of(deployment, Tree.TODAY).with(Map.of(changed.path(), changed));
+
+    assertThat(project.composeSources()).containsExactly(changed, override);
+    assertThat(project.deployments())
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.problems()).isEmpty();
+              assertThat(d.service("a").orElseThrow().restart()).isPresent();
+            });
   }
 }
