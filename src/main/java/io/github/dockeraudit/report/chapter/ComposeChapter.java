@@ -82,7 +82,7 @@ final class ComposeChapter implements Chapter {
             .count();
     long restarting =
         deployment.services().stream().filter(one -> one.restart().isPresent()).count();
-    return "%s. %d have a health check, %d limits on memory and processors, %d a restart policy."
+    return "%s: with a health check %d, with limits on memory and processors %d, with a restart policy %d."
         .formatted(
             Words.count(services, "service"), deployment.checked().size(), limited, restarting);
   }

@@ -58,7 +58,8 @@ class SurveyChaptersTest {
     String report = report(FOLDER.resolve("bookshop"));
     Set<String> targets = all(report, "\\]\\(#([a-z0-9-]+)\\)");
     Set<String> headings = new TreeSet<>();
-    all(report, "(?m)^#+ (.*)$").forEach(text -> headings.add(text.toLowerCase().replace(' ', '-')));
+    all(report, "(?m)^#+ (.*)$")
+        .forEach(text -> headings.add(text.toLowerCase().replace(' ', '-')));
     headings.addAll(all(report, "<a id=\"([a-z0-9-]+)\"></a>"));
 
     assertThat(targets).isNotEmpty();
