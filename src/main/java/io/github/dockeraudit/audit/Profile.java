@@ -33,32 +33,25 @@ public enum Profile {
 
     @Override
     public Rule configured(Rule rule) {
-      return strict(rule);
+      return with("strict", rule);
     }
   },
   /** The build checks of BuildKit, as strict as it is. */
   BUILDKIT {
     @Override
     public boolean includes(RuleInfo rule) {
-      return rule.aliases().stream()
-          .anyMatch(
-              alias ->
-                  alias.startsWith("buildkit:")
-                      && !alias.equals("buildkit:InvalidDefinitionDescription"));
+      return rule.aliases().stream().anyMatch(alias -> alias.startsWith("buildkit:"));
     }
 
     @Override
     public Rule configured(Rule rule) {
-      return strict(rule);
+      return with("asBuildKit", rule);
     }
   };
 
   /** What hadolint says only where it is told to. */
   private static final Set<String> OFF_IN_HADOLINT =
       Set.of("DL1001", "DL3026", "DL3049", "DL3050", "DL3057");
-
-  /** With this option a rule judges as its peers do, even where it knows better. */
-  private static final String STRICT = "strict";
 
   /** Whether a rule is part of this profile. */
   public abstract boolean includes(RuleInfo rule);
@@ -72,8 +65,9 @@ public enum Profile {
     return OFF_IN_HADOLINT.contains(alias.substring("hadolint:".length()));
   }
 
-  private static Rule strict(Rule rule) {
-    boolean knows = rule.info().options().stream().anyMatch(o -> o.name().equals(STRICT));
-    return knows ? rule.with(Options.of(Map.of(STRICT, List.of("true")))) : rule;
+  /** With such an option a rule judges as a peer does, even where it knows better. */
+  private static Rule with(String option, Rule rule) {
+    boolean knows = rule.info().options().stream().anyMatch(o -> o.name().equals(option));
+    return knows ? rule.with(Options.of(Map.of(option, List.of("true")))) : rule;
   }
 }

@@ -65,10 +65,11 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
         .flatMap(names -> some(checks(names), "", false));
   }
 
+  /** BuildKit reads no further than two slashes. */
   private static List<String> checks(String names) {
-    return names.strip().equalsIgnoreCase("all")
-        ? List.of("buildkit:*")
-        : labels(names, "buildkit:");
+    int remark = names.indexOf("//");
+    String named = (remark < 0 ? names : names.substring(0, remark)).strip();
+    return named.equalsIgnoreCase("all") ? List.of("buildkit:*") : labels(named, "buildkit:");
   }
 
   private static Optional<SuppressionSyntax> some(

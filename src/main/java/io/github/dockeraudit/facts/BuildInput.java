@@ -222,6 +222,11 @@ public final class BuildInput implements Located {
     return stage;
   }
 
+  /** Whether it is what the stage builds on, as FROM names it. */
+  public boolean isBase() {
+    return word == stage.from().image();
+  }
+
   /** What the name stands for. */
   public Kind kind() {
     return kind;

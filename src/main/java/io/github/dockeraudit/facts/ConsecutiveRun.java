@@ -50,10 +50,8 @@ public record ConsecutiveRun(Run earlier, Run later, Dockerfile file) {
     return run.flags().stream().map(flag -> flag.word().text()).toList();
   }
 
-  /** One of which nothing is known may be, too. */
   private static boolean isLong(Run run) {
-    int count = run.command().script().commands().size();
-    return count == 0 || count >= MANY;
+    return run.command().script().commands().size() >= MANY;
   }
 
   /** Appends the commands of the second to the first. */

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A package manager whose downloads stay in the layer of a RUN, though nothing needs them once the
@@ -29,23 +30,40 @@ public record KeptCache(PackageCommand first, List<PackageCommand> commands, Lay
 
   /** Those of these managers that leave something in a layer, in the order of their commands. */
   public static List<KeptCache> of(Set<PackageManager> managers, Layer layer) {
+    return of(managers, layer, layer.packages()::leavesCache);
+  }
+
+  /**
+   * The same, where a flag alone keeps a manager that has one from leaving something, and only the
+   * installation of packages is looked at.
+   */
+  public static List<KeptCache> withoutFlag(Set<PackageManager> managers, Layer layer) {
+    return of(
+        managers,
+        layer,
+        command ->
+            command.does(PackageCommand.Action.INSTALL)
+                && (flag(command).isPresent()
+                    ? layer.packages().writesCache(command) || command.hasFlag("--no-network")
+                    : layer.packages().leavesCache(command)));
+  }
+
+  private static List<KeptCache> of(
+      Set<PackageManager> managers, Layer layer, Predicate<PackageCommand> leaves) {
     List<KeptCache> found = new ArrayList<>(0);
     Set<PackageManager> seen = EnumSet.noneOf(PackageManager.class);
     for (PackageCommand command : layer.packages().commands()) {
       boolean isAsked = managers.contains(command.manager()) && !seen.contains(command.manager());
-      if (isAsked && layer.packages().leavesCache(command)) {
+      if (isAsked && leaves.test(command)) {
         seen.add(command.manager());
-        found.add(new KeptCache(command, alike(command, layer), layer));
+        List<PackageCommand> alike =
+            layer.packages().commands().stream()
+                .filter(other -> other.manager() == command.manager() && leaves.test(other))
+                .toList();
+        found.add(new KeptCache(command, alike, layer));
       }
     }
     return found;
-  }
-
-  private static List<PackageCommand> alike(PackageCommand command, Layer layer) {
-    return layer.packages().commands().stream()
-        .filter(other -> other.manager() == command.manager())
-        .filter(layer.packages()::leavesCache)
-        .toList();
   }
 
   /** What keeps the downloads out: a flag for each command, or else a command for the end. */
@@ -59,9 +77,13 @@ public record KeptCache(PackageCommand first, List<PackageCommand> commands, Lay
   }
 
   private Optional<String> flag() {
-    return switch (first.manager()) {
+    return flag(first);
+  }
+
+  private static Optional<String> flag(PackageCommand command) {
+    return switch (command.manager()) {
       case APK -> Optional.of("--no-cache");
-      case PIP -> Optional.of(first.program().equals("uv") ? "--no-cache" : "--no-cache-dir");
+      case PIP -> Optional.of(command.program().equals("uv") ? "--no-cache" : "--no-cache-dir");
       default -> Optional.empty();
     };
   }

@@ -3,6 +3,7 @@ package io.github.dockeraudit.facts;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Copy;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.dockerfile.Expose;
 import io.github.dockeraudit.dockerfile.Instruction;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A {@code cd} that a {@code RUN} begins with, and how a {@code WORKDIR} takes its place. */
 public final class LeadingCd {
@@ -41,10 +43,46 @@ public final class LeadingCd {
    * @param run the RUN that it stands in
    * @param stage the stage of that RUN; empty before the first
    */
-  public LeadingCd(SimpleCommand cd, Run run, Optional<Stage> stage) {
+  private LeadingCd(SimpleCommand cd, Run run, Optional<Stage> stage) {
     this.cd = cd;
     this.run = run;
     this.stageOfRun = stage;
+  }
+
+  /** Those of a file that a WORKDIR can take the place of, in file order. */
+  public static Stream<LeadingCd> in(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(
+            run ->
+                firstCommand(run)
+                    .filter(command -> command.is("cd") && command.operands().size() == 1)
+                    .map(cd -> new LeadingCd(cd, run, file.stageOf(run)))
+                    .filter(LeadingCd::isKnownToDocker)
+                    .stream());
+  }
+
+  /** What the shell itself does first, but for settings, and for making the directory. */
+  private static Optional<SimpleCommand> firstCommand(Run run) {
+    return run.command().script().block().children().stream()
+        .flatMap(node -> node instanceof AndOr list ? list.children().stream() : Stream.of(node))
+        .dropWhile(LeadingCd::isPreparation)
+        .findFirst()
+        .filter(SimpleCommand.class::isInstance)
+        .map(SimpleCommand.class::cast);
+  }
+
+  private static boolean isPreparation(Node node) {
+    return node instanceof SimpleCommand command
+        && (command.is("set", "export", ":") || command.name().isEmpty() || makesNext(command));
+  }
+
+  private static boolean makesNext(SimpleCommand command) {
+    return command.is("mkdir")
+        && command.operands().size() == 1
+        && command
+            .next()
+            .filter(next -> next.raw().equals("cd " + command.operands().get(0)))
+            .isPresent();
   }
 
   /** The {@code cd}. */
@@ -53,7 +91,7 @@ public final class LeadingCd {
   }
 
   /** Whether WORKDIR leads to the same place: it expands the variables of the file, and no more. */
-  public boolean isKnownToDocker() {
+  private boolean isKnownToDocker() {
     io.github.dockeraudit.shell.Word directory = cd.operands().get(0);
     Optional<State> state = stageOfRun.map(stage -> stage.stateAt(run));
     return !NEEDS_SHELL.matcher(directory.prefix()).find()

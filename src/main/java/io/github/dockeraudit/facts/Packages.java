@@ -55,11 +55,17 @@ public final class Packages {
    */
   public boolean leavesCache(PackageCommand command) {
     PackageCache cache = PackageCache.of(command.manager());
-    return cache.isWrittenBy(command)
-        && !cache.isSwitchedOff(command, scope)
-        && run.mounts().stream().flatMap(Packages::outsideLayer).noneMatch(cache::isWithin)
+    return writesCache(command)
         && lastDeletions.computeIfAbsent(cache.folders(), folders -> lastDeletion(cache))
             <= command.range().start();
+  }
+
+  /** The same, whether a later command deletes it or not. */
+  boolean writesCache(PackageCommand command) {
+    PackageCache cache = PackageCache.of(command.manager());
+    return cache.isWrittenBy(command)
+        && !cache.isSwitchedOff(command, scope)
+        && run.mounts().stream().flatMap(Packages::outsideLayer).noneMatch(cache::isWithin);
   }
 
   /** Whether it installs packages of a manager before it has fetched the lists of what there is. */

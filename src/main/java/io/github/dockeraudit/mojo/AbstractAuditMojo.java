@@ -87,8 +87,8 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private List<String> skipRules;
 
   /**
-   * The rules to begin with: {@code recommended}, or {@code all} with the matters of taste among
-   * them.
+   * The rules to begin with: {@code recommended}, {@code all} with the matters of taste among them,
+   * or those of {@code hadolint} or {@code buildkit}, as strict as these tools are.
    */
   @Parameter(property = "docker-audit.profile", defaultValue = "recommended")
   private String profile;

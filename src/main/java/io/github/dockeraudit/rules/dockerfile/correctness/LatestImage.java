@@ -8,13 +8,15 @@ import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class LatestImage implements ProjectRule {
+public record LatestImage(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1008", "latest-image")
@@ -36,6 +38,11 @@ public final class LatestImage implements ProjectRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar /app/
               """)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether only a FROM without variables is looked at")
           .aliases(
               "hadolint:DL3007",
               "tally:hadolint/DL3007",
@@ -49,6 +56,16 @@ public final class LatestImage implements ProjectRule {
               "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
           .since("1.0.0");
 
+  /** Other instructions name images, too. */
+  public LatestImage() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new LatestImage(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -57,6 +74,7 @@ public final class LatestImage implements ProjectRule {
   @Override
   public Stream<Finding> check(Project project) {
     return BuildInput.images(project, LatestImage::isLatest)
+        .filter(input -> !strict || input.isBase() && input.word().literal().isPresent())
         .map(
             input ->
                 finding(

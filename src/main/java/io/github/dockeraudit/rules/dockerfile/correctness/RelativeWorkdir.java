@@ -19,7 +19,7 @@ import io.github.dockeraudit.source.TextEdit;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record RelativeWorkdir(boolean strict) implements DockerfileRule {
+public record RelativeWorkdir(boolean asBuildKit) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1015", "relative-workdir")
@@ -46,7 +46,7 @@ public record RelativeWorkdir(boolean strict) implements DockerfileRule {
               """)
           .fix(ALWAYS)
           .option(
-              "strict",
+              "asBuildKit",
               Option.Type.FLAG,
               "false",
               "Whether Windows paths count as relative, as to BuildKit on Linux")
@@ -74,7 +74,7 @@ public record RelativeWorkdir(boolean strict) implements DockerfileRule {
 
   @Override
   public Rule with(Options options) {
-    return new RelativeWorkdir(options.flag("strict", strict));
+    return new RelativeWorkdir(options.flag("asBuildKit", asBuildKit));
   }
 
   @Override
@@ -95,7 +95,8 @@ public record RelativeWorkdir(boolean strict) implements DockerfileRule {
             .expand(workdir.path())
             .text()
             .filter(
-                path -> !path.isEmpty() && !State.isAbsolute(path, !strict && state.isWindows()))
+                path ->
+                    !path.isEmpty() && !State.isAbsolute(path, !asBuildKit && state.isWindows()))
             .isPresent();
   }
 

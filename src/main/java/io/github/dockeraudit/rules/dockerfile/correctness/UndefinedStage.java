@@ -10,6 +10,8 @@ import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class UndefinedStage implements ProjectRule {
+public record UndefinedStage(boolean strict) implements ProjectRule {
 
   /** Only so many stages before the one at fault are looked at for what was meant. */
   private static final int MOST_SUGGESTED = 100;
@@ -54,6 +56,11 @@ public final class UndefinedStage implements ProjectRule {
               COPY --from=build /target/app.jar /app/
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether every name counts that is no stage and has no colon")
           .aliases(
               "hadolint:DL3022",
               "hadolint:DL3023",
@@ -64,6 +71,16 @@ public final class UndefinedStage implements ProjectRule {
           .references("https://docs.docker.com/reference/dockerfile/#copy---from")
           .since("1.0.0");
 
+  /** A name may be that of an image. */
+  public UndefinedStage() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new UndefinedStage(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -72,8 +89,14 @@ public final class UndefinedStage implements ProjectRule {
   @Override
   public Stream<Finding> check(Project project) {
     return BuildInput.in(project)
-        .filter(input -> input.kind() == BuildInput.Kind.UNDEFINED)
+        .filter(input -> input.kind() == BuildInput.Kind.UNDEFINED || strict && isDoubtful(input))
         .map(this::finding);
+  }
+
+  private static boolean isDoubtful(BuildInput input) {
+    return !input.isBase()
+        && input.kind() != BuildInput.Kind.STAGE
+        && input.word().text().indexOf(':') < 0;
   }
 
   private Finding finding(BuildInput input) {

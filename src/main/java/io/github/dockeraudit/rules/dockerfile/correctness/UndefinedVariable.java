@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record UndefinedVariable(boolean strict) implements DockerfileRule {
+public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1013", "undefined-variable")
@@ -50,7 +50,7 @@ public record UndefinedVariable(boolean strict) implements DockerfileRule {
               """)
           .fix(SOMETIMES)
           .option(
-              "strict",
+              "asBuildKit",
               Option.Type.FLAG,
               "false",
               "Whether variables count too that the base image may set")
@@ -77,7 +77,7 @@ public record UndefinedVariable(boolean strict) implements DockerfileRule {
 
   @Override
   public Rule with(Options options) {
-    return new UndefinedVariable(options.flag("strict", strict));
+    return new UndefinedVariable(options.flag("asBuildKit", asBuildKit));
   }
 
   @Override
@@ -94,8 +94,8 @@ public record UndefinedVariable(boolean strict) implements DockerfileRule {
 
   private Stream<Finding> check(Stage stage, Set<String> global) {
     return VariableUse.undeclaredIn(stage).stream()
-        .filter(use -> !use.name().equals("PATH") && !(strict && isUnchecked(use)))
-        .filter(use -> strict || stage.root().isScratch() || global.contains(use.name()))
+        .filter(use -> !use.name().equals("PATH") && !(asBuildKit && isUnchecked(use)))
+        .filter(use -> asBuildKit || stage.root().isScratch() || global.contains(use.name()))
         .map(use -> judge(use, global.contains(use.name())));
   }
 

@@ -8,13 +8,15 @@ import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class UntaggedImage implements ProjectRule {
+public record UntaggedImage(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1007", "untagged-image")
@@ -39,6 +41,7 @@ public final class UntaggedImage implements ProjectRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar /app/
               """)
+          .option("strict", Option.Type.FLAG, "false", "Whether only FROM is looked at")
           .aliases(
               "hadolint:DL3006",
               "tally:hadolint/DL3006",
@@ -53,6 +56,16 @@ public final class UntaggedImage implements ProjectRule {
               "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
           .since("1.0.0");
 
+  /** Other instructions name images, too. */
+  public UntaggedImage() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new UntaggedImage(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -61,6 +74,7 @@ public final class UntaggedImage implements ProjectRule {
   @Override
   public Stream<Finding> check(Project project) {
     return BuildInput.images(project, UntaggedImage::isUntagged)
+        .filter(input -> !strict || input.isBase())
         .map(
             input ->
                 finding(

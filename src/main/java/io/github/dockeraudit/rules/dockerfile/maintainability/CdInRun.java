@@ -10,16 +10,15 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.LeadingCd;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.shell.AndOr;
-import io.github.dockeraudit.shell.Node;
 import io.github.dockeraudit.shell.SimpleCommand;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class CdInRun implements DockerfileRule {
+public record CdInRun(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1301", "cd-in-run")
@@ -48,6 +47,11 @@ public final class CdInRun implements DockerfileRule {
               WORKDIR /app
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether every cd counts, also where WORKDIR would not do")
           .aliases(
               "hadolint:DL3003",
               "tally:hadolint/DL3003",
@@ -57,6 +61,16 @@ public final class CdInRun implements DockerfileRule {
           .references("https://docs.docker.com/build/building/best-practices/#workdir")
           .since("1.0.0");
 
+  /** Where WORKDIR does not do the same, cd stays. */
+  public CdInRun() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new CdInRun(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -64,45 +78,21 @@ public final class CdInRun implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class).flatMap(run -> check(run, file).stream());
+    return strict ? file.all(Run.class).flatMap(this::all) : LeadingCd.in(file).map(this::judge);
   }
 
-  private Optional<Finding> check(Run run, Dockerfile file) {
-    return firstCommand(run)
-        .filter(command -> command.is("cd") && command.operands().size() == 1)
-        .map(cd -> new LeadingCd(cd, run, file.stageOf(run)))
-        .filter(LeadingCd::isKnownToDocker)
-        .map(this::judge);
+  /** One finding a RUN is enough. */
+  private Stream<Finding> all(Run run) {
+    return run.command().script().commands().stream()
+        .filter(command -> command.unwrapped().is("cd"))
+        .limit(1)
+        .map(cd -> finding(cd, "cd holds for this RUN only; use WORKDIR"));
   }
 
   private Finding judge(LeadingCd leading) {
     SimpleCommand cd = leading.command();
     return finding(cd.name().orElseThrow(), message(cd), cd.operands().get(0))
         .mendedBy(leading::remedy);
-  }
-
-  /** What the shell itself does first, but for settings, and for making the directory. */
-  private static Optional<SimpleCommand> firstCommand(Run run) {
-    return run.command().script().block().children().stream()
-        .flatMap(node -> node instanceof AndOr list ? list.children().stream() : Stream.of(node))
-        .dropWhile(CdInRun::isPreparation)
-        .findFirst()
-        .filter(SimpleCommand.class::isInstance)
-        .map(SimpleCommand.class::cast);
-  }
-
-  private static boolean isPreparation(Node node) {
-    return node instanceof SimpleCommand command
-        && (command.is("set", "export", ":") || command.name().isEmpty() || makesNext(command));
-  }
-
-  private static boolean makesNext(SimpleCommand command) {
-    return command.is("mkdir")
-        && command.operands().size() == 1
-        && command
-            .next()
-            .filter(next -> next.raw().equals("cd " + command.operands().get(0)))
-            .isPresent();
   }
 
   private static String message(SimpleCommand cd) {

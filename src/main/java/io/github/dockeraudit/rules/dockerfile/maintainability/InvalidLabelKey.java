@@ -45,7 +45,7 @@ public final class InvalidLabelKey implements DockerfileRule {
               "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")
           .since("1.0.0");
 
-  private static final Pattern VALID = Pattern.compile("[a-z](?:[a-z0-9]|[.-](?=[a-z0-9]))*");
+  private static final Pattern VALID = Pattern.compile("[a-z](?:[a-z0-9_]|[.-](?=[a-z0-9]))*");
 
   private static final List<String> RESERVED =
       List.of("com.docker.", "io.docker.", "org.dockerproject.");

@@ -103,7 +103,10 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
   @Override
   public Stream<Finding> check(Project project) {
     return ShippedLayers.runs(project, strict)
-        .flatMap(layer -> KeptCache.of(MANAGERS, layer).stream())
+        .flatMap(
+            layer ->
+                (strict ? KeptCache.withoutFlag(MANAGERS, layer) : KeptCache.of(MANAGERS, layer))
+                    .stream())
         .map(
             cache ->
                 finding(

@@ -12,6 +12,8 @@ import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class RecommendedPackages implements ProjectRule {
+public record RecommendedPackages(boolean strict) implements ProjectRule {
 
   private static final String FLAG = "--no-install-recommends";
 
@@ -53,6 +55,8 @@ public final class RecommendedPackages implements ProjectRule {
                && rm -rf /var/lib/apt/lists/*
               """)
           .fix(ALWAYS)
+          .option(
+              "strict", Option.Type.FLAG, "false", "Whether stages count too that are not shipped")
           .aliases(
               "hadolint:DL3015",
               "trivy:DS-0029",
@@ -61,6 +65,16 @@ public final class RecommendedPackages implements ProjectRule {
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
           .since("1.0.0");
 
+  /** What is not shipped may be as large as it likes. */
+  public RecommendedPackages() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new RecommendedPackages(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -68,10 +82,11 @@ public final class RecommendedPackages implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.runs(project)
+    return ShippedLayers.runs(project, strict)
         .filter(layer -> !isSetForAll(layer))
         .flatMap(layer -> layer.packages().commands(INSTALL))
         .filter(install -> install.manager() == PackageManager.APT && takesRecommended(install))
+        .filter(install -> !strict || install.program().equals("apt-get"))
         .map(this::judge);
   }
 

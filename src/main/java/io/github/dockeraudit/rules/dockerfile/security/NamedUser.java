@@ -14,6 +14,7 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -53,8 +54,12 @@ public final class NamedUser implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(User.class)
-        .filter(user -> user.user().literal().filter(NamedUser::isName).isPresent())
+        .filter(user -> nameOf(user, file).filter(NamedUser::isName).isPresent())
         .map(user -> judge(user, file));
+  }
+
+  private static Optional<String> nameOf(User user, Dockerfile file) {
+    return file.stageOf(user).flatMap(stage -> stage.stateAt(user).expand(user.user()).certain());
   }
 
   private static boolean isName(String user) {

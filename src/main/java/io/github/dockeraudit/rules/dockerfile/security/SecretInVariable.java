@@ -12,13 +12,15 @@ import io.github.dockeraudit.facts.SecretValue;
 import io.github.dockeraudit.facts.Secrets;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class SecretInVariable implements DockerfileRule {
+public record SecretInVariable(boolean asBuildKit) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1104", "secret-in-variable")
@@ -45,6 +47,11 @@ public final class SecretInVariable implements DockerfileRule {
               FROM node:24-alpine
               RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
               """)
+          .option(
+              "asBuildKit",
+              Option.Type.FLAG,
+              "false",
+              "Whether names are judged alone, whatever the value, as BuildKit does")
           .aliases(
               "hadolint:DL3064",
               "buildkit:SecretsUsedInArgOrEnv",
@@ -57,6 +64,16 @@ public final class SecretInVariable implements DockerfileRule {
               "https://docs.docker.com/build/building/secrets/")
           .since("1.0.0");
 
+  /** What cannot be a secret is none. */
+  public SecretInVariable() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new SecretInVariable(options.flag("asBuildKit", asBuildKit));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -68,7 +85,7 @@ public final class SecretInVariable implements DockerfileRule {
         file.all(Env.class)
             .map(Env::assignments)
             .flatMap(List::stream)
-            .filter(SecretInVariable::setsSecret)
+            .filter(this::setsSecret)
             .map(
                 env ->
                     finding(
@@ -79,7 +96,7 @@ public final class SecretInVariable implements DockerfileRule {
         file.all(Arg.class)
             .map(Arg::assignments)
             .flatMap(List::stream)
-            .filter(SecretInVariable::takesSecret)
+            .filter(this::takesSecret)
             .map(
                 arg ->
                     finding(
@@ -89,13 +106,17 @@ public final class SecretInVariable implements DockerfileRule {
                         .notFixedBecause("who starts the build has to hand it over")));
   }
 
-  private static boolean setsSecret(Assignment env) {
-    return isSecret(env) && isWritten(env);
+  private boolean setsSecret(Assignment env) {
+    return asBuildKit ? isSuspect(env) : isSecret(env) && isWritten(env);
   }
 
   /** An argument without a default, or with an empty one, is there to be given. */
-  private static boolean takesSecret(Assignment arg) {
-    return isSecret(arg) && (isToBeGiven(arg) || isWritten(arg));
+  private boolean takesSecret(Assignment arg) {
+    return asBuildKit ? isSuspect(arg) : isSecret(arg) && (isToBeGiven(arg) || isWritten(arg));
+  }
+
+  private static boolean isSuspect(Assignment assignment) {
+    return Secrets.isSuspectToBuildKit(assignment.name().text());
   }
 
   private static boolean isSecret(Assignment assignment) {

@@ -11,16 +11,19 @@ import io.github.dockeraudit.dockerfile.From;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class DefinitionDescription implements DockerfileRule {
+public record DefinitionDescription(boolean asBuildKit) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1406", "definition-description")
@@ -44,12 +47,30 @@ public final class DefinitionDescription implements DockerfileRule {
               ARG VERSION=21-jre
               FROM eclipse-temurin:${VERSION}
               """)
+          .option(
+              "asBuildKit",
+              Option.Type.FLAG,
+              "false",
+              "Whether only files count that ask for it in their check directive")
           .aliases(
               "buildkit:InvalidDefinitionDescription",
               "tally:buildkit/InvalidDefinitionDescription")
           .references(
               "https://docs.docker.com/reference/build-checks/invalid-definition-description/")
           .since("1.0.0");
+
+  private static final Pattern ASKED_FOR =
+      Pattern.compile("experimental=(?:[^;]*,)?(?:all|InvalidDefinitionDescription)(?:[,;]|$)");
+
+  /** Who turns it on wants it for all files. */
+  public DefinitionDescription() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new DefinitionDescription(options.flag("asBuildKit", asBuildKit));
+  }
 
   @Override
   public RuleInfo info() {
@@ -58,6 +79,9 @@ public final class DefinitionDescription implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
+    if (asBuildKit && !isAskedFor(file)) {
+      return Stream.empty();
+    }
     List<Finding> found = new ArrayList<>(0);
     Comment above = null;
     for (Element element : file.elements()) {
@@ -67,6 +91,13 @@ public final class DefinitionDescription implements DockerfileRule {
       above = element instanceof Comment comment && !isDirective(comment, file) ? comment : null;
     }
     return found.stream();
+  }
+
+  private static boolean isAskedFor(Dockerfile file) {
+    return file.directives()
+        .check()
+        .filter(check -> ASKED_FOR.matcher(check.text()).find())
+        .isPresent();
   }
 
   private static boolean isDirective(Comment comment, Dockerfile file) {
@@ -83,8 +114,8 @@ public final class DefinitionDescription implements DockerfileRule {
         ? Optional.empty()
         : Optional.of(
             finding(
-                comment,
-                "This is no description of '%s'; begin it with the name, or leave a blank line",
+                instruction.keyword(),
+                "The comment above does not describe '%s'; begin it with the name",
                 names.get(0)));
   }
 

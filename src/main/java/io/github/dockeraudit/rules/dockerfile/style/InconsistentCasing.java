@@ -61,7 +61,8 @@ public final class InconsistentCasing implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     List<Instruction> all = file.instructions();
     long lower = all.stream().filter(instruction -> isIn(instruction, true)).count();
-    boolean isLower = lower > all.size() - lower;
+    long upper = all.stream().filter(instruction -> isIn(instruction, false)).count();
+    boolean isLower = lower > upper;
     return all.stream()
         .filter(instruction -> !isIn(instruction, isLower))
         .map(instruction -> judge(instruction, isLower));

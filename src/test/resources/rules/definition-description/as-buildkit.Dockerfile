@@ -1,0 +1,3 @@
+# the release to build
+ARG VERSION=21
+FROM debian:$VERSION

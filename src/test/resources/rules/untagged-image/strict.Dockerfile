@@ -1,0 +1,3 @@
+FROM debian AS build
+FROM scratch
+COPY --from=busybox /bin/sh /bin/sh
