@@ -1,6 +1,5 @@
 package io.github.dockeraudit.audit;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.dockeraudit.facts.SecretValues;
@@ -11,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -32,15 +34,20 @@ public final class Fingerprints {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int LENGTH = 16;
 
-  private final Map<Source, List<SourceRange>> secrets;
+  /** By the offset that they begin at; no two overlap. */
+  private final Map<Source, NavigableMap<Integer, SourceRange>> secrets = new HashMap<>();
+
   private final Set<Source> indented;
   private final Map<Source, Outline> outlines = new HashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
   private final Map<Finding, String> fingerprints = new HashMap<>();
 
   private Fingerprints(Audit audit) {
-    this.secrets =
-        SecretValues.in(audit.project()).stream().collect(groupingBy(SourceRange::source));
+    for (SourceRange secret : SecretValues.in(audit.project())) {
+      secrets
+          .computeIfAbsent(secret.source(), unused -> new TreeMap<>())
+          .put(secret.start(), secret);
+    }
     this.indented = audit.project().composeSources().collect(toSet());
   }
 
@@ -91,14 +98,24 @@ public final class Fingerprints {
   private String normalised(SourceRange range) {
     StringBuilder text = new StringBuilder();
     int from = range.start();
-    for (SourceRange secret : secrets.getOrDefault(range.source(), List.of())) {
-      if (secret.start() < range.end() && from < secret.end()) {
-        text.append(range.source().text(), from, Math.max(from, secret.start())).append('*');
-        from = Math.min(range.end(), secret.end());
-      }
+    for (SourceRange secret : secretsIn(range)) {
+      text.append(range.source().text(), from, Math.max(from, secret.start())).append('*');
+      from = Math.min(range.end(), secret.end());
     }
     text.append(range.source().text(), from, range.end());
     return BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  private List<SourceRange> secretsIn(SourceRange range) {
+    NavigableMap<Integer, SourceRange> all =
+        secrets.getOrDefault(range.source(), Collections.emptyNavigableMap());
+    Integer before = all.floorKey(range.start());
+    return all
+        .subMap(before == null ? range.start() : before, true, range.end(), true)
+        .values()
+        .stream()
+        .filter(secret -> secret.start() < range.end() && range.start() < secret.end())
+        .toList();
   }
 
   private static String digest(String text) {

@@ -17,6 +17,7 @@ import io.github.dockeraudit.facts.SecretText.Hit;
 import io.github.dockeraudit.facts.SecretText.Kind;
 import io.github.dockeraudit.project.Paths;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.yaml.YamlEntry;
@@ -40,6 +41,8 @@ import java.util.stream.Collectors;
  */
 public final class SecretValues {
 
+  private static final Fact<Project, List<SourceRange>> OF_PROJECT = Fact.of(SecretValues::find);
+
   private final Set<SourceRange> hidden = new HashSet<>();
 
   private SecretValues() {}
@@ -49,6 +52,10 @@ public final class SecretValues {
    * places; none is empty and no two overlap.
    */
   public static List<SourceRange> in(Project project) {
+    return OF_PROJECT.about(project);
+  }
+
+  private static List<SourceRange> find(Project project) {
     SecretValues values = new SecretValues();
     project.dockerfiles().forEach(values::readDockerfile);
     project.envFiles().forEach(values::readVariables);
@@ -78,6 +85,7 @@ public final class SecretValues {
     } else {
       values.readLines(after);
     }
+    values.hidden.addAll(HiddenTexts.in(after, project));
     return values.merged();
   }
 

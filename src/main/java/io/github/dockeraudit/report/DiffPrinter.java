@@ -10,6 +10,7 @@ import io.github.dockeraudit.fix.UnifiedDiff;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints changes as one diff in which secrets are masked. */
@@ -36,13 +37,14 @@ final class DiffPrinter {
     List<SourceRange> secrets =
         projects.stream().flatMap(project -> SecretValues.in(project).stream()).toList();
     for (FileChange change : changes) {
-      List<SourceRange> ofFile =
-          secrets.stream()
-              .filter(
-                  secret ->
-                      secret.source() == change.after()
-                          || change.before().filter(f -> f == secret.source()).isPresent())
-              .toList();
+      List<SourceRange> ofFile = new ArrayList<>();
+      projects.forEach(project -> ofFile.addAll(SecretValues.in(project, change.after())));
+      secrets.stream()
+          .filter(
+              secret ->
+                  secret.source() == change.after()
+                      || change.before().filter(f -> f == secret.source()).isPresent())
+          .forEachOrdered(ofFile::add);
       UnifiedDiff.of(change, folder, line -> Excerpt.printable(line, ofFile))
           .forEach(line -> console.line(Severity.INFO, paint(line)));
     }

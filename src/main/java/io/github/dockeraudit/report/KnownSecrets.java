@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The secrets of a project, to keep texts out of reports that would repeat one. */
-final class KnownSecrets {
+public final class KnownSecrets {
 
   /** What stands for a text that would tell a secret. */
   private static final String MASK = "***";
@@ -30,7 +30,8 @@ final class KnownSecrets {
             .toList();
   }
 
-  static KnownSecrets in(Project project) {
+  /** Those that no report of the project may show. */
+  public static KnownSecrets in(Project project) {
     return new KnownSecrets(SecretValues.in(project));
   }
 
@@ -41,7 +42,7 @@ final class KnownSecrets {
   }
 
   /** The text, or a mask in the place of all of it if it repeats a secret. */
-  String masked(String text) {
+  public String masked(String text) {
     return areIn(text) ? MASK : text;
   }
 

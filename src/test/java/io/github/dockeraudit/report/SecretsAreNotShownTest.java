@@ -6,8 +6,13 @@ import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.facts.SecretValues;
+import io.github.dockeraudit.generate.Generated;
+import io.github.dockeraudit.generate.Generator;
+import io.github.dockeraudit.generate.Part;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.report.html.HtmlReporter;
+import io.github.dockeraudit.report.markdown.MarkdownReporter;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.rule.Severity;
@@ -18,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +221,12 @@ class SecretsAreNotShownTest {
     new CheckstyleReporter("1.0.0", paths).write(audit, report);
     new GitlabReporter(paths).write(audit, report);
     new GithubReporter(paths).write(audit, report);
+    new MarkdownReporter("1.0.0").write(audit, report);
+    new HtmlReporter("1.0.0").write(audit, report);
+    Generated generated =
+        new Generator(path -> Optional.empty(), true).generate(project, EnumSet.allOf(Part.class));
+    new GenerateReporter(false)
+        .printDiff(generated, "", (severity, line) -> report.append(line).append('\n'));
     return report.toString();
   }
 

@@ -6,9 +6,11 @@ import io.github.dockeraudit.facts.SecretValues;
 import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.report.Excerpt;
+import io.github.dockeraudit.report.KnownSecrets;
 import io.github.dockeraudit.report.document.Diff;
 import io.github.dockeraudit.report.document.Quote;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.source.Printable;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.survey.Survey;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class AuditReport {
 
   private final Audit audit;
   private final List<SourceRange> secrets;
+  private final KnownSecrets known;
   private final Quotes quotes;
   private final FixDiffs diffs;
   private final Survey survey;
@@ -29,6 +32,7 @@ public final class AuditReport {
   public AuditReport(Audit audit) {
     this.audit = Objects.requireNonNull(audit);
     this.secrets = SecretValues.in(audit.project());
+    this.known = KnownSecrets.in(audit.project());
     this.quotes = new Quotes(secrets);
     this.diffs = new FixDiffs(audit.project(), secrets);
     this.survey = Survey.of(audit);
@@ -57,6 +61,11 @@ public final class AuditReport {
   /** A text of a file as a report may show it: on one line, secrets masked. */
   public String show(SourceRange range) {
     return Excerpt.printable(range, secrets);
+  }
+
+  /** What a comment says, or a mask in the place of it if it repeats a secret. */
+  public String show(String words) {
+    return Printable.onOneLine(known.masked(words));
   }
 
   /** The lines of a file around some words, secrets masked. */

@@ -6,7 +6,6 @@ import io.github.dockeraudit.report.document.Table;
 import io.github.dockeraudit.report.document.Table.Column;
 import io.github.dockeraudit.report.document.Text;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.source.Printable;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ final class SuppressedChapter implements Chapter {
   @Override
   public Optional<Section> of(AuditReport report) {
     List<List<Text>> rows =
-        report.audit().suppressed().stream().map(SuppressedChapter::row).toList();
+        report.audit().suppressed().stream().map(accepted -> row(accepted, report)).toList();
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -34,7 +33,7 @@ final class SuppressedChapter implements Chapter {
                 List.of(new Table("Findings that a comment accepts", COLUMNS, rows))));
   }
 
-  private static List<Text> row(Suppressed suppressed) {
+  private static List<Text> row(Suppressed suppressed, AuditReport report) {
     Finding finding = suppressed.finding();
     String reason = suppressed.by().reason();
     return List.of(
@@ -42,6 +41,6 @@ final class SuppressedChapter implements Chapter {
         Text.empty().gravity(finding.severity()),
         Text.of(finding.rule().name()),
         Text.of(finding.message()),
-        Text.of(reason.isEmpty() ? "none" : Printable.onOneLine(reason)));
+        Text.of(reason.isEmpty() ? "none" : report.show(reason)));
   }
 }
