@@ -7,19 +7,21 @@ import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
 import io.github.dockeraudit.audit.Deduction;
 import io.github.dockeraudit.audit.Scorecard;
+import io.github.dockeraudit.facts.command.OfferedCommands;
 import io.github.dockeraudit.fix.AppliedFix;
 import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.fix.Preview;
 import io.github.dockeraudit.fix.Preview.Together;
-import io.github.dockeraudit.generate.Draft;
-import io.github.dockeraudit.generate.Generated;
+import io.github.dockeraudit.generate.EnvExample;
 import io.github.dockeraudit.generate.Generator;
 import io.github.dockeraudit.generate.Part;
+import io.github.dockeraudit.generate.ProductionOverride;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Category;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.survey.Advice.Effort;
 import io.github.dockeraudit.survey.Advice.Priority;
 import java.util.ArrayList;
@@ -36,23 +38,24 @@ final class Advisor {
   /** From so many points of a mark on, a warning of security is as pressing as an error. */
   private static final double PRESSING = 3;
 
+  /** With more of them it is a collection of projects, of which nobody needs an override each. */
+  private static final int MOST_DEPLOYMENTS = 5;
+
   private final Audit audit;
   private final Map<String, Double> points;
-  private final DeveloperSurvey developers;
 
-  private Advisor(Audit audit, Scorecard score, DeveloperSurvey developers) {
+  private Advisor(Audit audit, Scorecard score) {
     this.audit = audit;
     this.points =
         score.marks().values().stream()
             .flatMap(mark -> mark.deductions().stream())
             .collect(
                 groupingBy(one -> one.finding().rule().id(), summingDouble(Deduction::points)));
-    this.developers = developers;
   }
 
   /** All advice, the most pressing first. */
-  static List<Advice> of(Audit audit, Scorecard score, DeveloperSurvey developers) {
-    Advisor advisor = new Advisor(audit, score, developers);
+  static List<Advice> of(Audit audit, Scorecard score) {
+    Advisor advisor = new Advisor(audit, score);
     List<Advice> advice = new ArrayList<>();
     Weakness.of(audit.findings().stream()).stream().map(advisor::advice).forEach(advice::add);
     Set<String> changed =
@@ -120,31 +123,37 @@ final class Advisor {
 
   /** What {@code generate} would write for what no rule speaks of. */
   private List<Advice> generated() {
+    List<Advice> advice = new ArrayList<>();
     Project project = audit.project();
-    Set<Part> parts = EnumSet.of(Part.OVERRIDE, Part.ENV);
-    if (!developers.missing().isEmpty()) {
-      parts.add(Part.MAKEFILE);
+    EnvExample.of(project)
+        .map(file -> added("Add %s, which names the variables to set", List.of(file)))
+        .ifPresent(advice::add);
+    if (project.deployments().size() <= MOST_DEPLOYMENTS) {
+      List<Source> overrides = ProductionOverride.of(project);
+      if (!overrides.isEmpty()) {
+        advice.add(added("Add %s, which makes the deployment fit for a server", overrides));
+      }
     }
-    Generated generated = new Generator(project::text, false).generate(project, parts);
-    return generated.drafts().stream()
-        .filter(draft -> draft.change().isPresent())
-        .map(Advisor::advice)
-        .toList();
+    if (OfferedCommands.withoutAny(project).isPresent()) {
+      new Generator(project::text, false)
+          .generate(project, EnumSet.of(Part.MAKEFILE)).changes().stream()
+              .map(
+                  change ->
+                      added("Add %s, which starts what compose runs", List.of(change.after())))
+              .forEachOrdered(advice::add);
+    }
+    return advice;
   }
 
-  private static Advice advice(Draft draft) {
+  private static Advice added(String title, List<Source> files) {
     return new Advice(
-        "%s %s: it %s"
-            .formatted(
-                draft.change().orElseThrow().before().isPresent() ? "Extend" : "Add",
-                draft.path(),
-                draft.remark()),
+        title.formatted(files.stream().map(Source::path).collect(Collectors.joining(", "))),
         Optional.empty(),
         List.of(),
         Priority.MEDIUM,
         0,
         Effort.REVIEW,
-        draft.change().stream().toList(),
+        files.stream().map(file -> new FileChange(Optional.empty(), file)).toList(),
         0);
   }
 }

@@ -132,13 +132,20 @@ final class DeploymentStrengths {
           "The data of %s is in a named volume",
           databases.stream().map(ServiceSurvey::name).collect(joining(", ")));
     }
-    long readOnly = survey.mounts().stream().filter(MountSurvey::isReadOnly).count();
-    if (readOnly > 0) {
+    findReadOnly();
+  }
+
+  /** Told where it is the habit, not where it happens once. */
+  private void findReadOnly() {
+    List<MountSurvey> ofHost =
+        survey.mounts().stream().filter(mount -> mount.kind() == Kind.BIND).toList();
+    long readOnly = ofHost.stream().filter(MountSurvey::isReadOnly).count();
+    if (readOnly > 0 && readOnly * 2 >= ofHost.size()) {
       add(
           Strength.Kind.READ_ONLY_MOUNTS,
-          "%d of %d mounts are read-only",
+          "%d of %d files and folders of the host are mounted read-only",
           readOnly,
-          survey.mounts().size());
+          ofHost.size());
     }
   }
 

@@ -68,8 +68,7 @@ public record Survey(
     List<ImageUse> serviceImages = ImageUse.ofServices(project);
     List<ImageUse> images = new ArrayList<>(baseImages);
     images.addAll(serviceImages);
-    DeveloperSurvey developers = DeveloperSurvey.of(project, deployments);
-    List<Advice> advice = Advisor.of(audit, score, developers);
+    List<Advice> advice = Advisor.of(audit, score);
     return new Survey(
         audit,
         score,
@@ -77,7 +76,7 @@ public record Survey(
         baseImages,
         serviceImages,
         deployments,
-        developers,
+        DeveloperSurvey.of(project, deployments),
         ScriptSurvey.of(project),
         Practices.of(audit, deployments, images),
         SizeEstimate.of(project),

@@ -152,7 +152,7 @@ class DeploymentSurveyTest {
             "Not open to the network: db",
             "Optional services are behind profiles: tools",
             "The data of db is in a named volume",
-            "1 of 3 mounts are read-only");
+            "1 of 1 files and folders of the host are mounted read-only");
   }
 
   @Test
@@ -168,6 +168,13 @@ class DeploymentSurveyTest {
 
     assertThat(kinds(survey(text).strengths()))
         .doesNotContain(Kind.CLOSED_DATA_PORTS, Kind.NAMED_DATA);
+  }
+
+  @Test
+  void aSingleReadOnlyMountAmongManyIsNoHabit() throws IOException {
+    String text = SHOP.replace("\"/cache\"", "./a:/a, ./b:/b");
+
+    assertThat(kinds(survey(text).strengths())).doesNotContain(Kind.READ_ONLY_MOUNTS);
   }
 
   @Test
