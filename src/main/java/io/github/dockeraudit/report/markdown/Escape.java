@@ -11,12 +11,10 @@ final class Escape {
 
   private static final Pattern BLOCK_START = Pattern.compile("^([#+=>-])");
   private static final Pattern NUMBER_START = Pattern.compile("^(\\d+)([.)])");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ftp)://");
-  private static final Pattern WEB_HOST = Pattern.compile("(?i)\\bwww\\.");
 
   private Escape() {}
 
-  /** Words inside a line. */
+  /** Words inside a line. An address stays one: it leads to where it says. */
   static String words(String text) {
     String line = Shown.onOneLine(text);
     StringBuilder escaped = new StringBuilder(line.length() + 16);
@@ -29,13 +27,7 @@ final class Escape {
         default -> escaped.append(MARKUP.indexOf(c) < 0 ? "" : "\\").append(c);
       }
     }
-    return unlinked(escaped.toString());
-  }
-
-  /** An address in the text of a file is not one to follow. */
-  private static String unlinked(String text) {
-    String withoutAddresses = ADDRESS.matcher(text).replaceAll("$1&#58;//");
-    return WEB_HOST.matcher(withoutAddresses).replaceAll("www&#46;");
+    return escaped.toString();
   }
 
   private static boolean isInsideWord(String line, int i) {
@@ -104,7 +96,7 @@ final class Escape {
                 escaped.append("&#").append(c).append(';');
               }
             });
-    return unlinked(escaped.toString());
+    return escaped.toString();
   }
 
   /** A label of Mermaid, which has its own form of the numbers of characters. */
