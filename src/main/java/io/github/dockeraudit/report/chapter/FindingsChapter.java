@@ -10,6 +10,7 @@ import io.github.dockeraudit.report.document.Findings;
 import io.github.dockeraudit.report.document.Findings.Entry;
 import io.github.dockeraudit.report.document.Findings.InFile;
 import io.github.dockeraudit.report.document.Findings.Mending;
+import io.github.dockeraudit.report.document.Paragraph;
 import io.github.dockeraudit.report.document.Section;
 import io.github.dockeraudit.report.document.Text;
 import io.github.dockeraudit.rule.Finding;
@@ -24,6 +25,9 @@ import java.util.Optional;
 /** Every finding with its words in the file, and the change that mends it. */
 final class FindingsChapter implements Chapter {
 
+  /** With more, a page with every change would be too large to open. */
+  private static final int MOST_WITH_CHANGES = 300;
+
   @Override
   public Optional<Section> of(AuditReport report) {
     if (report.audit().findings().isEmpty()) {
@@ -34,7 +38,20 @@ final class FindingsChapter implements Chapter {
             .collect(groupingBy(f -> f.range().source(), LinkedHashMap::new, toList()));
     List<InFile> files = new ArrayList<>();
     byFile.forEach((file, findings) -> files.add(inFile(file, findings, report)));
-    return Optional.of(new Section("findings", Text.of("Findings"), List.of(new Findings(files))));
+    List<Block> blocks = new ArrayList<>();
+    if (!showsChanges(report)) {
+      blocks.add(
+          new Paragraph(
+              Text.marked(
+                  "These are too many to show the change for each; `docker-audit:fix` with"
+                      + " `-Ddocker-audit.dryRun` prints them all.")));
+    }
+    blocks.add(new Findings(files));
+    return Optional.of(new Section("findings", Text.of("Findings"), blocks));
+  }
+
+  private static boolean showsChanges(AuditReport report) {
+    return report.audit().findings().size() <= MOST_WITH_CHANGES;
   }
 
   private static InFile inFile(Source file, List<Finding> findings, AuditReport report) {
@@ -59,6 +76,9 @@ final class FindingsChapter implements Chapter {
   }
 
   private static Block change(Fix fix, AuditReport report) {
+    if (!showsChanges(report)) {
+      return Paragraph.of(fix.title());
+    }
     Diff diff = report.diff(fix);
     return new Details(Text.of(fix.title()), diff.lines().isEmpty() ? List.of() : List.of(diff));
   }

@@ -1,5 +1,8 @@
 package io.github.dockeraudit.report.html;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.dockeraudit.report.document.Graph;
 import io.github.dockeraudit.report.document.Graph.Edge;
 import io.github.dockeraudit.report.document.Graph.Node;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A graph with its arrows from left to right; what no arrow touches stands below. */
 final class GraphDrawing {
@@ -45,6 +49,7 @@ final class GraphDrawing {
   private final List<Edge> edges;
   private final List<Box> boxes = new ArrayList<>();
   private final StringBuilder shapes = new StringBuilder();
+  private final String usual;
   private int width;
   private int height = MARGIN;
 
@@ -52,6 +57,7 @@ final class GraphDrawing {
     this.graph = graph;
     this.id = id;
     this.edges = graph.edges().stream().filter(edge -> !edge.from().equals(edge.to())).toList();
+    this.usual = usualLabel(edges);
     for (Node node : graph.nodes()) {
       boolean isTied =
           edges.stream().anyMatch(e -> e.from().equals(node.id()) || e.to().equals(node.id()));
@@ -71,6 +77,17 @@ final class GraphDrawing {
    */
   static String of(Graph graph, String id) {
     return new GraphDrawing(graph, id).draw();
+  }
+
+  /** What most arrows say, which is said once for all of them; empty if there is no such thing. */
+  private static String usualLabel(List<Edge> edges) {
+    Map<String, Long> counts =
+        edges.stream().collect(groupingBy(Edge::label, TreeMap::new, counting()));
+    return counts.entrySet().stream()
+        .filter(label -> label.getValue() > 2 && 2 * label.getValue() > edges.size())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
   }
 
   private String draw() {
@@ -165,7 +182,7 @@ final class GraphDrawing {
     }
     shapes.append(
         "<path class=\"edge\" d=\"%s\" marker-end=\"url(#%s-tip)\"/>\n".formatted(path, id));
-    if (!edge.label().isEmpty()) {
+    if (!edge.label().isEmpty() && !edge.label().equals(usual)) {
       drawLabel(edge, boxes.get(way.nodes().get(way.nodes().size() - 2)), boxes.get(last(way)));
     }
   }
@@ -219,7 +236,7 @@ final class GraphDrawing {
 
   private String figure() {
     return """
-        <figure class="graph"><figcaption>%1$s</figcaption>
+        <figure class="graph"><figcaption>%1$s%7$s</figcaption>
         <div class="scroll" tabindex="0" role="region" aria-label="%1$s">
         <svg width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" role="img" aria-labelledby="%4$s-t %4$s-d">
         <title id="%4$s-t">%1$s</title>
@@ -228,7 +245,13 @@ final class GraphDrawing {
         %6$s</svg></div></figure>
         """
         .formatted(
-            Markup.text(graph.title()), width, height, id, Markup.text(description()), shapes);
+            Markup.text(graph.title()),
+            width,
+            height,
+            id,
+            Markup.text(description()),
+            shapes,
+            usual.isEmpty() ? "" : "; an arrow without words: " + Markup.text(usual));
   }
 
   /** The graph in words. */

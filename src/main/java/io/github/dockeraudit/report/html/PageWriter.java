@@ -1,12 +1,14 @@
 package io.github.dockeraudit.report.html;
 
 import io.github.dockeraudit.report.document.Document;
+import io.github.dockeraudit.report.document.Inline;
 import io.github.dockeraudit.report.document.Section;
 import io.github.dockeraudit.report.document.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Puts the page around a document. */
 final class PageWriter {
@@ -44,9 +46,16 @@ final class PageWriter {
     writer.add("<div class=\"wide shell\">\n<nav aria-label=\"Sections\"><ul>\n");
     for (Section section : document.sections()) {
       writer.add("<li><a href=\"#" + section.id() + "\">");
-      writer.add(Markup.text(section.heading().plain())).add("</a></li>\n");
+      writer.add(Markup.text(name(section))).add("</a></li>\n");
     }
     writer.add("</ul></nav>\n");
+  }
+
+  /** Its heading without the grade. */
+  private static String name(Section section) {
+    List<Inline> words =
+        section.heading().parts().stream().filter(part -> !(part instanceof Inline.Grade)).toList();
+    return new Text(words).plain().strip();
   }
 
   private static String resource(String name) {
