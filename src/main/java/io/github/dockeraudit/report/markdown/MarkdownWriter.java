@@ -194,18 +194,21 @@ final class MarkdownWriter implements BlockVisitor {
 
   @Override
   public void visit(Scores scores) {
-    List<List<Text>> rows = new ArrayList<>();
-    scores.marks().forEach(mark -> rows.add(row(mark)));
-    rows.add(row(scores.overall()));
+    List<Score> all = new ArrayList<>(scores.marks());
+    all.add(scores.overall());
+    boolean hasRemarks = all.stream().anyMatch(score -> !score.remark().isEmpty());
+    List<Column> columns =
+        List.of(
+            Column.words("Mark"),
+            Column.numbers("Points of 100"),
+            Column.words("Grade"),
+            Column.words(""));
+    int shown = hasRemarks ? columns.size() : columns.size() - 1;
     visit(
         new Table(
             "Marks",
-            List.of(
-                Column.words("Mark"),
-                Column.numbers("Points of 100"),
-                Column.words("Grade"),
-                Column.words("")),
-            rows));
+            columns.subList(0, shown),
+            all.stream().map(score -> row(score).subList(0, shown)).toList()));
   }
 
   private static List<Text> row(Score score) {

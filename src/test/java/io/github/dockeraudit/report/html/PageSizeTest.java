@@ -47,7 +47,6 @@ class PageSizeTest {
     StringBuilder page = new StringBuilder();
     new HtmlReporter("1.0.0").write(audit, page);
     int bytes = page.toString().getBytes(StandardCharsets.UTF_8).length;
-    System.out.println("BYTES " + bytes + " findings " + audit.findings().size());
     assertThat(bytes).isLessThan(LIMIT);
   }
 }
