@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 class FormatsTest {
 
   private static final Path FOLDER = Path.of("src", "test", "resources", "formats");
+
+  private static final Pattern RULES =
+      Pattern.compile("\"rules\": \\[\\n.*?\\n {10}]", Pattern.DOTALL);
 
   private final RepositoryPaths paths = new RepositoryPaths("services/shop/");
   private final Map<String, Reporter> reporters =
@@ -38,7 +42,8 @@ class FormatsTest {
                     name,
                     () ->
                         Golden.holds(
-                            FOLDER.resolve("shop." + name), report(name, FormatSamples.shop()))));
+                            FOLDER.resolve("shop." + name),
+                            withoutRules(report(name, FormatSamples.shop())))));
   }
 
   @TestFactory
@@ -58,6 +63,11 @@ class FormatsTest {
     for (String name : reporters.keySet()) {
       assertThat(report(name, FormatSamples.shop())).as(name).doesNotContain("tr0ub4dor");
     }
+  }
+
+  /** What a rule says of itself may change on any day; {@link SarifReporterTest} looks at it. */
+  private static String withoutRules(String report) {
+    return RULES.matcher(report).replaceFirst("\"rules\": []");
   }
 
   private String report(String name, Audit audit) throws IOException {

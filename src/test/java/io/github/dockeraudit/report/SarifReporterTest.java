@@ -12,7 +12,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.docs.RulePage;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.TextEdit;
 import java.io.IOException;
@@ -56,6 +59,37 @@ class SarifReporterTest {
       JsonObject rule = rules.get(result.get("ruleIndex").getAsInt()).getAsJsonObject();
       assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));
     }
+  }
+
+  @Test
+  void eachRuleThatRanIsDescribed() {
+    Audit audit = FormatSamples.acceptance().get(0);
+    JsonObject driver = run(audit).getAsJsonObject("tool").getAsJsonObject("driver");
+    List<JsonElement> told = driver.getAsJsonArray("rules").asList();
+    List<RuleInfo> rules = audit.rules().rules().stream().map(Rule::info).toList();
+    assertThat(told).hasSameSizeAs(rules);
+    for (int i = 0; i < rules.size(); i++) {
+      assertDescribes(told.get(i).getAsJsonObject(), rules.get(i));
+    }
+  }
+
+  private static void assertDescribes(JsonObject told, RuleInfo rule) {
+    assertThat(told.get("id").getAsString()).isEqualTo(rule.id());
+    assertThat(told.get("name").getAsString())
+        .matches("([A-Z][a-z0-9]*|[0-9]+)+")
+        .isEqualToIgnoringCase(rule.name().replace("-", ""));
+    assertThat(told.getAsJsonObject("shortDescription").get("text").getAsString())
+        .isEqualTo(rule.summary());
+    assertThat(told.getAsJsonObject("fullDescription").get("text").getAsString())
+        .hasSizeBetween(1, 1024)
+        .doesNotContain("\n");
+    assertThat(told.getAsJsonObject("help").get("markdown").getAsString())
+        .isEqualTo(RulePage.of(rule));
+    assertThat(told.get("helpUri").getAsString()).endsWith("/docs/rules/" + rule.name() + ".md");
+    assertThat(told.getAsJsonObject("properties").getAsJsonArray("tags").asList())
+        .extracting(JsonElement::getAsString)
+        .contains(rule.category().label())
+        .containsAll(rule.aliases());
   }
 
   @Test
