@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The scripts of a project that containers begin with. */
-final class EntryScripts {
+public final class EntryScripts {
 
   private EntryScripts() {}
 
@@ -26,7 +26,7 @@ final class EntryScripts {
   }
 
   /** Those that have the name of a program in ENTRYPOINT or CMD, wherever they lie. */
-  private static Stream<ScriptFile> of(Stage stage, Project project) {
+  public static Stream<ScriptFile> of(Stage stage, Project project) {
     State state = stage.finalState();
     return Stream.of(
             state.entrypoint().map(entrypoint -> entrypoint.command()),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes away the declaration of a volume that nothing mounts. */
+/** Takes away the declaration of a volume or the like that nothing uses. */
 public final class LeftoverVolume {
 
   private LeftoverVolume() {}
@@ -26,7 +26,7 @@ public final class LeftoverVolume {
         .path(volume.range())
         .flatMap(path -> isAllLeftover(path, places) ? path.up() : Optional.of(path))
         .flatMap(YamlPath::remove)
-        .map(edit -> Remedy.intended("Remove the volume", List.of(edit)))
+        .map(edit -> Remedy.intended("Remove the declaration", List.of(edit)))
         .orElseGet(() -> Remedy.none("its declaration is used elsewhere in the file"));
   }
 

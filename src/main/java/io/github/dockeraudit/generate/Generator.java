@@ -1,6 +1,7 @@
 package io.github.dockeraudit.generate;
 
 import io.github.dockeraudit.facts.IgnoreDraft;
+import io.github.dockeraudit.facts.service.ProductionOverride;
 import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.project.BuildContext;
 import io.github.dockeraudit.project.FileTree.Entry;

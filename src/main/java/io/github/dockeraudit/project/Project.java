@@ -341,6 +341,16 @@ public final class Project implements Remembering {
         || !ofStage.isEmpty() && ofStage.stream().allMatch(ServiceBuild::isForDevelopment);
   }
 
+  /** Whether the name of the base file or of its folder speaks of development. */
+  public boolean isForDevelopment(Deployment deployment) {
+    return Purpose.isDevelopment(deployment);
+  }
+
+  /** Whether all profiles of a service, of which it has some, speak of development. */
+  public boolean isForDevelopment(Service service) {
+    return Purpose.isDevelopment(service);
+  }
+
   @Override
   public Memory memory() {
     return memory;

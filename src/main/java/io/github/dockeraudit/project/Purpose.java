@@ -1,6 +1,8 @@
 package io.github.dockeraudit.project;
 
+import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
+import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.source.NameWords;
@@ -48,7 +50,14 @@ final class Purpose {
   }
 
   static boolean isDevelopment(Dockerfile file) {
-    String path = file.source().path();
+    return isDevelopmentPath(file.source().path());
+  }
+
+  static boolean isDevelopment(Deployment deployment) {
+    return isDevelopmentPath(deployment.baseFile().source().path());
+  }
+
+  private static boolean isDevelopmentPath(String path) {
     return isDevelopment(Paths.name(path))
         || Stream.of(Paths.parent(path).split("/"))
             .map(folder -> folder.startsWith(".") ? folder.substring(1) : folder)
@@ -59,10 +68,14 @@ final class Purpose {
     return stage.name().filter(Purpose::isDevelopment).isPresent();
   }
 
+  static boolean isDevelopment(Service service) {
+    List<Scalar> profiles = service.profiles();
+    return !profiles.isEmpty()
+        && profiles.stream().map(Scalar::text).allMatch(Purpose::isDevelopment);
+  }
+
   static boolean isDevelopment(ServiceBuild build) {
-    List<Scalar> profiles = build.service().profiles();
-    boolean byProfile =
-        !profiles.isEmpty() && profiles.stream().map(Scalar::text).allMatch(Purpose::isDevelopment);
+    boolean byProfile = isDevelopment(build.service());
     Optional<String> choosing =
         build.service().build().map(b -> Paths.name(b.range().source().path()));
     return byProfile

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Problem;
-import io.github.dockeraudit.generate.ProductionOverride;
+import io.github.dockeraudit.facts.service.ProductionOverride;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;

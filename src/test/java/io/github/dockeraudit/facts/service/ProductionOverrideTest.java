@@ -1,4 +1,4 @@
-package io.github.dockeraudit.generate;
+package io.github.dockeraudit.facts.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

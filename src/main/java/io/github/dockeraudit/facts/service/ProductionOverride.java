@@ -1,4 +1,4 @@
-package io.github.dockeraudit.generate;
+package io.github.dockeraudit.facts.service;
 
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -34,12 +33,6 @@ import java.util.stream.Stream;
  * What is to go takes {@code !reset} or {@code !override}.
  */
 public final class ProductionOverride {
-
-  /** The endings of names of sources; a folder that holds any of them is code and not data. */
-  private static final Set<String> SOURCES =
-      Set.of(
-          "c", "cpp", "cs", "ex", "go", "java", "js", "jsx", "kt", "php", "py", "rb", "rs", "scala",
-          "svelte", "ts", "tsx", "vue");
 
   private final Project project;
   private final Deployment deployment;
@@ -147,7 +140,10 @@ public final class ProductionOverride {
 
   private List<String> volumes(Service service) {
     List<Mount> mounts = service.volumes();
-    List<Mount> kept = mounts.stream().filter(mount -> !isOfSources(service, mount)).toList();
+    List<Mount> kept =
+        mounts.stream()
+            .filter(mount -> !SourceMount.is(project, deployment, service, mount))
+            .toList();
     boolean isWritten =
         kept.stream().allMatch(mount -> mount.item().asScalar().isPresent() && isOfBaseFile(mount));
     if (kept.size() == mounts.size() || !isWritten) {
@@ -163,21 +159,6 @@ public final class ProductionOverride {
 
   private boolean isOfBaseFile(Mount mount) {
     return mount.range().source() == deployment.baseFile().source();
-  }
-
-  /** Whether the host's sources would hide those that were built into the image. */
-  private boolean isOfSources(Service service, Mount mount) {
-    return service.build().isPresent()
-        && mount.type() == Mount.Type.BIND
-        && mount
-            .source()
-            .flatMap(deployment::resolve)
-            .filter(
-                folder ->
-                    project.tree().filesBelow(folder).stream()
-                        .anyMatch(
-                            file -> SOURCES.contains(file.substring(file.lastIndexOf('.') + 1))))
-            .isPresent();
   }
 
   private List<String> restart(Service service) {

@@ -1,0 +1,73 @@
+package io.github.dockeraudit.rules.compose.maintainability;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.service.Leftover;
+import io.github.dockeraudit.facts.service.Leftover.Kind;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UnusedSecret implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2305", "unused-secret")
+          .severity(WARNING)
+          .summary("A secret is declared that no service uses")
+          .why(
+              """
+              Compose does not even create it. Either it is left over, or somebody believes that a service has it, and
+              it has not.
+              """)
+          .bad(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+                  secrets:
+                    - front
+              secrets:
+                front:
+                  file: ./front.txt
+                back:
+                  file: ./back.txt
+              """)
+          .good(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+                  secrets:
+                    - front
+              secrets:
+                front:
+                  file: ./front.txt
+              """)
+          .fix(SOMETIMES)
+          .references("https://docs.docker.com/reference/compose-file/secrets/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return Leftover.in(project, Kind.SECRET)
+        .map(
+            leftover ->
+                finding(
+                        leftover.resource(),
+                        "No service uses '%s'; remove it",
+                        leftover.resource().name())
+                    .mendedBy(leftover::remedy));
+  }
+}

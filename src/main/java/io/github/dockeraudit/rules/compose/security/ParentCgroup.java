@@ -1,0 +1,61 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.INFO;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class ParentCgroup implements ComposeRule {
+
+  private static final RuleInfo ABOUT =
+      rule("DA2114", "parent-cgroup")
+          .severity(INFO)
+          .summary("A service is put into a control group of somebody else")
+          .why(
+              """
+              `cgroup_parent` takes a service out of the group in which Docker counts and limits its containers: it
+              shares the limits of the group that it is put into, and of that of the whole host if there are none.
+              """)
+          .bad(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+                  cgroup_parent: m-executor-abcd
+              """)
+          .good(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+              """)
+          .aliases("kics:cgroup-not-default")
+          .references("https://docs.docker.com/reference/compose-file/services/#cgroup_parent")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return ABOUT;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return deployment.services().stream().flatMap(this::check);
+  }
+
+  private Stream<Finding> check(Service service) {
+    return service.body().scalar("cgroup_parent").stream()
+        .map(
+            group ->
+                finding(group, "'%s' leaves Docker's control group; leave it out", service.name())
+                    .notFixedBecause("only a person knows what the group is for"));
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.INFO;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Port;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class PrivilegedHostPort implements ComposeRule {
+
+  private static final RuleInfo ABOUT =
+      rule("DA2113", "privileged-host-port")
+          .severity(INFO)
+          .offByDefault()
+          .summary("A service publishes a port of the host that only root may open")
+          .why(
+              """
+              Ports below 1024 are those of the services of the host itself; a container that takes one stands in for
+              them, and whoever reaches it takes it for the host's. A web server is meant to have 80 and 443; those are
+              silent.
+              """)
+          .bad(
+              """
+              services:
+                mail:
+                  image: example.com/mail:1.4
+                  ports:
+                    - "25:2525"
+              """)
+          .good(
+              """
+              services:
+                mail:
+                  image: example.com/mail:1.4
+                  ports:
+                    - "2525:2525"
+              """)
+          .aliases("kics:privileged-ports-mapped-in-container")
+          .references("https://docs.docker.com/reference/compose-file/services/#ports")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return ABOUT;
+  }
+
+  private static final Set<Integer> WEB = Set.of(80, 443);
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return deployment.services().stream().flatMap(this::check);
+  }
+
+  private Stream<Finding> check(Service service) {
+    return service.ports().stream()
+        .filter(PrivilegedHostPort::isPrivileged)
+        .map(
+            port ->
+                finding(
+                        port,
+                        "'%s' takes a port of the host below 1024; publish it on a higher one",
+                        service.name())
+                    .notFixedBecause("only a person knows which port others rely on"));
+  }
+
+  private static boolean isPrivileged(Port port) {
+    return port.published()
+        .filter(host -> host.first() < 1024 && !WEB.contains(host.first()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Scalar;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class SharedHostNamespace implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2107", "shared-host-namespace")
+          .severity(WARNING)
+          .summary("A service shares a namespace of the host")
+          .why(
+              """
+              With `network_mode: host` a service reaches what listens on the loopback address of the host only, and
+              whatever it opens itself is open on the host. With `pid`, `ipc`, `uts` or `userns_mode: host` it sees and
+              can signal the processes of the host, reads its shared memory, or is root there where it is root in the
+              container.
+              """)
+          .bad(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+                  pid: host
+              """)
+          .good(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+              """)
+          .aliases(
+              "kics:shared-host-network-namespace",
+              "kics:host-namespace-is-shared",
+              "kics:shared-host-ipc-namespace",
+              "kics:shared-host-user-namespace")
+          .references("https://docs.docker.com/reference/compose-file/services/#network_mode")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final List<String> NAMESPACES =
+      List.of("network_mode", "pid", "ipc", "uts", "userns_mode", "cgroup");
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return deployment.services().stream().flatMap(this::check);
+  }
+
+  private Stream<Finding> check(Service service) {
+    return NAMESPACES.stream()
+        .flatMap(
+            name ->
+                service.body().scalar(name).filter(value -> value.is("host")).stream()
+                    .map(value -> finding(service, name, value)));
+  }
+
+  private Finding finding(Service service, String name, Scalar value) {
+    return finding(
+            value, "'%s' shares the host's namespace by '%s'; leave it out", service.name(), name)
+        .notFixedBecause("only a person knows what of the host it needs");
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.service.Hardening;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UnconfinedService implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2110", "unconfined-service")
+          .severity(WARNING)
+          .summary("A security module of the kernel is switched off for a service")
+          .why(
+              """
+              Docker's seccomp profile keeps containers from system calls that hardly any program makes and most
+              exploits of the kernel do; AppArmor and SELinux keep them from files of the host. A program that needs one
+              call more gets a profile of its own.
+              """)
+          .bad(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+                  security_opt:
+                    - seccomp:unconfined
+              """)
+          .good(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+                  security_opt:
+                    - seccomp:./api.json
+              """)
+          .aliases(
+              "kics:default-seccomp-profile-disabled",
+              "semgrep:seccomp-confinement-disabled",
+              "semgrep:selinux-separation-disabled")
+          .references("https://docs.docker.com/engine/security/seccomp/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final Set<String> OFF =
+      Set.of(
+          "seccomp:unconfined", "apparmor:unconfined", "label:disable", "systempaths:unconfined");
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return deployment.services().stream().flatMap(this::check);
+  }
+
+  private Stream<Finding> check(Service service) {
+    return Hardening.securityOptions(service)
+        .filter(option -> OFF.contains(Hardening.normalized(option)))
+        .map(
+            option ->
+                finding(
+                        option,
+                        "'%s' runs without the confinement of %s; give it a profile",
+                        service.name(),
+                        Hardening.normalized(option).split(":")[0])
+                    .notFixedBecause("only a person knows what the profile would forbid"));
+  }
+}

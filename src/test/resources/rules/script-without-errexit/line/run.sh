@@ -1,0 +1,4 @@
+#!/bin/sh -eu
+a
+b
+c

@@ -1,0 +1,5 @@
+#!/bin/bash
+set -o errexit
+a
+b
+c

@@ -1,0 +1,4 @@
+#!/usr/bin/env bash
+echo a
+echo b
+exec "$@"

@@ -1,0 +1,4 @@
+#!/bin/bash
+trap "exit 1" ERR
+a
+b
