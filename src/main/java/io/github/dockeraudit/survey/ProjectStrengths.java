@@ -7,8 +7,10 @@ import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.survey.Strength.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,6 +31,15 @@ final class ProjectStrengths {
     OF_DOCKERFILES.put(Kind.SERVICE_TARGETS, "A target for each service: %s");
     OF_DOCKERFILES.put(Kind.DEVELOPMENT_APART, "Development has a stage of its own: %s");
   }
+
+  /** Whose absence is a fault: told only where at least half of the Dockerfiles have them. */
+  private static final Set<Kind> EXPECTED =
+      EnumSet.of(
+          Kind.NON_ROOT_USER,
+          Kind.HEALTH_CHECKS,
+          Kind.MINIMAL_BASE,
+          Kind.MANIFESTS_FIRST,
+          Kind.CACHE_MOUNTS);
 
   private ProjectStrengths() {}
 
@@ -56,6 +67,10 @@ final class ProjectStrengths {
     }
     return paths.entrySet().stream()
         .filter(entry -> OF_DOCKERFILES.containsKey(entry.getKey()))
+        .filter(
+            entry ->
+                !EXPECTED.contains(entry.getKey())
+                    || entry.getValue().size() * 2 >= dockerfiles.size())
         .map(
             entry ->
                 new Strength(

@@ -102,6 +102,23 @@ class SurveyTest {
   }
 
   @Test
+  void whatHoldsInFewDockerfilesIsNoStrengthOfTheProject() throws IOException {
+    String root = "FROM alpine:3.22\nCMD [\"a\"]\n";
+    Survey survey =
+        new Surveys(folder)
+            .file("a/Dockerfile", root)
+            .file("b/Dockerfile", root)
+            .file("c/Dockerfile", root.replace("CMD", "USER 1\nCMD"))
+            .survey();
+
+    assertThat(Surveys.kinds(survey.dockerfiles().get(2).strengths()))
+        .contains(Strength.Kind.NON_ROOT_USER);
+    assertThat(Surveys.kinds(survey.strengths()))
+        .contains(Strength.Kind.MINIMAL_BASE)
+        .doesNotContain(Strength.Kind.NON_ROOT_USER);
+  }
+
+  @Test
   void anEmptyProjectHasNothingToTell() {
     Survey survey = new Surveys(folder).survey();
 
