@@ -1,0 +1,83 @@
+package io.github.dockeraudit.rules.compose.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.Profiles;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class DuplicateContainerName implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2009", "duplicate-container-name")
+          .severity(ERROR)
+          .summary("Two services want the same name for their containers")
+          .why(
+              """
+              The second container to start fails with `the container name is already in use`. Services that only
+              different profiles switch on may share a name: they are alternatives.
+              """)
+          .bad(
+              """
+              services:
+                one:
+                  image: example.com/one:1
+                  container_name: app
+                two:
+                  image: example.com/two:1
+                  container_name: app
+              """)
+          .good(
+              """
+              services:
+                one:
+                  image: example.com/one:1
+                  container_name: app
+                two:
+                  image: example.com/two:1
+                  container_name: app-two
+              """)
+          .aliases("dclint:no-duplicate-container-names")
+          .references("https://docs.docker.com/reference/compose-file/services/#container_name")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    List<Service> named =
+        deployment.services().stream().filter(each -> each.containerName().isPresent()).toList();
+    return named.stream()
+        .filter(
+            service ->
+                named.stream()
+                    .takeWhile(earlier -> earlier != service)
+                    .anyMatch(earlier -> collide(earlier, service)))
+        .map(this::finding);
+  }
+
+  private static boolean collide(Service one, Service other) {
+    return one.containerName().orElseThrow().isKnown()
+        && other.containerName().orElseThrow().is(one.containerName().orElseThrow().text())
+        && Profiles.allowTogether(one, other);
+  }
+
+  private Finding finding(Service service) {
+    return finding(
+            service.containerName().orElseThrow(),
+            "Another service has this name already; leave it out, or take another one")
+        .notFixedBecause("only a person knows who relies on the name");
+  }
+}

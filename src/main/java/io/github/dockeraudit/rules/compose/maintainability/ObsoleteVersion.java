@@ -1,0 +1,71 @@
+package io.github.dockeraudit.rules.compose.maintainability;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.INFO;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Entry;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.yaml.YamlPath;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class ObsoleteVersion implements ComposeRule {
+
+  private static final RuleInfo ABOUT =
+      rule("DA2307", "obsolete-version")
+          .severity(INFO)
+          .summary("The compose file says a version that nothing reads")
+          .why(
+              """
+              Compose reads every file by the one specification there is, warns of `version` on each command and
+              otherwise passes it over.
+              """)
+          .bad(
+              """
+              version: "3.8"
+              services:
+                api:
+                  image: example.com/api:1
+              """)
+          .good(
+              """
+              services:
+                api:
+                  image: example.com/api:1
+              """)
+          .fix(SOMETIMES)
+          .aliases("dclint:no-version-field")
+          .references(
+              "https://docs.docker.com/reference/compose-file/version-and-name/#version-top-level-element-obsolete")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return ABOUT;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return deployment.root().entry("version").stream()
+        .map(
+            version ->
+                finding(version.key(), "Compose does not read 'version' any more; remove it")
+                    .mendedBy(() -> remedy(deployment, version)));
+  }
+
+  private static Remedy remedy(Deployment deployment, Entry version) {
+    return deployment
+        .path(version.key().range())
+        .flatMap(YamlPath::remove)
+        .map(edit -> Remedy.intended("Remove the version", List.of(edit)))
+        .orElseGet(() -> Remedy.none("nothing else stands in the file"));
+  }
+}
