@@ -23,7 +23,9 @@ public record SmallerImage(Stage stage, String name, OptionalDouble megabytes) i
   /** The version, and what makes the tag that of the smaller variant. */
   private static final Pattern SAME_IMAGE = Pattern.compile("([^:]+):<(?:v|suite)>(-[a-z-]+)");
 
-  private static final Pattern VERSION = Pattern.compile("[0-9][0-9.]*|[a-z]+");
+  /** Not the layers that Debian's experimental packages come on. */
+  private static final Pattern VERSION =
+      Pattern.compile("[0-9][0-9.]*|(?!experimental$|latest$)[a-z]+");
 
   @Override
   public SourceRange range() {
@@ -55,7 +57,7 @@ public record SmallerImage(Stage stage, String name, OptionalDouble megabytes) i
           ? Optional.of(matcher.group(1) + ":" + tag + suffix.substring("-alpine".length()))
           : Optional.empty();
     }
-    return VERSION.matcher(version).matches() && !version.equals("latest") && alpine < 0
+    return VERSION.matcher(version).matches() && alpine < 0
         ? Optional.of(matcher.group(1) + ":" + tag + suffix)
         : Optional.empty();
   }

@@ -38,7 +38,13 @@ public final class InvalidInstruction implements DockerfileRule {
               """)
           .aliases(
               "hadolint:DL1000",
+              "hadolint:DL3011",
+              "hadolint:DL3043",
               "hadolint:DL3061",
+              "trivy:DS-0008",
+              "kics:unix-ports-out-of-range",
+              "dockerfilelint:invalid_port",
+              "tally:hadolint/DL3043",
               "tally:hadolint/DL3061",
               "sonar:S2260",
               "dockerfilelint:required_params",

@@ -1,0 +1,67 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.facts.ContextCopy;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class CopyOutsideContext implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1030", "copy-outside-context")
+          .severity(ERROR)
+          .summary("COPY names a file outside of the build context")
+          .why(
+              """
+              A build sees its context and nothing above it. Docker reads `../settings` as `settings` in the
+              context itself: the file is not found, or another one is taken.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY ../shared/app.conf /etc/app/
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY shared/app.conf /etc/app/
+              """)
+          .aliases("dockerfilelint:add_src_invalid")
+          .references("https://docs.docker.com/build/concepts/context/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.instructions().stream()
+        .flatMap(instruction -> ContextCopy.of(instruction).stream())
+        .flatMap(copy -> copy.sources().stream())
+        .filter(source -> source.literal().filter(CopyOutsideContext::leadsOut).isPresent())
+        .map(
+            source ->
+                finding(source, "'%s' leads out of the build context; build from above", source));
+  }
+
+  private static boolean leadsOut(String path) {
+    int depth = 0;
+    for (String name : path.split("/")) {
+      depth += name.equals("..") ? -1 : name.isEmpty() || name.equals(".") ? 0 : 1;
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class CurlWithoutFail implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1032", "curl-without-fail")
+          .severity(WARNING)
+          .summary("curl takes the page of an error for the file")
+          .why(
+              """
+              Without `-f` curl is content with any answer: where the server says 404 or 500, the page that says so
+              is written to the file, unpacked or run, and the build goes on. With `-f` it fails.
+
+              Silent where the answer itself is asked for, as with `-w` and `-I`.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN curl -sSL -o /usr/local/bin/tool https://example.com/tool
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN curl -f -sSL -o /usr/local/bin/tool https://example.com/tool
+              """)
+          .fix(ALWAYS)
+          .aliases("parfum:curlUseFlagF")
+          .references("https://curl.se/docs/manpage.html#-f")
+          .since("1.0.0");
+
+  private static final String[] JUDGING = {
+    "-f",
+    "--fail",
+    "--fail-with-body",
+    "-w",
+    "--write-out",
+    "-I",
+    "--head",
+    "-V",
+    "--version",
+    "-h",
+    "--help",
+    "-K",
+    "--config"
+  };
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> run.command().script().commands().stream())
+        .map(SimpleCommand::unwrapped)
+        .filter(command -> command.is("curl") && !command.hasFlag(JUDGING))
+        .filter(command -> command.operands().stream().anyMatch(CurlWithoutFail::isWeb))
+        .map(
+            command ->
+                finding(
+                        command.name().orElseThrow(),
+                        "curl takes the page of an error for the file; add -f")
+                    .fixedBy(
+                        Fix.intended(
+                            "Fail on errors",
+                            command.name().orElseThrow().range().insertAfter(" -f"))));
+  }
+
+  private static boolean isWeb(Word operand) {
+    return operand.prefix().startsWith("http://") || operand.prefix().startsWith("https://");
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Cmd;
+import io.github.dockeraudit.dockerfile.Command;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Entrypoint;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.ExecForm;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class MalformedExecForm implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1027", "malformed-exec-form")
+          .severity(ERROR)
+          .summary("A command looks like a JSON array and is none")
+          .why(
+              """
+              Docker takes anything that is not valid JSON for the shell form: `CMD ['app']` has the shell look for
+              a program called `[app]`, which fails when the container starts. JSON has double quotes alone,
+              no comma at the end, and every backslash doubled.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              ENTRYPOINT ['java', '-jar', '/app/app.jar']
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+              """)
+          .fix(SOMETIMES)
+          .aliases(
+              "sonar:S7030",
+              "tally:invalid-json-form",
+              "dockadvisor:CmdInvalidExecForm",
+              "dockadvisor:EntrypointInvalidExecForm",
+              "dockadvisor:RunInvalidExecForm")
+          .references("https://docs.docker.com/reference/dockerfile/#shell-and-exec-form")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream()
+        .flatMap(
+            stage ->
+                stage.instructions().stream()
+                    .flatMap(
+                        step ->
+                            command(step).map(command -> judge(step, command, stage)).stream()));
+  }
+
+  private static Optional<Command> command(Instruction instruction) {
+    if (instruction instanceof Cmd cmd) {
+      return Optional.of(cmd.command()).filter(MalformedExecForm::looksLikeArray);
+    }
+    return instruction instanceof Entrypoint entrypoint
+        ? Optional.of(entrypoint.command()).filter(MalformedExecForm::looksLikeArray)
+        : Optional.empty();
+  }
+
+  /** A test of the shell begins with a bracket, too, but with no quote right behind it. */
+  private static boolean looksLikeArray(Command command) {
+    String text = command.isExec() ? "" : command.text().text().strip();
+    String inside = text.startsWith("[") ? text.substring(1).stripLeading() : "";
+    return inside.startsWith("\"") || inside.startsWith("'");
+  }
+
+  private Finding judge(Instruction instruction, Command command, Stage stage) {
+    return finding(command, "This is no JSON, so a shell gets it as it is; write a JSON array")
+        .mendedBy(() -> ExecForm.remedy(instruction, command, stage));
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Add;
+import io.github.dockeraudit.dockerfile.Copy;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Onbuild;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class ShellInScratch implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1026", "shell-in-scratch")
+          .severity(ERROR)
+          .summary("RUN needs a shell where there is nothing")
+          .why(
+              """
+              In a stage that begins with `scratch` there is no `/bin/sh`, so a `RUN` in shell form fails. Files
+              come in with `COPY` and `ADD`; what has to be run is run in another stage.
+
+              Silent after a `COPY` or `ADD`, which may have brought a shell.
+              """)
+          .bad(
+              """
+              FROM scratch
+              RUN mkdir /data
+              """)
+          .good(
+              """
+              FROM scratch
+              WORKDIR /data
+              """)
+          .aliases("tally:shell-run-in-scratch")
+          .references(
+              "https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.stages().stream()
+        .filter(stage -> stage.isScratch())
+        .flatMap(
+            stage ->
+                stage.instructions().stream()
+                    .takeWhile(step -> !(step instanceof Copy) && !(step instanceof Add))
+                    .map(step -> step instanceof Onbuild later ? later.trigger() : step)
+                    .filter(step -> step instanceof Run run && !run.command().isExec())
+                    .map(
+                        step ->
+                            finding(step.keyword(), "There is no shell here; use COPY or ADD")));
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.dockeraudit.rules.dockerfile.performance;
+
+import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
+import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
+import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.PackageManager;
+import io.github.dockeraudit.facts.ShippedLayers;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UpdateWithoutInstall implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1215", "update-without-install")
+          .severity(WARNING)
+          .summary("Package lists are fetched in one RUN and used in another")
+          .why(
+              """
+              Docker reuses the layer of `apt-get update` as long as nothing before it changes, for months if need
+              be. The `RUN` after it then installs from lists of long ago: old versions, or packages that are no
+              longer there. Update and install in one `RUN`.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN apt-get update
+              RUN apt-get install -y --no-install-recommends tini
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
+              """)
+          .aliases(
+              "trivy:DS-0017",
+              "checkov:CKV_DOCKER_5",
+              "kics:update-instruction-alone",
+              "parfum:aptGetUpdatePrecedesInstall")
+          .references("https://docs.docker.com/build/building/best-practices/#apt-get")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return ShippedLayers.runs(project, true)
+        .filter(layer -> layer.packages().commands(INSTALL, UPGRADE).findAny().isEmpty())
+        .flatMap(layer -> layer.packages().commands(REFRESH).limit(1))
+        .filter(update -> update.manager() == PackageManager.APT)
+        .filter(update -> update.subcommand().isPresent())
+        .map(
+            update ->
+                finding(
+                    update.subcommand().orElseThrow(),
+                    "Later builds install from the lists of today; update where you install"));
+  }
+}

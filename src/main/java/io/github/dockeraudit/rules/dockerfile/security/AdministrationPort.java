@@ -1,0 +1,62 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Expose;
+import io.github.dockeraudit.dockerfile.Port;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class AdministrationPort implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1117", "administration-port")
+          .severity(WARNING)
+          .summary("The image listens on a port for administration")
+          .why(
+              """
+              SSH, Telnet, RDP and VNC let somebody into the container whose password or key is part of the image,
+              and go past all that watches over the platform. `docker exec` does the same with the rights of the
+              platform.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              EXPOSE 22
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              EXPOSE 8080
+              """)
+          .aliases("trivy:DS-0004", "checkov:CKV_DOCKER_1", "kics:exposing-port-22", "sonar:S6473")
+          .references("https://docs.docker.com/reference/dockerfile/#expose")
+          .since("1.0.0");
+
+  private static final Set<Integer> PORTS = Set.of(22, 23, 3389, 5800, 5900);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Expose.class)
+        .flatMap(expose -> expose.ports().stream())
+        .filter(word -> word.literal().flatMap(Port::parse).filter(this::isSensitive).isPresent())
+        .map(word -> finding(word, "Port %s lets people log in; use docker exec instead", word));
+  }
+
+  private boolean isSensitive(Port port) {
+    return PORTS.stream().anyMatch(p -> port.first() <= p && p <= port.last());
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Assignment;
+import io.github.dockeraudit.dockerfile.Env;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class DebugMode implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1121", "debug-mode")
+          .severity(WARNING)
+          .summary("A shipped image runs its framework in debug mode")
+          .why(
+              """
+              Debug modes show source code, variables and sometimes a console to whoever causes an error, switch
+              caches off, and keep everything in memory.
+              """)
+          .bad(
+              """
+              FROM python:3.13-slim
+              ENV FLASK_DEBUG=1
+              CMD ["flask", "run"]
+              """)
+          .good(
+              """
+              FROM python:3.13-slim
+              ENV FLASK_DEBUG=0
+              CMD ["flask", "run"]
+              """)
+          .aliases("sonar:S4507")
+          .references("https://cwe.mitre.org/data/definitions/489.html")
+          .since("1.0.0");
+
+  private static final Map<String, Set<String>> DEBUG =
+      Map.of(
+          "APP_DEBUG", Set.of("1", "true"),
+          "ASPNETCORE_ENVIRONMENT", Set.of("development"),
+          "DJANGO_DEBUG", Set.of("1", "true"),
+          "FLASK_DEBUG", Set.of("1", "true"),
+          "FLASK_ENV", Set.of("development"),
+          "RACK_ENV", Set.of("development"),
+          "RAILS_ENV", Set.of("development"),
+          "SYMFONY_DEBUG", Set.of("1", "true"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(
+            file ->
+                project.shippedStages(file).stream()
+                    .flatMap(stage -> stage.ancestors().stream())
+                    .distinct())
+        .flatMap(stage -> stage.all(Env.class))
+        .flatMap(env -> env.assignments().stream())
+        .filter(DebugMode::isDebug)
+        .map(
+            variable ->
+                finding(
+                    variable.name(),
+                    "'%s' switches debugging on for all; set it where you develop",
+                    variable.name()));
+  }
+
+  private static boolean isDebug(Assignment variable) {
+    Set<String> values = DEBUG.getOrDefault(variable.name().text(), Set.of());
+    return variable
+        .value()
+        .flatMap(Word::literal)
+        .filter(value -> values.contains(value.toLowerCase(Locale.ROOT)))
+        .isPresent();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class HostNetworkInRun implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1118", "host-network-in-run")
+          .severity(WARNING)
+          .summary("A RUN uses the network of the host")
+          .why(
+              """
+              With `--network=host` what the `RUN` starts reaches every service of the machine that builds, also
+              those that listen on the loopback address alone.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN --network=host ./fetch.sh
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN ./fetch.sh
+              """)
+          .aliases("sonar:S6431")
+          .references("https://docs.docker.com/reference/dockerfile/#run---network")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> run.flag("network").stream())
+        .filter(flag -> flag.value().filter(value -> value.text().equals("host")).isPresent())
+        .map(flag -> finding(flag, "This reaches every service of the machine; leave it out"));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class InsecureRun implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1119", "insecure-run")
+          .severity(ERROR)
+          .summary("A RUN has the rights of the machine that builds")
+          .why(
+              """
+              `--security=insecure` runs the command without a sandbox, like `docker run --privileged`: it can change
+              the machine, and with it every other build.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN --security=insecure ./build.sh
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN ./build.sh
+              """)
+          .aliases("sonar:S6502", "semgrep:run-security-insecure")
+          .references("https://docs.docker.com/reference/dockerfile/#run---security")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> run.flag("security").stream())
+        .filter(flag -> flag.value().filter(value -> value.text().equals("insecure")).isPresent())
+        .map(flag -> finding(flag, "This runs without a sandbox; leave it out"));
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class OpenSecretMount implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1115", "open-secret-mount")
+          .severity(WARNING)
+          .summary("Everybody may read a mounted secret")
+          .why(
+              """
+              By default only root may read a secret of the build. A `mode` that lets everybody read it gives it to
+              every program that the `RUN` starts, whatever its user.
+              """)
+          .bad(
+              """
+              FROM node:24-alpine
+              RUN --mount=type=secret,id=token,mode=0444 ./fetch.sh
+              """)
+          .good(
+              """
+              FROM node:24-alpine
+              RUN --mount=type=secret,id=token,mode=0400 ./fetch.sh
+              """)
+          .aliases("sonar:S6469")
+          .references("https://docs.docker.com/reference/dockerfile/#run---mounttypesecret")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> run.mounts().stream())
+        .filter(mount -> mount.type().equals("secret") || mount.type().equals("ssh"))
+        .flatMap(mount -> mount.value("mode").stream())
+        .filter(mode -> mode.literal().filter(OpenSecretMount::isOpen).isPresent())
+        .map(mode -> finding(mode, "'%s' lets everybody read the secret; use 0400", mode));
+  }
+
+  private static boolean isOpen(String mode) {
+    return mode.length() > 2
+        && mode.charAt(mode.length() - 1) != '0'
+        && mode.chars().allMatch(c -> c >= '0' && c <= '7');
+  }
+}

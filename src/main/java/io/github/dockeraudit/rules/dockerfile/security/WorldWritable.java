@@ -1,0 +1,70 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class WorldWritable implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1113", "world-writable")
+          .severity(WARNING)
+          .summary("chmod lets everybody write")
+          .why(
+              """
+              With `777` every user in the container may change the file, and so may whoever breaks into any program
+              in it: exchange a script that root runs, or leave one. Give the file to the user that writes it.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN mkdir /data && chmod 777 /data
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN mkdir /data && chown 1000 /data
+              """)
+          .aliases("sonar:S2612", "tally:world-writable-state-path-workaround")
+          .references("https://cwe.mitre.org/data/definitions/732.html")
+          .since("1.0.0");
+
+  private static final Pattern OCTAL = Pattern.compile("0?[0-7]?[0-7][0-7][2367]");
+  private static final Pattern SYMBOLIC =
+      Pattern.compile("(?:a|o|ugo|go|uo)?[+=]r?w[xX]?|(?:a|o)\\+[rx]*w[rx]*");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Run.class)
+        .flatMap(run -> run.command().script().commands().stream())
+        .map(SimpleCommand::unwrapped)
+        .filter(command -> command.is("chmod"))
+        .flatMap(command -> command.operands().stream().limit(1))
+        .filter(mode -> mode.literal().filter(WorldWritable::isOpen).isPresent())
+        .map(mode -> finding(mode, "'%s' lets everybody write; give the file to its user", mode));
+  }
+
+  /** A sticky folder such as {@code /tmp} is meant for everybody. */
+  private static boolean isOpen(String mode) {
+    boolean isSticky = mode.length() == 4 && mode.charAt(0) == '1';
+    return !isSticky
+        && (OCTAL.matcher(mode).matches()
+            || SYMBOLIC.matcher(mode).matches() && (mode.startsWith("a") || mode.startsWith("o")));
+  }
+}

@@ -1,0 +1,2 @@
+FROM alpine:3.22
+EXPOSE 20-25 5900/tcp 2222 80

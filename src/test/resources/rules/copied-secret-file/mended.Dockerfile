@@ -1,0 +1,2 @@
+FROM node:24-alpine
+COPY .env.example /app/.env.example

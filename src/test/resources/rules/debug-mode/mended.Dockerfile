@@ -1,0 +1,3 @@
+FROM python:3.13-slim
+ENV FLASK_DEBUG=0
+CMD ["flask", "run"]

@@ -1,0 +1,3 @@
+FROM eclipse-temurin:21-jre
+COPY app.jar /app/
+ENTRYPOINT ["java", "-jar", "/app/app.jar"]

@@ -1,0 +1,4 @@
+FROM scratch
+RUN ["/app"]
+ADD rootfs.tar.gz /
+RUN true

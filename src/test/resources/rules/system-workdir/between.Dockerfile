@@ -1,0 +1,3 @@
+FROM debian:13-slim
+WORKDIR /etc
+WORKDIR /srv

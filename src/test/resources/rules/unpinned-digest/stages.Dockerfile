@@ -1,0 +1,3 @@
+FROM debian:13-slim AS one
+FROM one
+FROM scratch
