@@ -42,10 +42,11 @@ public record KeptCache(PackageCommand first, List<PackageCommand> commands, Lay
         managers,
         layer,
         command ->
-            command.does(PackageCommand.Action.INSTALL)
-                && (flag(command).isPresent()
-                    ? layer.packages().writesCache(command) || command.hasFlag("--no-network")
-                    : layer.packages().leavesCache(command)));
+            flag(command).isPresent()
+                ? command.does(PackageCommand.Action.INSTALL)
+                    && (layer.packages().writesCache(command) || command.hasFlag("--no-network"))
+                : !command.does(PackageCommand.Action.REFRESH)
+                    && layer.packages().leavesCache(command));
   }
 
   private static List<KeptCache> of(

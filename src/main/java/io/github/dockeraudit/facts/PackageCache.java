@@ -11,6 +11,7 @@ import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ record PackageCache(
 
   private static final Map<PackageManager, PackageCache> BY_MANAGER =
       new EnumMap<>(PackageManager.class);
+
+  /** Values of a variable that leave a cache on. */
+  private static final Set<String> NO = Set.of("0", "false", "no", "off");
 
   private static final Set<Action> ANY = Set.of(INSTALL, UPGRADE, REFRESH);
 
@@ -102,8 +106,14 @@ record PackageCache(
   }
 
   private static boolean isSet(String variable, SimpleCommand command, Scope scope) {
-    return command.assignments().stream().anyMatch(a -> a.name().equals(variable))
-        || scope.variable(variable).text().filter(text -> !text.isEmpty()).isPresent();
+    return command.assignments().stream()
+            .filter(assignment -> assignment.name().equals(variable))
+            .anyMatch(assignment -> isYes(assignment.value().literal().orElse("1")))
+        || scope.variable(variable).text().filter(PackageCache::isYes).isPresent();
+  }
+
+  private static boolean isYes(String value) {
+    return !value.isEmpty() && !NO.contains(value.toLowerCase(Locale.ROOT));
   }
 
   /** Whether it is inside a folder. */

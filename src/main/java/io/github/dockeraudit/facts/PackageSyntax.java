@@ -52,11 +52,20 @@ final class PackageSyntax {
 
     for (PackageManager rpm :
         List.of(PackageManager.DNF, PackageManager.MICRODNF, PackageManager.YUM)) {
-      add(rpm, INSTALL, "install", "reinstall", "localinstall", "downgrade", "builddep");
+      add(
+          rpm,
+          INSTALL,
+          "install",
+          "in",
+          "reinstall",
+          "rei",
+          "localinstall",
+          "downgrade",
+          "builddep");
       add(rpm, INSTALL, "groupinstall", "group install", "module install", "install-n");
       add(rpm, REFRESH, "makecache", "check-update");
       add(rpm, UPGRADE, "upgrade", "update", "upgrade-minimal", "update-minimal", "distro-sync");
-      add(rpm, UPGRADE, "up", "groupupdate", "group upgrade", "localupdate");
+      add(rpm, UPGRADE, "up", "up-min", "groupupdate", "group upgrade", "localupdate");
       add(rpm, REMOVE, "remove", "erase", "autoremove", "groupremove", "group remove");
       add(rpm, CLEAN, "clean");
     }

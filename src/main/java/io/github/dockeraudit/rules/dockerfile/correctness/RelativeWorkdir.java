@@ -94,9 +94,7 @@ public record RelativeWorkdir(boolean asBuildKit) implements DockerfileRule {
         && state
             .expand(workdir.path())
             .text()
-            .filter(
-                path ->
-                    !path.isEmpty() && !State.isAbsolute(path, !asBuildKit && state.isWindows()))
+            .filter(path -> !path.isEmpty() && !State.isAbsolute(path, !asBuildKit))
             .isPresent();
   }
 
