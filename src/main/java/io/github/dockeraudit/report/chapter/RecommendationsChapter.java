@@ -1,6 +1,7 @@
 package io.github.dockeraudit.report.chapter;
 
 import io.github.dockeraudit.audit.Aspect;
+import io.github.dockeraudit.fix.UnifiedDiff;
 import io.github.dockeraudit.report.document.Block;
 import io.github.dockeraudit.report.document.CodeBlock;
 import io.github.dockeraudit.report.document.Details;
@@ -21,6 +22,9 @@ import java.util.Optional;
 final class RecommendationsChapter implements Chapter {
 
   private static final int MOST_PLACES = 12;
+
+  /** A longer change is read in the tool that makes it. */
+  private static final int MOST_LINES = 150;
 
   /** The id of what is said about a piece of advice. */
   static String id(Advice advice) {
@@ -105,8 +109,13 @@ final class RecommendationsChapter implements Chapter {
 
   private static List<Block> change(AuditReport report, Advice advice) {
     if (!advice.changes().isEmpty()) {
-      Diff diff = report.diff(advice.changes());
-      return List.of(new Details(Text.of("The change"), List.of(diff)));
+      List<UnifiedDiff.Line> lines = report.diff(advice.changes()).lines();
+      List<Block> shown = new ArrayList<>();
+      shown.add(new Diff(lines.subList(0, Math.min(lines.size(), MOST_LINES))));
+      if (lines.size() > MOST_LINES) {
+        shown.add(Paragraph.of("And %d more lines.".formatted(lines.size() - MOST_LINES)));
+      }
+      return List.of(new Details(Text.of("The change"), shown));
     }
     return advice
         .rule()
