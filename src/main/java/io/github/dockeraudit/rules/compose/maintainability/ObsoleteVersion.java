@@ -12,7 +12,8 @@ import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.yaml.YamlPath;
+import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,14 +59,22 @@ public final class ObsoleteVersion implements ComposeRule {
         .map(
             version ->
                 finding(version.key(), "Compose does not read 'version' any more; remove it")
-                    .mendedBy(() -> remedy(deployment, version)));
+                    .mendedBy(() -> remedy(version)));
   }
 
-  private static Remedy remedy(Deployment deployment, Entry version) {
-    return deployment
-        .path(version.key().range())
-        .flatMap(YamlPath::remove)
-        .map(edit -> Remedy.intended("Remove the version", List.of(edit)))
-        .orElseGet(() -> Remedy.none("nothing else stands in the file"));
+  /** Its line alone: what stands above it may speak of the whole file. */
+  private static Remedy remedy(Entry version) {
+    SourceRange range = version.range();
+    Source file = range.source();
+    int line = range.from().line();
+    boolean isAlone =
+        file.line(line).text().startsWith("version")
+            && range.to().line() == line
+            && line < file.lineCount();
+    return isAlone
+        ? Remedy.intended(
+            "Remove the version",
+            List.of(file.range(file.lineStart(line), file.lineStart(line + 1)).delete()))
+        : Remedy.none("it does not stand on a line of its own");
   }
 }
