@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,31 +30,30 @@ final class Marking {
    */
   Mark mark(List<Finding> findings) {
     Map<Finding, Double> points = new LinkedHashMap<>();
-    for (Weights weights : Weights.values()) {
+    for (Severity severity : Severity.values()) {
       deduct(
-          weights,
-          findings.stream().filter(each -> each.severity() == weights.severity()).toList(),
-          points);
+          severity, findings.stream().filter(each -> each.severity() == severity).toList(), points);
     }
     return new Mark(findings.stream().map(each -> new Deduction(each, points.get(each))).toList());
   }
 
-  private void deduct(Weights weights, List<Finding> findings, Map<Finding, Double> points) {
+  private void deduct(Severity severity, List<Finding> findings, Map<Finding, Double> points) {
     Map<String, List<Finding>> byRule =
         findings.stream()
             .collect(groupingBy(each -> each.rule().id(), LinkedHashMap::new, toList()));
     List<Cost> costs = new ArrayList<>();
-    byRule.values().forEach(ofRule -> costs.add(cost(weights, ofRule)));
+    byRule.values().forEach(ofRule -> costs.add(cost(severity, ofRule)));
     double sum = costs.stream().mapToDouble(Cost::points).sum();
-    double limited = weights.together() * (1 - Math.exp(-sum / weights.together()));
+    double limit = Weights.together(severity);
+    double limited = limit * (1 - Math.exp(-sum / limit));
     for (Cost cost : costs) {
       double share = cost.points() * limited / sum / cost.findings().size();
       cost.findings().forEach(finding -> points.put(finding, share));
     }
   }
 
-  private Cost cost(Weights weights, List<Finding> ofRule) {
-    double weight = weights.everywhere(ofRule.get(0).rule().category());
+  private Cost cost(Severity severity, List<Finding> ofRule) {
+    double weight = Weights.everywhere(ofRule.get(0).rule(), severity);
     return new Cost(ofRule, weight * Math.sqrt(exposure.to(ofRule)));
   }
 

@@ -1,44 +1,67 @@
 package io.github.dockeraudit.audit;
 
 import io.github.dockeraudit.rule.Category;
+import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 
 /**
- * The table that marks are reckoned by; ADR 0013 says how it was set.
- *
- * <p>The most that faults can cost is 100 points together, so no mark falls below 0; and however
- * many small faults there are, they cost less than a few grave ones may.
+ * The table that marks are reckoned by: the points that a rule costs if all that could have the
+ * fault do, before others count too. ADR 0013 says how it was set.
  */
 enum Weights {
-  /* severity, a fault that is everywhere, all faults of the severity together */
-  ERROR(Severity.ERROR, 16, 65),
-  WARNING(Severity.WARNING, 6, 25),
-  INFO(Severity.INFO, 2, 10);
+  ARCHITECTURE(Aspect.ARCHITECTURE, 20, 12, 4),
+  SECURITY(Aspect.SECURITY, 18, 8, 2),
+  PERFORMANCE(Aspect.PERFORMANCE, 20, 12, 4),
+  EXPERIENCE(Aspect.EXPERIENCE, 20, 12, 4),
+  MAINTAINABILITY(Aspect.MAINTAINABILITY, 20, 12, 4);
 
   /** How much a matter of style counts beside one of maintainability. */
   private static final double STYLE = 0.25;
 
-  private final Severity severity;
-  private final double everywhere;
-  private final double together;
+  private final Aspect aspect;
+  private final double error;
+  private final double warning;
+  private final double info;
 
-  Weights(Severity severity, double everywhere, double together) {
-    this.severity = severity;
-    this.everywhere = everywhere;
-    this.together = together;
+  Weights(Aspect aspect, double error, double warning, double info) {
+    this.aspect = aspect;
+    this.error = error;
+    this.warning = warning;
+    this.info = info;
   }
 
-  Severity severity() {
-    return severity;
+  /** What one rule costs at most, with findings of that severity. */
+  static double everywhere(RuleInfo rule, Severity severity) {
+    double weight = of(Aspect.of(rule.category())).weight(severity);
+    return rule.category() == Category.STYLE ? weight * STYLE : weight;
   }
 
-  /** What one rule costs if all that could have the fault do, before others count too. */
-  double everywhere(Category category) {
-    return category == Category.STYLE ? everywhere * STYLE : everywhere;
+  private static Weights of(Aspect aspect) {
+    for (Weights weights : values()) {
+      if (weights.aspect == aspect) {
+        return weights;
+      }
+    }
+    throw new IllegalStateException(aspect + " has no weights");
   }
 
-  /** The most that all rules of this severity cost. */
-  double together() {
-    return together;
+  private double weight(Severity severity) {
+    return switch (severity) {
+      case ERROR -> error;
+      case WARNING -> warning;
+      case INFO -> info;
+    };
+  }
+
+  /**
+   * The most that all rules cost with findings of one severity. Together it is 100, so that no mark
+   * falls below 0; and however many small faults there are, they cost less than grave ones may.
+   */
+  static double together(Severity severity) {
+    return switch (severity) {
+      case ERROR -> 60;
+      case WARNING -> 30;
+      case INFO -> 10;
+    };
   }
 }

@@ -151,7 +151,8 @@ class ScorecardTest {
 
   @Test
   void noSumOfFaultsTakesAMarkBelowZero() {
-    assertThat(Arrays.stream(Weights.values()).mapToDouble(Weights::together).sum()).isEqualTo(100);
+    assertThat(Arrays.stream(Severity.values()).mapToDouble(Weights::together).sum())
+        .isEqualTo(100);
   }
 
   @Test
