@@ -9,11 +9,11 @@ import io.github.dockeraudit.rule.Severity;
  * fault do, before others count too. ADR 0013 says how it was set.
  */
 enum Weights {
-  ARCHITECTURE(Aspect.ARCHITECTURE, 20, 12, 4),
-  SECURITY(Aspect.SECURITY, 18, 8, 2),
-  PERFORMANCE(Aspect.PERFORMANCE, 20, 12, 4),
-  EXPERIENCE(Aspect.EXPERIENCE, 20, 12, 4),
-  MAINTAINABILITY(Aspect.MAINTAINABILITY, 20, 12, 4);
+  ARCHITECTURE(Aspect.ARCHITECTURE, 28, 20, 5),
+  SECURITY(Aspect.SECURITY, 22, 10, 2.5),
+  PERFORMANCE(Aspect.PERFORMANCE, 30, 22, 6),
+  EXPERIENCE(Aspect.EXPERIENCE, 16, 8, 3),
+  MAINTAINABILITY(Aspect.MAINTAINABILITY, 28, 20, 6);
 
   /** How much a matter of style counts beside one of maintainability. */
   private static final double STYLE = 0.25;
