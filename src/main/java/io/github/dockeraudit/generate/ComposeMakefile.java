@@ -32,7 +32,7 @@ final class ComposeMakefile {
    * @throws Obstacle if none is missing, or it is not known which ones are
    */
   static Source of(Project project) throws Obstacle {
-    ComposeMakefile wanted = new ComposeMakefile(ComposeTargets.of(deployment(project)));
+    ComposeMakefile wanted = new ComposeMakefile(ComposeTargets.of(deployment(project), ""));
     Optional<String> name = NAMES.stream().filter(project.tree()::isFile).findFirst();
     if (name.isEmpty()) {
       refuseBesideOthers(project);
@@ -59,7 +59,7 @@ final class ComposeMakefile {
     if (all.isEmpty()) {
       throw new Obstacle("there is no compose file");
     }
-    return ComposeTargets.standard(all)
+    return ComposeTargets.standard(all, "")
         .orElseThrow(
             () ->
                 new Obstacle(

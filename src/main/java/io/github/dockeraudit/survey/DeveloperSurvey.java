@@ -57,7 +57,7 @@ public record DeveloperSurvey(
   /** None where nobody knows all that is offered. */
   private static Set<Task> missing(Project project, List<DeploymentSurvey> deployments) {
     return Stream.concat(
-            OfferedCommands.of(project).stream().flatMap(OfferedCommands::missing),
+            OfferedCommands.in(project).flatMap(OfferedCommands::missing),
             OfferedCommands.withoutAny(project).stream()
                 .flatMap(deployment -> wanted(deployment, deployments)))
         .map(need -> Task.valueOf(need.name()))

@@ -4,6 +4,7 @@ import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,8 +32,9 @@ public final class ComposeTargets {
   private final Deployment deployment;
   private final Map<String, Target> targets = new LinkedHashMap<>();
 
-  private ComposeTargets(Deployment deployment) {
-    String file = deployment.baseFile().source().path();
+  private ComposeTargets(Deployment deployment, String folder) {
+    String path = deployment.baseFile().source().path();
+    String file = path.startsWith(folder) ? path.substring(folder.length()) : path;
     this.deployment = deployment;
     this.compose =
         ComposeFile.BASE_NAMES.contains(file) ? "docker compose" : "docker compose -f " + file;
@@ -43,9 +45,16 @@ public final class ComposeTargets {
    * Those for a deployment.
    *
    * @param deployment one with services
+   * @param folder where the makefile lies: empty for the project's folder, or with a slash at its
+   *     end
    */
-  public static ComposeTargets of(Deployment deployment) {
-    return new ComposeTargets(deployment);
+  public static ComposeTargets of(Deployment deployment, String folder) {
+    return new ComposeTargets(deployment, folder);
+  }
+
+  /** The folder of a file: empty for the project's own, or with a slash at its end. */
+  static String folder(Source file) {
+    return file.path().substring(0, file.path().lastIndexOf('/') + 1);
   }
 
   /** The deployments of the project's own files that run any services. */
@@ -56,12 +65,20 @@ public final class ComposeTargets {
         .toList();
   }
 
-  /** The one of several that compose runs without being told which, or the only one. */
-  public static Optional<Deployment> standard(List<Deployment> deployments) {
+  /**
+   * The one that compose runs in a folder without being told which, or the only one there is.
+   *
+   * @param folder empty for the project's folder, or with a slash at its end
+   */
+  public static Optional<Deployment> standard(List<Deployment> deployments, String folder) {
+    List<Deployment> near =
+        deployments.stream()
+            .filter(deployment -> folder(deployment.baseFile().source()).startsWith(folder))
+            .toList();
     return ComposeFile.BASE_NAMES.stream()
-        .flatMap(name -> deployments.stream().filter(d -> d.baseFile().toString().equals(name)))
+        .flatMap(name -> near.stream().filter(d -> d.baseFile().toString().equals(folder + name)))
         .findFirst()
-        .or(() -> deployments.stream().filter(unused -> deployments.size() == 1).findFirst());
+        .or(() -> near.stream().filter(unused -> near.size() == 1).findFirst());
   }
 
   private void addTargets() {

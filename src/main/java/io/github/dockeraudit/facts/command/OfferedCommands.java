@@ -11,6 +11,7 @@ import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,24 +54,25 @@ public final class OfferedCommands {
   }
 
   /**
-   * The file that starts the services of the project; empty if there is none, or if nobody knows
-   * all that it offers.
+   * The files that start services, the first of each folder; without those of which nobody knows
+   * all that they offer. A file is about the services of its own folder, or of the only deployment
+   * below it.
    */
-  public static Optional<OfferedCommands> of(Project project) {
-    Optional<Deployment> deployment = ComposeTargets.standard(ComposeTargets.deployments(project));
-    return deployment.flatMap(
-        services ->
-            project.commands().stream()
-                .collect(
-                    groupingBy(command -> command.range().source(), LinkedHashMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(
-                    file ->
-                        new OfferedCommands(
-                            project, file.getKey(), file.getValue(), ComposeTargets.of(services)))
-                .filter(offered -> offered.startsServices() && !offered.isUnknown())
-                .findFirst());
+  public static Stream<OfferedCommands> in(Project project) {
+    List<Deployment> deployments = ComposeTargets.deployments(project);
+    Map<String, OfferedCommands> byFolder = new LinkedHashMap<>();
+    project.commands().stream()
+        .collect(groupingBy(command -> command.range().source(), LinkedHashMap::new, toList()))
+        .forEach(
+            (file, commands) -> {
+              String folder = ComposeTargets.folder(file);
+              ComposeTargets.standard(deployments, folder)
+                  .map(services -> ComposeTargets.of(services, folder))
+                  .map(wanted -> new OfferedCommands(project, file, commands, wanted))
+                  .filter(offered -> offered.startsServices() && !offered.isUnknown())
+                  .ifPresent(offered -> byFolder.putIfAbsent(folder, offered));
+            });
+    return byFolder.values().stream();
   }
 
   /**
@@ -83,7 +85,7 @@ public final class OfferedCommands {
             && project.commands().stream().noneMatch(OfferedCommands::isForContainers)
             && project.scripts().stream()
                 .noneMatch(script -> Need.callsContainers(script.source().text()));
-    return ComposeTargets.standard(ComposeTargets.deployments(project))
+    return ComposeTargets.standard(ComposeTargets.deployments(project), "")
         .filter(deployment -> isSilent && deployment.services().size() > 1)
         .filter(deployment -> deployment.baseFile().source().path().indexOf('/') < 0);
   }

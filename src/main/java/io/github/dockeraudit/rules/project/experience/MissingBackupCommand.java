@@ -75,7 +75,7 @@ public final class MissingBackupCommand implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return OfferedCommands.of(project).stream()
+    return OfferedCommands.in(project)
         .flatMap(offered -> offered.missing().filter(Need::isOfData).map(n -> finding(offered, n)));
   }
 

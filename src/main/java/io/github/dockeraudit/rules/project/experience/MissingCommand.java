@@ -82,7 +82,7 @@ public final class MissingCommand implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return OfferedCommands.of(project).stream()
+    return OfferedCommands.in(project)
         .flatMap(
             offered ->
                 offered.missing().filter(need -> !need.isOfData()).map(n -> finding(offered, n)));
