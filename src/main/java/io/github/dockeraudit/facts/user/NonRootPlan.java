@@ -118,7 +118,7 @@ public final class NonRootPlan {
       Account.Choice choice = Account.choose(layers);
       return choice
           .account()
-          .map(account -> with(account, risks(startUps)))
+          .map(account -> with(account, risks(account, startUps)))
           .orElseGet(() -> none(choice.obstacle()));
     }
 
@@ -138,6 +138,19 @@ public final class NonRootPlan {
                   Account.before(root, layers)
                       .map(account -> with(account, risksOfTurning(account, startUps)))
                       .orElseGet(() -> none("the file does not say as whom else it can run")));
+    }
+
+    /** Where no command can be run, no folder can be made that the program may write to. */
+    private List<String> risks(Account account, List<StartUp> startUps) {
+      List<String> risks = new ArrayList<>(risks(startUps));
+      if (!account.canRun() && images.stream().anyMatch(Planner::runsInRootFolder)) {
+        risks.add("what it writes to its working directory / is refused");
+      }
+      return risks;
+    }
+
+    private static boolean runsInRootFolder(Stage image) {
+      return image.finalState().workdir().text().filter("/"::equals).isPresent();
     }
 
     private List<String> risks(List<StartUp> startUps) {
