@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -23,27 +24,36 @@ final class SarifFixes {
 
   private final KnownSecrets secrets;
   private final SarifPlaces places;
+  private final Project project;
 
-  SarifFixes(KnownSecrets secrets, SarifPlaces places) {
+  SarifFixes(KnownSecrets secrets, SarifPlaces places, Project project) {
     this.secrets = secrets;
     this.places = places;
+    this.project = project;
   }
 
   /**
    * Writes the fix of a finding. Left out is one that a person has to finish, and one that would
-   * repeat a secret: what it deletes is not written, but what it inserts is.
+   * repeat a secret: what it deletes is not written, but what it inserts is. Left out is also one
+   * that makes a new file.
    */
   void write(Finding finding, JsonWriter json) throws IOException {
     Optional<Fix> fix =
         finding
             .fix()
             .filter(any -> any.applicability() != Applicability.MANUAL)
-            .filter(any -> !secrets.mayBeIn(any));
+            .filter(any -> !secrets.mayBeIn(any) && isInFilesThatExist(any));
     if (fix.isPresent()) {
       json.name("fixes").beginArray();
       write(fix.get(), json);
       json.endArray();
     }
+  }
+
+  /** A change of a file that is yet to be made has no region to replace. */
+  private boolean isInFilesThatExist(Fix fix) {
+    return fix.edits().stream()
+        .allMatch(edit -> project.source(edit.range().source().path()).isPresent());
   }
 
   private void write(Fix fix, JsonWriter json) throws IOException {

@@ -115,7 +115,7 @@ public final class SarifReporter implements Reporter {
     Map<Finding, String> fingerprints = Fingerprints.of(audit);
     SarifPlaces places = new SarifPlaces(paths);
     KnownSecrets secrets = KnownSecrets.in(audit.project());
-    SarifFixes fixes = new SarifFixes(secrets, places);
+    SarifFixes fixes = new SarifFixes(secrets, places, audit.project());
     for (Map.Entry<Finding, Optional<Suppression>> result : results(audit).entrySet()) {
       Finding finding = result.getKey();
       json.beginObject();

@@ -66,7 +66,13 @@ class FingerprintsTest {
             "compose.yaml",
             COMPOSE.replace(
                 "services:\n", "services:\n  queue:\n    image: redis:7\n    privileged: true\n"));
+    before.keySet().removeIf(FingerprintsTest::isAboutAllServices);
     assertThat(after.values()).containsAll(before.values());
+  }
+
+  /** What is one decision for all services of a file is told at the first of them. */
+  private static boolean isAboutAllServices(String finding) {
+    return finding.startsWith("missing-no-new-privileges") || finding.startsWith("unbounded-logs");
   }
 
   @Test

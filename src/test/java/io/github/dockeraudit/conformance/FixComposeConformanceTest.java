@@ -47,6 +47,22 @@ class FixComposeConformanceTest {
       Path.of(System.getProperty("docker-audit.conformance", "../shared/conformance"))
           .resolve("corpus/compose");
 
+  /** What fixes give to services that have none. */
+  private static final List<String> ADDED =
+      List.of(
+          "mem_limit",
+          "cpus",
+          "pids_limit",
+          "healthcheck",
+          "deploy",
+          "restart",
+          "logging",
+          "security_opt",
+          "cap_drop",
+          "read_only",
+          "tmpfs",
+          "volumes");
+
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
   private static final Ruleset RULES = Ruleset.load(Rule.class.getClassLoader());
   private static final Map<String, Fixed> FIXED = new TreeMap<>();
@@ -217,7 +233,7 @@ class FixComposeConformanceTest {
     for (String service : before.keySet()) {
       JsonObject from = before.getAsJsonObject(service);
       JsonObject to = after.getAsJsonObject(service);
-      for (String attribute : List.of("mem_limit", "cpus", "healthcheck", "deploy")) {
+      for (String attribute : ADDED) {
         if (!from.has(attribute) && to.has(attribute)) {
           from.add(attribute, to.get(attribute));
         } else if (to.has(attribute)) {

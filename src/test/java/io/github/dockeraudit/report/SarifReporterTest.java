@@ -127,11 +127,7 @@ class SarifReporterTest {
       JsonObject change = element.getAsJsonObject();
       String uri = change.getAsJsonObject("artifactLocation").get("uri").getAsString();
       String path = URI.create(uri).getPath().substring(paths.prefix().length());
-      Source source =
-          audit.project().files().stream()
-              .filter(file -> file.path().equals(path))
-              .findFirst()
-              .orElseThrow();
+      Source source = audit.project().source(path).orElseThrow();
       for (JsonElement replacement : change.getAsJsonArray("replacements")) {
         edits.add(edit(replacement.getAsJsonObject(), source));
       }

@@ -6,6 +6,7 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Unknown;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -77,7 +78,11 @@ public final class InconsistentCasing implements DockerfileRule {
   private Finding judge(Instruction instruction, boolean isLower) {
     String keyword = instruction.keyword().text();
     String wanted = isLower ? keyword.toLowerCase(Locale.ROOT) : keyword.toUpperCase(Locale.ROOT);
-    return finding(instruction.keyword(), "Most instructions are written as '%s' is; do so", wanted)
-        .fixedBy(Fix.safe("Write " + wanted, instruction.keyword().range().replaceWith(wanted)));
+    Finding finding =
+        finding(instruction.keyword(), "Most instructions are written as '%s' is; do so", wanted);
+    return instruction instanceof Unknown
+        ? finding.notFixedBecause("Docker does not know the instruction")
+        : finding.fixedBy(
+            Fix.safe("Write " + wanted, instruction.keyword().range().replaceWith(wanted)));
   }
 }
