@@ -73,22 +73,22 @@ public final class Auditor {
     void apply(Rule rule) {
       if (rule instanceof DockerfileRule dockerfileRule) {
         for (Dockerfile file : project.dockerfiles()) {
-          collect(rule, file.source().path(), () -> dockerfileRule.check(file));
+          collect(rule, file.source()::path, () -> dockerfileRule.check(file));
         }
       } else if (rule instanceof ComposeRule composeRule) {
         for (Deployment deployment : project.deployments()) {
-          collect(rule, deployment.baseFile().source().path(), () -> composeRule.check(deployment));
+          collect(rule, deployment.baseFile().source()::path, () -> composeRule.check(deployment));
         }
       } else if (rule instanceof ProjectRule projectRule) {
-        collect(rule, project.name(), () -> projectRule.check(project));
+        collect(rule, project::name, () -> projectRule.check(project));
       }
     }
 
-    private void collect(Rule rule, String path, Supplier<Stream<Finding>> check) {
+    private void collect(Rule rule, Supplier<String> path, Supplier<Stream<Finding>> check) {
       try {
         check.get().forEach(found::add);
       } catch (RuntimeException bug) {
-        failures.add(new RuleFailure(rule.info(), path, bug));
+        failures.add(new RuleFailure(rule.info(), path.get(), bug));
       }
     }
 

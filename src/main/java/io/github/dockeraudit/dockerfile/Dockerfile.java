@@ -28,6 +28,7 @@ public final class Dockerfile implements Remembering {
   private final List<Instruction> instructions;
   private final Directives directives;
   private final Memory memory = new Memory();
+  private volatile InstructionIndex index;
   private volatile Stages stages;
   private volatile List<Problem> problems;
 
@@ -94,22 +95,24 @@ public final class Dockerfile implements Remembering {
 
   /** The instructions of one kind in file order, those inside ONBUILD included. */
   public <I extends Instruction> Stream<I> all(Class<I> type) {
-    List<I> found = new ArrayList<>();
-    for (Instruction instruction : instructions) {
-      Instruction next = instruction;
-      while (next instanceof Onbuild onbuild) {
-        addIf(type, next, found);
-        next = onbuild.trigger();
-      }
-      addIf(type, next, found);
-    }
-    return found.stream();
+    return index().all(type);
   }
 
-  private static <I> void addIf(Class<I> type, Instruction instruction, List<I> found) {
-    if (type.isInstance(instruction)) {
-      found.add(type.cast(instruction));
-    }
+  /**
+   * The commands of all RUNs that run one of these programs in the end, see {@link
+   * io.github.dockeraudit.shell.SimpleCommand#unwrapped}; in file order, those inside ONBUILD
+   * included.
+   */
+  public Stream<RunCommand> commands(String... programs) {
+    return index().commands(programs);
+  }
+
+  /**
+   * The commands of all RUNs that this program runs, such as {@code sudo}, and those that are
+   * nothing but a call of it; in file order, those inside ONBUILD included.
+   */
+  public Stream<RunCommand> commandsBy(String wrapper) {
+    return index().commandsBy(wrapper);
   }
 
   /** The ARGs before the first FROM. */
@@ -200,6 +203,15 @@ public final class Dockerfile implements Remembering {
                     .filter(stage -> !(instruction instanceof From))
                     .map(stage -> stage.stateAt(instruction).dialect()))
         .orElse(Dialect.POSIX);
+  }
+
+  private InstructionIndex index() {
+    InstructionIndex made = index;
+    if (made == null) {
+      made = new InstructionIndex(instructions);
+      index = made;
+    }
+    return made;
   }
 
   private Stages stageGraph() {

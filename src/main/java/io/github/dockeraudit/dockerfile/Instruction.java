@@ -70,7 +70,12 @@ public sealed interface Instruction extends Element
 
   /** The first flag of that name, given without the two dashes. */
   default Optional<Flag> flag(String name) {
-    return flags().stream().filter(flag -> flag.name().equals(name)).findFirst();
+    for (Flag flag : flags()) {
+      if (flag.name().equals(name)) {
+        return Optional.of(flag);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether there is a flag of that name, given without the two dashes. */

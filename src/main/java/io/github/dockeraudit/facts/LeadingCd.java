@@ -51,14 +51,11 @@ public final class LeadingCd {
 
   /** Those of a file that a WORKDIR can take the place of, in file order. */
   public static Stream<LeadingCd> in(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(
-            run ->
-                firstCommand(run)
-                    .filter(command -> command.is("cd") && command.operands().size() == 1)
-                    .map(cd -> new LeadingCd(cd, run, file.stageOf(run)))
-                    .filter(LeadingCd::isKnownToDocker)
-                    .stream());
+    return file.commands("cd")
+        .filter(call -> call.written() == call.command() && call.command().operands().size() == 1)
+        .filter(call -> firstCommand(call.run()).filter(call.command()::equals).isPresent())
+        .map(call -> new LeadingCd(call.command(), call.run(), file.stageOf(call.run())))
+        .filter(LeadingCd::isKnownToDocker);
   }
 
   /** What the shell itself does first, but for settings, and for making the directory. */

@@ -83,7 +83,7 @@ public record LeftoverTool(PackageCommand install, PackageSpec spec, Development
 
   /** Those in the shipped images of a project, in the order of files and places. */
   public static Stream<LeftoverTool> in(Project project) {
-    return ShippedLayers.runs(project).flatMap(layer -> in(layer, project));
+    return ShippedLayers.withPackages(project).flatMap(layer -> in(layer, project));
   }
 
   private static Stream<LeftoverTool> in(Layer layer, Project project) {

@@ -1,5 +1,7 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.shell.Pipeline;
 import io.github.dockeraudit.shell.Script;
 import io.github.dockeraudit.shell.SimpleCommand;
@@ -10,6 +12,7 @@ import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A command that a package manager is given, such as {@code apt-get install -y curl=7.88}. */
 public final class PackageCommand implements Located {
@@ -31,6 +34,8 @@ public final class PackageCommand implements Located {
   }
 
   private static final Fact<Script, List<PackageCommand>> OF_SCRIPT = Fact.of(PackageCommand::find);
+  private static final Fact<Dockerfile, List<PackageCommand>> OF_FILE =
+      Fact.of(PackageCommand::find);
 
   private final SimpleCommand command;
   private final PackageManager manager;
@@ -60,6 +65,16 @@ public final class PackageCommand implements Located {
   /** All package commands of a script, in text order. */
   public static List<PackageCommand> all(Script script) {
     return OF_SCRIPT.about(script);
+  }
+
+  /** Those of all RUNs of a file, in file order, those inside ONBUILD included. */
+  public static Stream<PackageCommand> in(Dockerfile file) {
+    List<PackageCommand> all = OF_FILE.about(file);
+    return all.isEmpty() ? Stream.empty() : all.stream();
+  }
+
+  private static List<PackageCommand> find(Dockerfile file) {
+    return file.all(Run.class).flatMap(run -> all(run.command().script()).stream()).toList();
   }
 
   private static List<PackageCommand> find(Script script) {

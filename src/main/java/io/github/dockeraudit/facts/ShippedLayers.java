@@ -55,6 +55,10 @@ public final class ShippedLayers {
   private static final Fact<Project, List<Layer>> OF_PROJECT = Fact.of(ShippedLayers::find);
   private static final Fact<Project, List<Layer>> OF_ALL_STAGES =
       Fact.of(ShippedLayers::findInAllStages);
+  private static final Fact<Project, List<Layer>> WITH_PACKAGES =
+      Fact.of(project -> withPackages(runs(project)));
+  private static final Fact<Project, List<Layer>> WITH_PACKAGES_IN_ALL_STAGES =
+      Fact.of(project -> withPackages(runs(project, true)));
 
   private ShippedLayers() {}
 
@@ -70,6 +74,21 @@ public final class ShippedLayers {
    */
   public static Stream<Layer> runs(Project project, boolean allStages) {
     return allStages ? OF_ALL_STAGES.about(project).stream() : runs(project);
+  }
+
+  /** Those of the {@link #runs(Project)} that a package manager has a part in. */
+  public static Stream<Layer> withPackages(Project project) {
+    return withPackages(project, false);
+  }
+
+  /** Those of the {@link #runs(Project, boolean)} that a package manager has a part in. */
+  public static Stream<Layer> withPackages(Project project, boolean allStages) {
+    List<Layer> layers = (allStages ? WITH_PACKAGES_IN_ALL_STAGES : WITH_PACKAGES).about(project);
+    return layers.isEmpty() ? Stream.empty() : layers.stream();
+  }
+
+  private static List<Layer> withPackages(Stream<Layer> layers) {
+    return layers.filter(layer -> !layer.packages().commands().isEmpty()).toList();
   }
 
   private static List<Layer> findInAllStages(Project project) {

@@ -142,6 +142,23 @@ class InstructionTest {
   }
 
   @Test
+  void commandsAreFoundByWhatTheyRunInTheEnd() {
+    Dockerfile file =
+        Dockerfiles.parse("FROM a\nRUN curl x && sudo wget y\nONBUILD RUN curl z\nRUN sudo -v\n");
+
+    assertThat(file.commands("wget", "curl"))
+        .as("in file order, whatever the order of the names")
+        .extracting(call -> call.written().raw())
+        .containsExactly("curl x", "sudo wget y", "curl z");
+    assertThat(file.commandsBy("sudo"))
+        .as("wrappers, with and without a command")
+        .extracting(call -> call.name().raw())
+        .containsExactly("wget", "sudo");
+    assertThat(file.commands("git")).isEmpty();
+    assertThat(file.commandsBy("env")).isEmpty();
+  }
+
+  @Test
   void equalInstructionsOfOneFileAreTheSame() {
     Dockerfile file = Dockerfiles.parse("FROM a\nRUN b\nRUN b\n");
 

@@ -6,7 +6,6 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -52,8 +51,7 @@ public final class DistributionUpgrade implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(run -> PackageCommand.all(run.command().script()).stream())
+    return PackageCommand.in(file)
         .filter(command -> command.does(UPGRADE) && command.subcommand().isPresent())
         .filter(command -> isOfAll(command.subcommand().get().raw()))
         .map(

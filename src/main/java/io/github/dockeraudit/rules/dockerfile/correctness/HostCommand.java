@@ -4,13 +4,11 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
-import io.github.dockeraudit.shell.SimpleCommand;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -56,15 +54,12 @@ public final class HostCommand implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(run -> run.command().script().commands().stream())
-        .map(SimpleCommand::unwrapped)
-        .filter(command -> command.is(SENSELESS))
+    return file.commands(SENSELESS)
         .map(
-            command ->
+            call ->
                 finding(
-                    command.name().orElseThrow(),
+                    call.name(),
                     "'%s' makes no sense while an image is built; leave it out",
-                    command.program().orElseThrow()));
+                    call.command().program().orElseThrow()));
   }
 }

@@ -9,7 +9,6 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -71,14 +70,16 @@ public final class InteractiveInstall implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    String text = file.source().text().toLowerCase(Locale.ROOT);
-    if (text.contains("assume-yes \"") || text.contains("assumeyes=")) {
-      return Stream.empty();
-    }
-    return file.all(Run.class)
-        .flatMap(run -> PackageCommand.all(run.command().script()).stream())
+    return PackageCommand.in(file)
         .filter(command -> command.does(INSTALL, UPGRADE, REMOVE) && asks(command))
+        .filter(command -> !isAnswered(file))
         .flatMap(command -> command.subcommand().stream().map(word -> judge(command, word)));
+  }
+
+  /** Whether the file has settings that say yes to all. */
+  private static boolean isAnswered(Dockerfile file) {
+    String text = file.source().text().toLowerCase(Locale.ROOT);
+    return text.contains("assume-yes \"") || text.contains("assumeyes=");
   }
 
   private static boolean asks(PackageCommand command) {

@@ -5,7 +5,6 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -63,8 +62,7 @@ public final class PackageUpgrade implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(run -> PackageCommand.all(run.command().script()).stream())
+    return PackageCommand.in(file)
         .filter(command -> command.manager().isOfDistribution())
         .filter(command -> command.does(UPGRADE) && command.packages().isEmpty())
         .flatMap(command -> command.subcommand().stream())

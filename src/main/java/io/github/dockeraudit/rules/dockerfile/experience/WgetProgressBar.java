@@ -71,13 +71,9 @@ public final class WgetProgressBar implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(
-            run ->
-                run.command().script().commands().stream()
-                    .map(SimpleCommand::unwrapped)
-                    .filter(command -> command.is("wget") && !command.hasFlag(QUIET))
-                    .map(command -> judge(command, isBusybox(run, file))));
+    return file.commands("wget")
+        .filter(wget -> !wget.command().hasFlag(QUIET))
+        .map(wget -> judge(wget.command(), isBusybox(wget.run(), file)));
   }
 
   private static boolean isBusybox(Run run, Dockerfile file) {

@@ -6,7 +6,7 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -70,11 +70,7 @@ public final class AptInRun implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(run -> run.command().script().commands().stream())
-        .map(SimpleCommand::unwrapped)
-        .filter(command -> command.is("apt"))
-        .map(this::judge);
+    return file.commands("apt").map(RunCommand::command).map(this::judge);
   }
 
   private Finding judge(SimpleCommand apt) {

@@ -15,6 +15,8 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -78,15 +80,15 @@ public record CdInRun(boolean strict) implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return strict ? file.all(Run.class).flatMap(this::all) : LeadingCd.in(file).map(this::judge);
+    return strict ? all(file) : LeadingCd.in(file).map(this::judge);
   }
 
   /** One finding a RUN is enough. */
-  private Stream<Finding> all(Run run) {
-    return run.command().script().commands().stream()
-        .filter(command -> command.unwrapped().is("cd"))
-        .limit(1)
-        .map(cd -> finding(cd, "cd holds for this RUN only; use WORKDIR"));
+  private Stream<Finding> all(Dockerfile file) {
+    Set<Run> seen = new HashSet<>();
+    return file.commands("cd")
+        .filter(cd -> seen.add(cd.run()))
+        .map(cd -> finding(cd.written(), "cd holds for this RUN only; use WORKDIR"));
   }
 
   private Finding judge(LeadingCd leading) {

@@ -57,16 +57,13 @@ public final class ReplacedShell implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(
-            run ->
-                run.command().script().commands().stream()
-                    .filter(command -> replacesShell(command.unwrapped()))
-                    .map(command -> judge(command.unwrapped(), run)));
+    return file.commands("ln")
+        .filter(link -> replacesShell(link.command()))
+        .map(link -> judge(link.command(), link.run()));
   }
 
-  private static boolean replacesShell(SimpleCommand command) {
-    List<Word> operands = command.is("ln") ? command.operands() : List.of();
+  private static boolean replacesShell(SimpleCommand link) {
+    List<Word> operands = link.operands();
     return operands.size() > 1 && operands.get(operands.size() - 1).is("/bin/sh");
   }
 

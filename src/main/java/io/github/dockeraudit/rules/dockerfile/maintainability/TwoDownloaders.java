@@ -1,10 +1,13 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -12,12 +15,10 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.SimpleCommand;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -61,30 +62,26 @@ public final class TwoDownloaders implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    Map<Optional<Stage>, List<Run>> runs =
-        file.all(Run.class)
-            .collect(Collectors.groupingBy(file::stageOf, LinkedHashMap::new, Collectors.toList()));
-    return runs.values().stream().flatMap(ofStage -> check(ofStage).stream());
+    List<RunCommand> downloads = file.commands("curl", "wget").toList();
+    if (downloads.size() < 2) {
+      return Stream.empty();
+    }
+    Map<Optional<Stage>, List<SimpleCommand>> byStage =
+        downloads.stream()
+            .collect(
+                groupingBy(
+                    download -> file.stageOf(download.run()),
+                    LinkedHashMap::new,
+                    mapping(RunCommand::command, toList())));
+    return byStage.values().stream().flatMap(this::check);
   }
 
   /** At every use from the first of the second on. */
-  private List<Finding> check(List<Run> runs) {
-    SimpleCommand first = null;
-    boolean isMixed = false;
-    List<Finding> found = new ArrayList<>(0);
-    for (Run run : runs) {
-      for (SimpleCommand written : run.command().script().commands()) {
-        SimpleCommand command = written.unwrapped();
-        if (command.is("curl", "wget")) {
-          first = first == null ? command : first;
-          isMixed |= !command.program().equals(first.program());
-          if (isMixed) {
-            found.add(judge(command));
-          }
-        }
-      }
-    }
-    return found;
+  private Stream<Finding> check(List<SimpleCommand> downloads) {
+    Optional<String> first = downloads.get(0).program();
+    return downloads.stream()
+        .dropWhile(download -> download.program().equals(first))
+        .map(this::judge);
   }
 
   private Finding judge(SimpleCommand command) {

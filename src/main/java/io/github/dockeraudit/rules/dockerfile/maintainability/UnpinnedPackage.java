@@ -6,7 +6,6 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageSpec;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -72,10 +71,7 @@ public final class UnpinnedPackage implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(run -> PackageCommand.all(run.command().script()).stream())
-        .filter(command -> command.does(INSTALL))
-        .flatMap(this::check);
+    return PackageCommand.in(file).filter(command -> command.does(INSTALL)).flatMap(this::check);
   }
 
   /** One finding for a command, at the first of its packages: they are pinned together. */

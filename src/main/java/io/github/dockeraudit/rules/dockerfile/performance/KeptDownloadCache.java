@@ -60,7 +60,7 @@ public final class KeptDownloadCache implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.runs(project)
+    return ShippedLayers.withPackages(project)
         .flatMap(layer -> KeptCache.of(MANAGERS, layer).stream())
         .map(
             cache ->

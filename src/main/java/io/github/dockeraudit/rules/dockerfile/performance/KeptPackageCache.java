@@ -102,7 +102,7 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.runs(project, strict)
+    return ShippedLayers.withPackages(project, strict)
         .flatMap(
             layer ->
                 (strict ? KeptCache.withoutFlag(MANAGERS, layer) : KeptCache.of(MANAGERS, layer))

@@ -63,7 +63,7 @@ public final class KeptPackageLists implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.runs(project).flatMap(this::check);
+    return ShippedLayers.withPackages(project).flatMap(this::check);
   }
 
   private Stream<Finding> check(Layer layer) {

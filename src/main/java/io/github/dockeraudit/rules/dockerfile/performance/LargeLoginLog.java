@@ -6,7 +6,7 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -54,10 +54,9 @@ public final class LargeLoginLog implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(run -> run.command().script().commands().stream())
-        .map(SimpleCommand::unwrapped)
-        .filter(command -> command.is("useradd") && !command.hasFlag("-l", "--no-log-init"))
+    return file.commands("useradd")
+        .map(RunCommand::command)
+        .filter(command -> !command.hasFlag("-l", "--no-log-init"))
         .filter(LargeLoginLog::hasHighNumber)
         .map(
             command ->

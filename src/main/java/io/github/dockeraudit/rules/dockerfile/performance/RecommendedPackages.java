@@ -82,7 +82,7 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.runs(project, strict)
+    return ShippedLayers.withPackages(project, strict)
         .filter(layer -> !isSetForAll(layer))
         .flatMap(layer -> layer.packages().commands(INSTALL))
         .filter(install -> install.manager() == PackageManager.APT && takesRecommended(install))

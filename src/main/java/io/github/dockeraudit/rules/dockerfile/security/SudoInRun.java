@@ -7,6 +7,7 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.SudoCalls;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -65,7 +66,9 @@ public final class SudoInRun implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
+    return file.commandsBy("sudo")
+        .map(RunCommand::run)
+        .distinct()
         .flatMap(run -> file.stageOf(run).flatMap(stage -> check(run, stage)).stream());
   }
 
