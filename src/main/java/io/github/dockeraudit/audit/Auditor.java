@@ -35,7 +35,9 @@ public final class Auditor {
    */
   public Audit audit(Project project) {
     Run run = new Run(project);
-    rules.rules().forEach(run::apply);
+    for (Rule rule : rules.rules()) {
+      run.apply(rule);
+    }
     return run.audit();
   }
 

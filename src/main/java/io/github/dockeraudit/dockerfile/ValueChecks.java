@@ -3,7 +3,6 @@ package io.github.dockeraudit.dockerfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds what BuildKit rejects in one instruction of a stage once its variables are expanded. */
 final class ValueChecks {
@@ -73,11 +72,9 @@ final class ValueChecks {
     copy.from().ifPresent(from -> checkOrder(from, stages.find(from.text())));
     checkTransfer(copy, copy.heredocs(), state);
     for (Word source : copy.sources()) {
-      state
-          .expand(source)
-          .certain()
-          .filter(ValueChecks::isRemote)
-          .ifPresent(url -> objections.to(source, "COPY cannot fetch from a URL; use ADD"));
+      if (isRemote(source, state)) {
+        objections.to(source, "COPY cannot fetch from a URL; use ADD");
+      }
     }
   }
 
@@ -100,8 +97,17 @@ final class ValueChecks {
     }
   }
 
+  private static boolean isRemote(Word source, State state) {
+    return source.isPlain()
+        ? isRemote(source.text())
+        : state.expand(source).certain().filter(ValueChecks::isRemote).isPresent();
+  }
+
   private static boolean isRemote(String source) {
-    return Stream.of("http://", "https://", "git://", "git@").anyMatch(source::startsWith);
+    return source.startsWith("http://")
+        || source.startsWith("https://")
+        || source.startsWith("git://")
+        || source.startsWith("git@");
   }
 
   private void checkTransfer(Instruction instruction, List<Heredoc> heredocs, State state) {

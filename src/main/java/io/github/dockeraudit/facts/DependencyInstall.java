@@ -13,8 +13,10 @@ import static io.github.dockeraudit.facts.DependencyInstall.Ecosystem.RUST;
 import io.github.dockeraudit.shell.Script;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,9 @@ public record DependencyInstall(Ecosystem ecosystem, SimpleCommand command) impl
 
   /** What one program fetches, by which file, and with which arguments. */
   private record Fetcher(Ecosystem ecosystem, String manifest, Predicate<SimpleCommand> fetches) {}
+
+  private static final Fact<Script, List<DependencyInstall>> OF_SCRIPT =
+      Fact.of(DependencyInstall::find);
 
   private static final Map<String, Fetcher> BY_PROGRAM = new HashMap<>();
 
@@ -111,7 +116,16 @@ public record DependencyInstall(Ecosystem ecosystem, SimpleCommand command) impl
 
   /** The installs of a script in text order; those that work offline fetch nothing. */
   public static Stream<DependencyInstall> in(Script script) {
-    return script.commands().stream().flatMap(command -> of(command.unwrapped()).stream());
+    List<DependencyInstall> all = OF_SCRIPT.about(script);
+    return all.isEmpty() ? Stream.empty() : all.stream();
+  }
+
+  private static List<DependencyInstall> find(Script script) {
+    List<DependencyInstall> found = new ArrayList<>(0);
+    for (SimpleCommand command : script.commands()) {
+      of(command.unwrapped()).ifPresent(found::add);
+    }
+    return List.copyOf(found);
   }
 
   /** The install that a command is, wrappers such as {@code sudo} taken off. */

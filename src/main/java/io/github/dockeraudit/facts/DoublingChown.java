@@ -7,6 +7,7 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.Value;
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Located;
@@ -39,8 +40,15 @@ public record DoublingChown(SimpleCommand command, Layer layer, List<Instruction
     return command.name().orElseThrow().range();
   }
 
-  /** Those of a layer, in text order. */
-  public static Stream<DoublingChown> in(Layer layer) {
+  /** Those in the shipped layers of a project, in the order of files and places. */
+  public static Stream<DoublingChown> in(Project project) {
+    boolean isAny =
+        project.dockerfiles().stream()
+            .anyMatch(file -> file.commands("chown").findAny().isPresent());
+    return isAny ? ShippedLayers.runs(project).flatMap(DoublingChown::in) : Stream.empty();
+  }
+
+  private static Stream<DoublingChown> in(Layer layer) {
     return layer.run().command().script().commands().stream()
         .map(SimpleCommand::unwrapped)
         .filter(command -> command.is("chown") && command.hasFlag("-R", "--recursive"))

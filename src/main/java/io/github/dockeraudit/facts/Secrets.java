@@ -104,6 +104,10 @@ public final class Secrets {
       Set.of(
           "etcd_initial_cluster_token", "google_application_credentials", "initial_cluster_token");
 
+  /** One of these is part of every name that is suspect at all, whatever its words are. */
+  private static final List<String> HINTS =
+      List.of("key", "pass", "secret", "token", "auth", "pw", "credential");
+
   private Secrets() {}
 
   /**
@@ -114,6 +118,9 @@ public final class Secrets {
    * AWS_ACCESS_KEY_ID} an account).
    */
   public static boolean isSecret(String name) {
+    if (!isHinted(name)) {
+      return false;
+    }
     List<String> words = words(name);
     return (isSuspectToBuildKit(name) || holdsSecretWord(words)) && !isHarmless(name, words);
   }
@@ -129,6 +136,16 @@ public final class Secrets {
     List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("_"));
     return words.stream().anyMatch(BUILDKIT_WORDS::contains)
         && words.stream().noneMatch(BUILDKIT_HARMLESS::contains);
+  }
+
+  private static boolean isHinted(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String hint : HINTS) {
+      if (lower.contains(hint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holdsSecretWord(List<String> words) {

@@ -57,8 +57,26 @@ record SpecText(Kind kind, String name, String version, Pin pin) {
     return text.equals(".")
         || text.startsWith("/")
         || text.contains("://")
-        || SOURCES.stream().anyMatch(text::startsWith)
-        || ARCHIVES.stream().anyMatch(text::endsWith);
+        || beginsWithSource(text)
+        || endsAsArchive(text);
+  }
+
+  private static boolean beginsWithSource(String text) {
+    for (String source : SOURCES) {
+      if (text.startsWith(source)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsAsArchive(String text) {
+    for (String archive : ARCHIVES) {
+      if (text.endsWith(archive)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static SpecText ofApt(String text) {

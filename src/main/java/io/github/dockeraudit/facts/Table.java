@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A table that lies beside these classes: one row a line, cells parted by tabs, sorted by the first
@@ -17,6 +19,9 @@ final class Table {
 
   private final String text;
   private final int first;
+
+  /** The rows that were found, by their key; no more than the table has. */
+  private final Map<String, List<Row>> found = new ConcurrentHashMap<>();
 
   private Table(String text) {
     this.text = text;
@@ -66,8 +71,11 @@ final class Table {
     /** The texts of the first cells. */
     String[] cells(int count) {
       String[] cells = new String[count];
+      int from = start;
       for (int i = 0; i < count; i++) {
-        cells[i] = cell(i);
+        int to = from > end ? from : cellEnd(from);
+        cells[i] = text.substring(from, to);
+        from = Math.min(to, end) + 1;
       }
       return cells;
     }
@@ -80,9 +88,16 @@ final class Table {
 
   /** The rows whose first cell is this, in the order of the table; none if there is no such row. */
   List<Row> rows(String key) {
-    List<Row> rows = new ArrayList<>();
+    List<Row> known = found.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<Row> rows = new ArrayList<>(2);
     for (int line = firstNotBefore(key); isKey(line, key); line = lineEnd(line) + 1) {
       rows.add(new Row(line));
+    }
+    if (!rows.isEmpty()) {
+      found.put(key, List.copyOf(rows));
     }
     return rows;
   }

@@ -6,7 +6,6 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.DoublingChown;
-import io.github.dockeraudit.facts.ShippedLayers;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
@@ -58,8 +57,7 @@ public final class LayerDoubledByChown implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.runs(project)
-        .flatMap(DoublingChown::in)
+    return DoublingChown.in(project)
         .map(
             chown ->
                 finding(

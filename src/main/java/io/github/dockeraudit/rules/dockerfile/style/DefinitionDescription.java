@@ -86,9 +86,9 @@ public record DefinitionDescription(boolean asBuildKit) implements DockerfileRul
     Comment above = null;
     for (Element element : file.elements()) {
       if (element instanceof Instruction instruction && above != null) {
-        check(instruction, above).ifPresent(found::add);
+        check(instruction, above, file).ifPresent(found::add);
       }
-      above = element instanceof Comment comment && !isDirective(comment, file) ? comment : null;
+      above = element instanceof Comment comment ? comment : null;
     }
     return found.stream();
   }
@@ -104,11 +104,12 @@ public record DefinitionDescription(boolean asBuildKit) implements DockerfileRul
     return file.directives().all().stream().anyMatch(d -> comment.range().contains(d.range()));
   }
 
-  private Optional<Finding> check(Instruction instruction, Comment comment) {
+  private Optional<Finding> check(Instruction instruction, Comment comment, Dockerfile file) {
     List<String> names = names(instruction);
     boolean isDescribed =
         names.isEmpty()
             || comment.text().isEmpty()
+            || isDirective(comment, file)
             || names.stream().anyMatch(name -> comment.text().startsWith(name + " "));
     return isDescribed
         ? Optional.empty()

@@ -61,6 +61,9 @@ public final class InconsistentCasing implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     List<Instruction> all = file.instructions();
+    if (all.stream().allMatch(instruction -> isIn(instruction, false))) {
+      return Stream.empty();
+    }
     long lower = all.stream().filter(instruction -> isIn(instruction, true)).count();
     long upper = all.stream().filter(instruction -> isIn(instruction, false)).count();
     boolean isLower = lower > upper;
