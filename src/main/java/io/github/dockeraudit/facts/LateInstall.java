@@ -33,6 +33,9 @@ public record LateInstall(Stage stage, Word sources, Run run, DependencyInstall 
    * installed before the sources came, or that keeps its downloads in a cache mount.
    */
   public static List<LateInstall> in(Dockerfile file) {
+    if (file.all(Run.class).allMatch(run -> installsIn(run).isEmpty())) {
+      return List.of();
+    }
     List<LateInstall> late = new ArrayList<>();
     List<Layers> ends = new ArrayList<>();
     for (Stage stage : file.stages()) {

@@ -75,10 +75,12 @@ public final class ComposeTargets {
         deployments.stream()
             .filter(deployment -> folder(deployment.baseFile().source()).startsWith(folder))
             .toList();
+    if (near.size() < 2) {
+      return near.stream().findFirst();
+    }
     return ComposeFile.BASE_NAMES.stream()
         .flatMap(name -> near.stream().filter(d -> d.baseFile().toString().equals(folder + name)))
-        .findFirst()
-        .or(() -> near.stream().filter(unused -> near.size() == 1).findFirst());
+        .findFirst();
   }
 
   private void addTargets() {

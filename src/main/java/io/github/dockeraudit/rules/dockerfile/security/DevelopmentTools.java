@@ -85,6 +85,9 @@ public record DevelopmentTools(List<String> allowed) implements ProjectRule {
         LeftoverTool.in(project)
             .filter(left -> left.spec().name().filter(allowed::contains).isEmpty())
             .toList();
+    if (tools.isEmpty()) {
+      return Stream.empty();
+    }
     Map<PackageCommand, Long> byInstall =
         tools.stream().collect(groupingBy(LeftoverTool::install, counting()));
     return tools.stream()

@@ -69,6 +69,9 @@ public final class IgnoredCopySource implements ProjectRule {
   }
 
   private Stream<Finding> check(Dockerfile file, List<BuildContext> contexts) {
+    if (contexts.stream().allMatch(context -> context.ignoreFile().isEmpty())) {
+      return Stream.empty();
+    }
     return file.stages().stream()
         .flatMap(
             stage ->
