@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 def all = new JsonSlurper().parse(new File(basedir, 'target/docker-audit-aggregate/audit.json'))
 
-assert all.findings*.file.unique().sort() == ['service/Dockerfile']
+assert all.findings*.file.unique().sort() == ['compose.yaml', 'service/Dockerfile']
 assert all.modules*.name == ['aggregate-reactor', 'service']
 assert all.modules*.folder == ['', 'service']
 assert all.modules.every { it.marks.size() == 5 }
