@@ -1,5 +1,6 @@
 package io.github.dockeraudit.audit;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.dockeraudit.rule.Finding;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 public final class Scorecard {
 
   private final List<Finding> findings;
+  private final Map<Source, List<Finding>> findingsByFile;
   private final Units units;
   private final Map<Aspect, Mark> marks;
 
@@ -27,6 +29,8 @@ public final class Scorecard {
         audit.findings().stream()
             .filter(finding -> wanted.test(finding.range().source().path()))
             .toList();
+    this.findingsByFile =
+        findings.stream().collect(groupingBy(finding -> finding.range().source()));
     this.units = new Units(audit.project(), wanted);
     Marking marking = new Marking(Exposure.of(units));
     this.marks =
@@ -76,8 +80,7 @@ public final class Scorecard {
 
   /** The mark of a Dockerfile or compose file by itself, over all aspects. */
   public Mark mark(Source file) {
-    return new Marking(Exposure.of(units, file))
-        .mark(findings.stream().filter(finding -> finding.range().source().equals(file)).toList());
+    return new Marking(Exposure.of(units, file)).mark(findingsByFile.getOrDefault(file, List.of()));
   }
 
   private List<Finding> findings(Aspect aspect) {
