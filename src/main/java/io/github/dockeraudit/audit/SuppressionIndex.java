@@ -42,17 +42,18 @@ final class SuppressionIndex {
     }
     int line = finding.range().from().line();
     int first = suppressions.size();
-    for (String label : labels(finding.rule())) {
+    for (String label : labels(finding)) {
       Lines lines = byLabel.get(label);
       first = lines == null ? first : Math.min(first, lines.first(line));
     }
     return first < suppressions.size() ? Optional.of(suppressions.get(first)) : Optional.empty();
   }
 
-  /** What a comment may call a rule, in lower case. */
-  private static Set<String> labels(RuleInfo rule) {
+  /** What a comment may call a finding, in lower case. */
+  private static Set<String> labels(Finding finding) {
+    RuleInfo rule = finding.rule();
     Set<String> labels = new HashSet<>(List.of(lower(rule.id()), lower(rule.name())));
-    for (String alias : rule.aliases()) {
+    for (String alias : finding.aliases()) {
       int colon = alias.indexOf(':');
       labels.add(lower(alias));
       labels.add(lower(alias.substring(colon + 1)));

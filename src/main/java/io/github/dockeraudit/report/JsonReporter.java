@@ -168,7 +168,7 @@ public final class JsonReporter implements Reporter {
     json.name("rule").value(finding.rule().id());
     json.name("name").value(finding.rule().name());
     json.name("aliases").beginArray();
-    for (String alias : finding.rule().aliases()) {
+    for (String alias : finding.aliases()) {
       json.value(alias);
     }
     json.endArray();

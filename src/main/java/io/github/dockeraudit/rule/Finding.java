@@ -6,6 +6,7 @@ import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,19 +23,26 @@ public final class Finding implements Located, Comparable<Finding> {
   private final SourceRange range;
   private final String message;
   private final Mending mending;
+  private final List<String> known;
 
   private Finding(
-      RuleInfo rule, Severity severity, SourceRange range, String message, Mending mending) {
+      RuleInfo rule,
+      Severity severity,
+      SourceRange range,
+      String message,
+      Mending mending,
+      List<String> known) {
     this.rule = requireNonNull(rule);
     this.severity = requireNonNull(severity);
     this.range = requireNonNull(range);
     this.message = requireNonNull(message);
     this.mending = mending;
+    this.known = known;
   }
 
   /** A finding that nobody has thought of mending yet; parameters as the methods of that name. */
   public Finding(RuleInfo rule, Severity severity, SourceRange range, String message) {
-    this(rule, severity, range, message, Mending.NONE);
+    this(rule, severity, range, message, Mending.NONE, List.of());
   }
 
   /** The rule that found it. */
@@ -71,6 +79,35 @@ public final class Finding implements Located, Comparable<Finding> {
     return mending.obstacle();
   }
 
+  /**
+   * The ids of this very fault in other tools: the aliases of the rule, and of a tool that has
+   * several of them only what {@link #knownAs} says.
+   */
+  public List<String> aliases() {
+    return known.isEmpty()
+        ? rule.aliases()
+        : rule.aliases().stream().filter(this::isMeantBy).toList();
+  }
+
+  private boolean isMeantBy(String alias) {
+    String tool = alias.substring(0, alias.indexOf(':') + 1);
+    return known.contains(alias) || known.stream().noneMatch(other -> other.startsWith(tool));
+  }
+
+  /**
+   * The same finding, which a tool with several ids for what the rule finds has under these: who
+   * accepts {@code hadolint:DL3008} does not accept all that the rule may find.
+   *
+   * @param aliases some of those of the rule
+   */
+  public Finding knownAs(String... aliases) {
+    List<String> these = List.of(aliases);
+    if (!rule.aliases().containsAll(these)) {
+      throw new IllegalArgumentException("%s has no alias %s".formatted(rule.name(), these));
+    }
+    return new Finding(rule, severity, range, message, mending, these);
+  }
+
   /** The same finding with a way to mend it. */
   public Finding fixedBy(Fix fix) {
     return with(Mending.by(fix));
@@ -101,12 +138,12 @@ public final class Finding implements Located, Comparable<Finding> {
   }
 
   private Finding with(Mending other) {
-    return new Finding(rule, severity, range, message, other);
+    return new Finding(rule, severity, range, message, other, known);
   }
 
   /** The same finding with another severity. */
   public Finding withSeverity(Severity other) {
-    return new Finding(rule, other, range, message, mending);
+    return new Finding(rule, other, range, message, mending, known);
   }
 
   /** Orders by file, place, rule and message. */

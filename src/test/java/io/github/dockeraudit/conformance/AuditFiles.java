@@ -114,7 +114,7 @@ public final class AuditFiles {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("rule", finding.rule().id());
     line.put("name", finding.rule().name());
-    line.put("aliases", finding.rule().aliases());
+    line.put("aliases", finding.aliases());
     line.put("severity", finding.severity().label());
     line.put("file", finding.range().source().path());
     line.put("line", from.line());

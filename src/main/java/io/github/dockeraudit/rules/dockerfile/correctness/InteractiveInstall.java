@@ -10,6 +10,7 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -105,6 +106,16 @@ public final class InteractiveInstall implements DockerfileRule {
             subcommand,
             "'%s' may ask and get no answer; add -y",
             command.program() + " " + subcommand)
+        .knownAs("hadolint:" + code(command.manager()))
         .fixedBy(Fix.intended("Say yes with -y", subcommand.range().insertAfter(" -y")));
+  }
+
+  private static String code(PackageManager manager) {
+    return switch (manager) {
+      case YUM -> "DL3030";
+      case ZYPPER -> "DL3034";
+      case DNF, MICRODNF -> "DL3038";
+      default -> "DL3014";
+    };
   }
 }

@@ -5,13 +5,16 @@ import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Expose;
 import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Onbuild;
 import io.github.dockeraudit.dockerfile.Problem;
 import io.github.dockeraudit.dockerfile.Unknown;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -66,7 +69,24 @@ public final class InvalidInstruction implements DockerfileRule {
     }
     return file.problems().stream()
         .filter(problem -> !isUnknownInstruction(problem, file))
-        .map(problem -> finding(problem, "%s", problem.message()));
+        .map(
+            problem ->
+                finding(problem, "%s", problem.message())
+                    .knownAs("hadolint:" + hadolintCode(problem, file)));
+  }
+
+  private static String hadolintCode(Problem problem, Dockerfile file) {
+    Optional<Instruction> at = file.instructionAt(problem.range().start());
+    if (at.filter(Onbuild.class::isInstance).isPresent()) {
+      return "DL3043";
+    }
+    if (at.filter(Expose.class::isInstance).isPresent()) {
+      return "DL3011";
+    }
+    boolean isBeforeAnyStage =
+        file.stages().isEmpty()
+            || problem.range().start() < file.stages().get(0).from().range().start();
+    return isBeforeAnyStage && problem.kind() != Problem.Kind.SYNTAX ? "DL3061" : "DL1000";
   }
 
   /** These are told by a rule of their own, which knows what may have been meant. */

@@ -86,9 +86,23 @@ public final class SeveralCommands implements DockerfileRule {
                         "%s is ignored for the one on line %d; keep one of them",
                         instruction.name(),
                         all.get(all.size() - 1).startLine())
+                    .knownAs(aliases(type))
                     .fixedBy(
                         Fix.safe(
                             "Delete the %s that is ignored".formatted(instruction.name()),
                             instruction.range().delete())));
+  }
+
+  private static String[] aliases(Class<? extends Instruction> type) {
+    if (type == Cmd.class) {
+      return new String[] {
+        "hadolint:DL4003", "trivy:DS-0016", "kics:multiple-cmd-instructions-listed"
+      };
+    }
+    return type == Entrypoint.class
+        ? new String[] {
+          "hadolint:DL4004", "trivy:DS-0007", "kics:multiple-entrypoint-instructions-listed"
+        }
+        : new String[] {"hadolint:DL3012", "trivy:DS-0023"};
   }
 }

@@ -102,8 +102,13 @@ public record UndefinedStage(boolean strict) implements ProjectRule {
   private Finding finding(BuildInput input) {
     String name = input.word().text();
     if (input.stage().name().filter(name::equalsIgnoreCase).isPresent()) {
-      return finding(input, "'%s' is this very stage; name an earlier one", name);
+      return finding(input, "'%s' is this very stage; name an earlier one", name)
+          .knownAs("hadolint:DL3023", "tally:hadolint/DL3023");
     }
+    return undefined(input, name).knownAs("hadolint:DL3022", "tally:hadolint/DL3022");
+  }
+
+  private Finding undefined(BuildInput input, String name) {
     if (input.laterStage().isPresent()) {
       return finding(input, "Stage '%s' comes only later; move it above this one", name);
     }

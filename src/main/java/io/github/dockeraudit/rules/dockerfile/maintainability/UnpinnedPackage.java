@@ -7,6 +7,7 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.PackageSpec;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -78,7 +79,9 @@ public final class UnpinnedPackage implements DockerfileRule {
   private Stream<Finding> check(PackageCommand install) {
     List<PackageSpec> unpinned =
         install.packages().stream().filter(PackageSpec::isUnpinned).toList();
-    return unpinned.stream().limit(1).map(first -> finding(first, unpinned.size()));
+    return unpinned.stream()
+        .limit(1)
+        .map(first -> finding(first, unpinned.size()).knownAs(aliases(install.manager())));
   }
 
   private Finding finding(PackageSpec first, int count) {
@@ -89,5 +92,24 @@ public final class UnpinnedPackage implements DockerfileRule {
             "'%s' and %d more come in whatever version there is; pin them",
             first,
             count - 1);
+  }
+
+  private static String[] aliases(PackageManager manager) {
+    return switch (manager) {
+      case APT -> known("DL3008", "apt-get-install-pin-version-not-defined");
+      case PIP -> known("DL3013", "unpinned-package-version-in-pip-install");
+      case NPM, YARN, PNPM -> known("DL3016", "npm-install-command-without-pinned-version");
+      case APK -> known("DL3018", "unpinned-package-version-in-apk-add");
+      case GEM -> known("DL3028", "gem-install-without-version");
+      case YUM -> known("DL3033", "yum-install-without-version");
+      case ZYPPER -> known("DL3037", "zypper-install-without-version");
+      case DNF, MICRODNF -> known("DL3041", "missing-version-specification-in-dnf-install");
+      case GO -> new String[] {"hadolint:DL3062"};
+      case CARGO, COMPOSER, PACMAN -> new String[0];
+    };
+  }
+
+  private static String[] known(String hadolint, String kics) {
+    return new String[] {"hadolint:" + hadolint, "kics:" + kics};
   }
 }

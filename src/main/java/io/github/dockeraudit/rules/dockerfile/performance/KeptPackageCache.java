@@ -116,6 +116,23 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
                             : "What '%s' downloads stays in the image; end this RUN with %s",
                         cache.first().program(),
                         cache.measure())
+                    .knownAs(aliases(cache.first().manager()))
                     .mendedBy(cache::remedy));
+  }
+
+  private static String[] aliases(PackageManager manager) {
+    return switch (manager) {
+      case APK -> known("DL3019", "DS-0025", "apk-add-using-local-cache-path");
+      case YUM -> known("DL3032", "DS-0015", "yum-clean-all-missing");
+      case ZYPPER -> known("DL3036", "DS-0020", "zypper-clean-all-missing");
+      case DNF -> known("DL3040", "DS-0019", "dnf-clean-all-missing");
+      case MICRODNF -> known("DL3040", "DS-0027", "dnf-clean-all-missing");
+      case PIP -> new String[] {"hadolint:DL3042", "kics:pip-install-keeping-cached-packages"};
+      default -> new String[] {"hadolint:DL3060"};
+    };
+  }
+
+  private static String[] known(String hadolint, String trivy, String kics) {
+    return new String[] {"hadolint:" + hadolint, "trivy:" + trivy, "kics:" + kics};
   }
 }
