@@ -21,10 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,8 +38,6 @@ import org.apache.maven.project.MavenProject;
 
 /** What all goals share: which files, which rules, and how an audit that cannot be made is told. */
 abstract class AbstractAuditMojo extends AbstractMojo {
-
-  private static final String PLUGIN = "io.github.dockeraudit:docker-audit-maven-plugin";
 
   private static final int MOST_BYTES_OF_REPORT = 64 * 1024 * 1024;
 
@@ -145,8 +140,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   /** Whether the module is the one that Maven was started for, or there is none. */
   final boolean isFirst() {
-    MavenProject first = session.getTopLevelProject();
-    return first == null || first.equals(project);
+    return MavenBuild.isFirst(project, session);
   }
 
   /** Whether the parameter that skips this very goal is set. */
@@ -307,97 +301,31 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   }
 
   private Surroundings surroundings() {
+    MavenBuild build = build();
     List<Module> together = modulesTogether();
     return new Surroundings(
         basedir.toPath(),
-        buildFolder().placeOf(basedir.toPath()),
-        Repository.around(basedir.toPath(), session),
+        build.folder().placeOf(basedir.toPath()),
+        build.repository(),
         reportFolder(),
-        MavenModelReader.read(project, allModules()),
-        together.isEmpty() ? modulesBelow() : List.of(),
+        build.model(),
+        together.isEmpty() ? build.modulesBelow() : List.of(),
         together,
         day(),
-        Colors.wanted(session),
-        fixCommand());
+        build.hasColors(),
+        build.command("fix"));
   }
 
-  private BuildFolder buildFolder() {
-    return BuildFolder.of(allModules(), basedir.toPath());
-  }
-
-  /**
-   * Where the patches of all modules come together.
-   *
-   * @param path relative to the folder of the whole build, or absolute
-   */
-  PatchFile patchFile(String path) {
-    MavenProject first = session.getTopLevelProject();
-    BuildFolder build = buildFolder();
-    return new PatchFile(
-        build.resolve(path), build.placeOf(basedir.toPath()), first == null ? project : first);
-  }
-
-  /** Maven knows the short name of a plugin that is in the POM. */
-  private String fixCommand() {
-    return "mvn " + (project.getPlugin(PLUGIN) == null ? PLUGIN : "docker-audit") + ":fix";
+  /** The build around. */
+  final MavenBuild build() {
+    return new MavenBuild(project, session, execution, basedir.toPath());
   }
 
   /** Where reports are written to. */
   Path reportFolder() {
-    if (outputDirectory != null) {
-      return outputDirectory.toPath();
-    }
-    Path build =
-        project.getFile() == null
-            ? basedir.toPath().resolve("target")
-            : Path.of(project.getBuild().getDirectory());
-    return build.resolve(reportFolderName());
-  }
-
-  /** The modules of the build that lie in the audited folder, in the order of folders. */
-  final List<Module> modulesOfBuild() {
-    Path folder = basedir.toPath().toAbsolutePath().normalize();
-    List<Module> modules = new ArrayList<>();
-    for (MavenProject each : session.getProjects()) {
-      if (each.getFile() != null) {
-        Path own = each.getBasedir().toPath().toAbsolutePath().normalize();
-        if (own.startsWith(folder)) {
-          String path = folder.relativize(own).toString().replace('\\', '/');
-          modules.add(new Module(each.getArtifactId(), path));
-        } else {
-          getLog().warn("%s lies outside of %s and is left out".formatted(own, folder));
-        }
-      }
-    }
-    modules.sort(Comparator.comparing(Module::folder));
-    return modules;
-  }
-
-  /** The folders of the other modules, which audit their own files. */
-  private List<Path> modulesBelow() {
-    if (isForWholeBuild()) {
-      return List.of();
-    }
-    Set<Path> folders = new LinkedHashSet<>();
-    for (String module : project.getModules()) {
-      folders.add(basedir.toPath().resolve(module).normalize());
-    }
-    for (MavenProject other : allModules()) {
-      if (other.getBasedir() != null) {
-        folders.add(other.getBasedir().toPath().normalize());
-      }
-    }
-    return List.copyOf(folders);
-  }
-
-  /** A goal that works without a POM is run once for all modules if it is named to Maven itself. */
-  private boolean isForWholeBuild() {
-    return execution != null && execution.getSource() == MojoExecution.Source.CLI;
-  }
-
-  /** Those of the whole build, also where only some of them are built. */
-  private List<MavenProject> allModules() {
-    return session.getAllProjects() == null ? List.of() : session.getAllProjects();
+    return outputDirectory == null
+        ? build().reportFolder(reportFolderName())
+        : outputDirectory.toPath();
   }
 
   private LocalDate day() {

@@ -34,7 +34,7 @@ public final class AggregateMojo extends ThresholdMojo {
 
   @Override
   List<Module> modulesTogether() {
-    return modulesOfBuild();
+    return build().modulesTogether(getLog()::warn);
   }
 
   @Override

@@ -79,7 +79,7 @@ public final class FixMojo extends AbstractAuditMojo {
   }
 
   private void writePatch(List<FileChange> changes) {
-    PatchFile file = patchFile(patch.strip());
+    PatchFile file = build().patchFile(patch.strip());
     try {
       file.write(changes);
     } catch (IOException notWritten) {
