@@ -81,6 +81,10 @@ class ArchitectureTest {
           "facts",
           "fix");
 
+  @ArchTest
+  static final ArchRule config =
+      only("config", "source", "disk", "yaml", "project", "facts", "rule", "audit", "fix");
+
   @ArchTest static final ArchRule reportDocument = only("report.document", "rule", "fix");
 
   @ArchTest
@@ -215,6 +219,7 @@ class ArchitectureTest {
             "rule",
             "rules",
             "audit",
+            "config",
             "fix",
             "docs",
             "generate",

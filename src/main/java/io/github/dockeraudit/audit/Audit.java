@@ -12,7 +12,7 @@ import java.util.Optional;
  * What the rules say of a project.
  *
  * @param project what was audited
- * @param rules the rules that ran
+ * @param policy the rules that ran, and how their findings count
  * @param findings what they found, in the order of file, place and rule
  * @param suppressed what they found and a comment accepts, in the same order
  * @param failures rules that broke down; their other findings are missing
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Audit(
     Project project,
-    Ruleset rules,
+    Policy policy,
     List<Finding> findings,
     List<Suppressed> suppressed,
     List<RuleFailure> failures,
@@ -28,7 +28,7 @@ public record Audit(
 
   public Audit {
     Objects.requireNonNull(project);
-    Objects.requireNonNull(rules);
+    Objects.requireNonNull(policy);
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
     failures = List.copyOf(failures);
@@ -42,12 +42,22 @@ public record Audit(
       List<Finding> findings,
       List<Suppressed> suppressed,
       List<RuleFailure> failures) {
-    this(project, rules, findings, suppressed, failures, Optional.empty());
+    this(project, Policy.of(rules), findings, suppressed, failures, Optional.empty());
+  }
+
+  /** The rules that ran. */
+  public Ruleset rules() {
+    return policy.rules();
+  }
+
+  /** The same audit with other findings. */
+  public Audit withFindings(List<Finding> others, List<RuleFailure> broken) {
+    return new Audit(project, policy, others, suppressed, broken, earlier);
   }
 
   /** The same audit, compared with an earlier one if there is one. */
   public Audit comparedWith(Optional<EarlierAudit> other) {
-    return new Audit(project, rules, findings, suppressed, failures, other);
+    return new Audit(project, policy, findings, suppressed, failures, other);
   }
 
   /** The number of findings of exactly this severity. */

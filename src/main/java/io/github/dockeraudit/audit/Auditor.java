@@ -20,13 +20,20 @@ import java.util.stream.Stream;
 /** Runs rules over projects. */
 public final class Auditor {
 
-  private final Ruleset rules;
+  private final Policy policy;
 
   /**
    * @param rules the rules to run, with their options
    */
   public Auditor(Ruleset rules) {
-    this.rules = rules;
+    this(Policy.of(rules));
+  }
+
+  /**
+   * @param policy the rules to run, and how their findings count
+   */
+  public Auditor(Policy policy) {
+    this.policy = policy;
   }
 
   /**
@@ -35,7 +42,7 @@ public final class Auditor {
    */
   public Audit audit(Project project) {
     Run run = new Run(project);
-    for (Rule rule : rules.rules()) {
+    for (Rule rule : policy.rules().rules()) {
       run.apply(rule);
     }
     return run.audit();
@@ -57,8 +64,7 @@ public final class Auditor {
         failures.add(new RuleFailure(finding.rule(), finding.range().source().path(), bug));
       }
     }
-    return new Audit(audit.project(), audit.rules(), findings, audit.suppressed(), failures)
-        .comparedWith(audit.earlier());
+    return audit.withFindings(findings, failures);
   }
 
   /** One run: collects findings, each once however many deployments show it. */
@@ -88,7 +94,7 @@ public final class Auditor {
 
     private void collect(Rule rule, Supplier<String> path, Supplier<Stream<Finding>> check) {
       try {
-        check.get().forEach(found::add);
+        check.get().forEach(finding -> policy.judged(finding).ifPresent(found::add));
       } catch (RuntimeException bug) {
         failures.add(new RuleFailure(rule.info(), path.get(), bug));
       }
@@ -106,7 +112,7 @@ public final class Auditor {
           findings.add(finding);
         }
       }
-      return new Audit(project, rules, findings, suppressed, failures);
+      return new Audit(project, policy, findings, suppressed, failures, Optional.empty());
     }
   }
 }

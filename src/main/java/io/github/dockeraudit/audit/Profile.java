@@ -4,6 +4,7 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,6 +53,11 @@ public enum Profile {
   /** What hadolint says only where it is told to. */
   private static final Set<String> OFF_IN_HADOLINT =
       Set.of("DL1001", "DL3026", "DL3049", "DL3050", "DL3057");
+
+  /** The name in lower case, as users write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether a rule is part of this profile. */
   public abstract boolean includes(RuleInfo rule);

@@ -1,65 +1,204 @@
 package io.github.dockeraudit.audit;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.dockeraudit.project.AuditException;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.source.Suggestion;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Which rules a user wants to run.
+ * What a user says of rules.
  *
  * @param profile the rules to begin with
  * @param chosen rules that run and no others, even if the profile has them not: ids, names or
  *     aliases; empty for all of the profile
- * @param skipped rules that do not run: ids, names or aliases
+ * @param settings what is said of single rules, the last word last
+ * @param overrides what is otherwise for some files, the last word last
  */
-public record RuleSelection(Profile profile, List<String> chosen, List<String> skipped) {
+public record RuleSelection(
+    Profile profile,
+    List<String> chosen,
+    List<RuleSetting> settings,
+    List<PathOverride> overrides) {
 
   public RuleSelection {
+    requireNonNull(profile);
     chosen = List.copyOf(chosen);
-    skipped = List.copyOf(skipped);
+    settings = List.copyOf(settings);
+    overrides = List.copyOf(overrides);
   }
 
   /** All rules of a profile but some. */
   public RuleSelection(Profile profile, List<String> skipped) {
-    this(profile, List.of(), skipped);
+    this(
+        profile,
+        List.of(),
+        skipped.stream().map(label -> RuleSetting.off(label, Origin.DEFAULT)).toList(),
+        List.of());
   }
 
   /**
-   * The rules of {@code all} that run.
+   * The rules of {@code all} that run, at least for some files.
    *
-   * @throws AuditException if a chosen or skipped rule is not one of {@code all}
+   * @throws AuditException if one that is named is not one of {@code all}, or has no such option
    */
   public Ruleset from(Ruleset all) {
-    Set<String> chosenIds = ids(chosen, all, "choose");
-    Set<String> skippedIds = ids(skipped, all, "skip");
-    return all.where(
-            rule ->
-                (chosen.isEmpty() ? profile.includes(rule) : chosenIds.contains(rule.id()))
-                    && !skippedIds.contains(rule.id()))
-        .mapped(profile::configured);
+    return policy(all).rules();
   }
 
-  private static Set<String> ids(List<String> labels, Ruleset all, String verb) {
+  /**
+   * What it comes to for the rules of {@code all}.
+   *
+   * @throws AuditException if one that is named is not one of {@code all}, or has no such option
+   */
+  public Policy policy(Ruleset all) {
+    Map<String, RuleState> states = new HashMap<>();
+    Set<String> chosenIds = chosenIds(all);
+    all.rules().forEach(rule -> states.put(rule.info().id(), state(rule.info(), chosenIds)));
+    Map<String, Rule> configured =
+        all.rules().stream().collect(toMap(rule -> rule.info().id(), profile::configured));
+    for (RuleSetting setting : settings) {
+      List<Rule> called = called(setting, all);
+      called.forEach(
+          rule -> states.computeIfPresent(rule.info().id(), (id, s) -> s.after(setting)));
+      configure(setting, called, configured);
+    }
+    List<Policy.Exemption> exemptions =
+        overrides.stream().map(override -> exemption(override, all)).toList();
+    Set<String> running = running(states, exemptions, chosenIds);
+    return new Policy(
+        all.where(rule -> running.contains(rule.id()))
+            .mapped(rule -> configured.get(rule.info().id())),
+        states,
+        exemptions);
+  }
+
+  private Set<String> chosenIds(Ruleset all) {
     Set<String> ids = new HashSet<>();
-    for (String label : labels) {
+    for (String label : chosen) {
       List<Rule> called = all.called(label);
       if (called.isEmpty()) {
         throw new AuditException(
-            "There is no rule '%s' to %s".formatted(label, verb),
-            Suggestion.closest(label, names(all))
-                .map(name -> "did you mean '%s'?".formatted(name))
-                .orElse("give the id, the name or an alias of a rule, such as missing-user"));
+            "There is no rule '%s' to choose".formatted(label), remedy(label, all));
       }
       called.forEach(rule -> ids.add(rule.info().id()));
     }
     return ids;
   }
 
-  private static List<String> names(Ruleset all) {
-    return all.rules().stream().map(rule -> rule.info().name()).toList();
+  private RuleState state(RuleInfo rule, Set<String> chosenIds) {
+    boolean enabled = chosen.isEmpty() ? profile.includes(rule) : chosenIds.contains(rule.id());
+    Origin origin =
+        profile == Profile.RECOMMENDED && chosen.isEmpty()
+            ? Origin.DEFAULT
+            : Origin.profile(profile);
+    return new RuleState(enabled, origin, Optional.empty(), Origin.DEFAULT);
+  }
+
+  private static List<Rule> called(RuleSetting setting, Ruleset all) {
+    List<Rule> called = all.called(setting.label());
+    if (called.isEmpty()) {
+      throw setting
+          .origin()
+          .wrong("there is no rule '%s'".formatted(setting.label()), remedy(setting.label(), all));
+    }
+    return called;
+  }
+
+  private static String remedy(String label, Ruleset all) {
+    List<String> names = new ArrayList<>();
+    all.rules().forEach(rule -> names.add(rule.info().name()));
+    return Suggestion.closest(label, names)
+        .map("did you mean '%s'?"::formatted)
+        .orElse("give the id, the name or an alias of a rule, such as missing-user");
+  }
+
+  /** An alias may be that of several rules, of which some have the option. */
+  private static void configure(
+      RuleSetting setting, List<Rule> called, Map<String, Rule> configured) {
+    Set<String> unknown = new HashSet<>(setting.options().keySet());
+    for (Rule rule : called) {
+      Map<String, List<String>> known = new TreeMap<>(setting.options());
+      known.keySet().retainAll(names(rule.info()));
+      unknown.removeAll(known.keySet());
+      if (!known.isEmpty()) {
+        configured.computeIfPresent(
+            rule.info().id(), (id, before) -> with(before, known, setting.origin()));
+      }
+    }
+    unknown.stream().sorted().findFirst().ifPresent(name -> refuse(name, setting, called));
+  }
+
+  private static Rule with(Rule rule, Map<String, List<String>> options, Origin origin) {
+    try {
+      return rule.with(Options.of(options));
+    } catch (IllegalArgumentException wrong) {
+      throw origin.wrong(
+          "%s: %s".formatted(rule.info().name(), wrong.getMessage()), "correct the option");
+    }
+  }
+
+  private static void refuse(String option, RuleSetting setting, List<Rule> called) {
+    List<String> names = called.stream().flatMap(rule -> names(rule.info()).stream()).toList();
+    String known =
+        names.isEmpty() ? "the rule has none" : "give one of " + String.join(", ", names);
+    throw setting
+        .origin()
+        .wrong(
+            "there is no option '%s' of %s".formatted(option, called.get(0).info().name()),
+            Suggestion.closest(option, names).map("did you mean '%s'?"::formatted).orElse(known));
+  }
+
+  private static List<String> names(RuleInfo rule) {
+    return rule.options().stream().map(Option::name).toList();
+  }
+
+  private static Policy.Exemption exemption(PathOverride override, Ruleset all) {
+    Map<String, List<RuleSetting>> byId = new HashMap<>();
+    for (RuleSetting setting : override.rules()) {
+      for (Rule rule : called(setting, all)) {
+        byId.computeIfAbsent(rule.info().id(), unused -> new ArrayList<>()).add(setting);
+      }
+    }
+    return new Policy.Exemption(override.files(), byId);
+  }
+
+  /** Those that are on, and those that an exemption turns on for its files. */
+  private Set<String> running(
+      Map<String, RuleState> states, List<Policy.Exemption> exemptions, Set<String> chosenIds) {
+    Set<String> running = new HashSet<>();
+    states.forEach(
+        (id, state) -> {
+          if (state.enabled()) {
+            running.add(id);
+          }
+        });
+    for (Policy.Exemption exemption : exemptions) {
+      exemption
+          .settings()
+          .forEach(
+              (id, said) -> {
+                if (said.stream().anyMatch(setting -> setting.enabled().orElse(false))) {
+                  running.add(id);
+                }
+              });
+    }
+    if (!chosen.isEmpty()) {
+      running.retainAll(chosenIds);
+    }
+    return running;
   }
 }

@@ -80,7 +80,7 @@ public final class Fixer {
       this.audit = audit;
       this.failures = failures;
       this.original = audit.project();
-      this.auditor = new Auditor(audit.rules());
+      this.auditor = new Auditor(audit.policy());
     }
 
     /** Goes through all rounds; false if they would never end. */

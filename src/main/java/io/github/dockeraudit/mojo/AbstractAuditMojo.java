@@ -3,9 +3,10 @@ package io.github.dockeraudit.mojo;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
 import io.github.dockeraudit.audit.EarlierAudit;
-import io.github.dockeraudit.audit.Profile;
+import io.github.dockeraudit.audit.Policy;
 import io.github.dockeraudit.audit.RuleFailure;
-import io.github.dockeraudit.audit.RuleSelection;
+import io.github.dockeraudit.config.Configuration;
+import io.github.dockeraudit.config.Setting;
 import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.disk.FileContent;
 import io.github.dockeraudit.project.AuditException;
@@ -35,6 +36,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** What all goals share: which files, which rules, and how an audit that cannot be made is told. */
 abstract class AbstractAuditMojo extends AbstractMojo {
@@ -83,10 +85,28 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   /**
    * The rules to begin with: {@code recommended}, {@code all} with the matters of taste among them,
-   * or those of {@code hadolint} or {@code buildkit}, as strict as these tools are.
+   * or those of {@code hadolint} or {@code buildkit}, as strict as these tools are. By default
+   * {@code recommended}.
    */
-  @Parameter(property = "docker-audit.profile", defaultValue = "recommended")
+  @Parameter(property = "docker-audit.profile")
   private String profile;
+
+  /**
+   * What is said of single rules, each by an element with its id, name or alias: {@code off},
+   * {@code on}, {@code error}, {@code warning} or {@code info}; or elements, of which {@code
+   * severity} takes the same and the others are options of the rule. On the command line it is a
+   * list: {@code missing-user=off,DL3008=warning}.
+   */
+  @Parameter(property = "docker-audit.rules")
+  private PlexusConfiguration rules;
+
+  /**
+   * The file that says how the audit is wanted: a path, from the audited folder or one above it up
+   * to the one of the whole build, or a resource of the plugin's dependencies. By default the
+   * nearest {@code .docker-audit.yml} there.
+   */
+  @Parameter(property = "docker-audit.configLocation")
+  private String configLocation;
 
   /**
    * The day that ends of life are judged by, as {@code yyyy-mm-dd}; today by default. Set it to get
@@ -118,12 +138,13 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     if (isDoneElsewhere()) {
       return;
     }
-    if (isSkipped()) {
-      getLog().info("Skipping docker-audit");
-      return;
-    }
     try {
-      audit();
+      build().overrule(this);
+      if (isSkipped()) {
+        getLog().info("Skipping docker-audit");
+      } else {
+        audit();
+      }
     } catch (AuditException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }
@@ -152,7 +173,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   }
 
   /** Does with an audit what the goal is for. */
-  abstract void conclude(Audit audit, Reports reports)
+  abstract void conclude(Audit audit, Reports reports, Configuration configuration)
       throws MojoExecutionException, MojoFailureException;
 
   /** The modules to audit as one; empty for none but this one. */
@@ -183,47 +204,66 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return LastAudit.NAME;
   }
 
+  /** Hands over the parameters that a file may set, too. */
+  void describe(ParameterLayers parameters) {
+    parameters.put(Setting.PROFILE, profile);
+    parameters.put(Setting.INCLUDES, includes);
+    parameters.put(Setting.EXCLUDES, excludes);
+    parameters.rules(rules);
+    parameters.skip(skipRules);
+  }
+
   /** Whether there is something to audit. */
   final boolean hasFiles() {
-    return !discover(surroundings(), new Disk()).isEmpty();
+    Configuration configuration = wishes().configuration(chosenRules());
+    return !discover(surroundings(), configuration, new Disk()).isEmpty();
+  }
+
+  private Wishes wishes() {
+    ParameterLayers parameters = new ParameterLayers(build().userProperties());
+    describe(parameters);
+    return Wishes.of(parameters, build(), Optional.ofNullable(configLocation));
   }
 
   private void audit() throws MojoExecutionException, MojoFailureException {
     Surroundings around = surroundings();
-    LastAudit last = new LastAudit(around.reports(), memoryName(), key(around));
+    Wishes wishes = wishes();
+    LastAudit last = new LastAudit(around.reports(), memoryName(), key(around, wishes));
     Optional<Outcome> known = last.ifUpToDate();
     if (known.isPresent()) {
       getLog().debug("Nothing has changed since the last audit, which is told again");
       known.get().repeat(getLog());
     } else {
-      auditAnew(around, last);
+      auditAnew(around, wishes.configuration(chosenRules()), last);
     }
   }
 
   /** All that an audit depends on beside the disk; empty if it is not to be repeated. */
-  private Optional<byte[]> key(Surroundings around) {
+  private Optional<byte[]> key(Surroundings around, Wishes wishes) {
     Optional<List<String>> code =
         mayRepeat() ? Code.of(getClass().getClassLoader()) : Optional.empty();
-    return code.isPresent() ? Description.of(code.get(), this, around) : Optional.empty();
+    return code.isPresent()
+        ? Description.of(code.get(), this, around, wishes.description())
+        : Optional.empty();
   }
 
-  private void auditAnew(Surroundings around, LastAudit last)
+  private void auditAnew(Surroundings around, Configuration configuration, LastAudit last)
       throws MojoExecutionException, MojoFailureException {
     RememberingLog log = new RememberingLog(getLog());
     setLog(log);
     Disk disk = new Disk();
     CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(this::loadRules);
     Reports reports = new Reports(formats(), around, log, log::print, disk);
-    Project files = discover(around, disk);
-    Ruleset rules = selection().from(joined(allRules));
+    Project files = discover(around, configuration, disk);
+    Policy policy = configuration.rules().policy(joined(allRules));
     if (files.isEmpty() && needsFiles()) {
       log.debug("No Dockerfile and no compose file in " + basedir);
       return;
     }
     files.notes().forEach(log::debug);
     Optional<EarlierAudit> earlier = Optional.ofNullable(compareTo).map(file -> read(file, disk));
-    Audit audit = Auditor.mended(new Auditor(rules).audit(files)).comparedWith(earlier);
-    Optional<MojoFailureException> failure = failure(audit, reports);
+    Audit audit = Auditor.mended(new Auditor(policy).audit(files)).comparedWith(earlier);
+    Optional<MojoFailureException> failure = failure(audit, reports, configuration);
     if (audit.failures().isEmpty()) {
       Optional<String> message = failure.map(Throwable::getMessage);
       log.lines().ifPresent(lines -> last.keep(disk, new Outcome(lines, message)));
@@ -246,10 +286,10 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     }
   }
 
-  private Optional<MojoFailureException> failure(Audit audit, Reports reports)
-      throws MojoExecutionException {
+  private Optional<MojoFailureException> failure(
+      Audit audit, Reports reports, Configuration configuration) throws MojoExecutionException {
     try {
-      conclude(audit, reports);
+      conclude(audit, reports, configuration);
       return Optional.empty();
     } catch (MojoFailureException failure) {
       return Optional.of(failure);
@@ -272,11 +312,6 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     }
   }
 
-  private RuleSelection selection() {
-    return new RuleSelection(
-        Choice.of("profile", profile, Profile.class), chosenRules(), listOf(skipRules));
-  }
-
   /** The reports to write. */
   Set<ReportFormat> formats() {
     return formats("formats", formats);
@@ -288,11 +323,11 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return chosen;
   }
 
-  private Project discover(Surroundings around, Disk disk) {
+  private Project discover(Surroundings around, Configuration configuration, Disk disk) {
     Discovery discovery =
         Discovery.of(around.folder())
-            .includes(listOf(includes))
-            .excludes(listOf(excludes))
+            .includes(configuration.includes())
+            .excludes(configuration.excludes())
             .withoutModules(around.modules())
             .modules(around.together())
             .today(around.day())

@@ -1,10 +1,9 @@
 package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.audit.Aspect;
-import io.github.dockeraudit.audit.Grade;
-import io.github.dockeraudit.project.AuditException;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A grade for some aspects. In the POM each aspect is an element of its own; on the command line,
@@ -45,44 +44,18 @@ public final class AspectGrades {
     };
   }
 
-  /**
-   * The grades that are given.
-   *
-   * @throws AuditException if one is no grade, or the list is not of its form
-   */
-  Map<Aspect, Grade> grades() {
-    Map<Aspect, Grade> grades = new EnumMap<>(Aspect.class);
+  /** The grades that are given, as {@code aspect=grade}. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
     for (Aspect aspect : Aspect.values()) {
-      put(aspect, get(aspect), grades);
-    }
-    for (String item : list == null ? new String[0] : list.split(",")) {
-      String[] pair = item.split("=", 2);
-      if (pair.length < 2) {
-        throw new AuditException(
-            "minGrades has '%s'".formatted(item.strip()), "write it as in security=A-");
+      String grade = get(aspect);
+      if (grade != null && !grade.isBlank()) {
+        texts.add(aspect.label() + "=" + grade);
       }
-      put(Choice.of("minGrades", pair[0], Aspect.class), pair[1], grades);
     }
-    return grades;
-  }
-
-  private static void put(Aspect aspect, String word, Map<Aspect, Grade> grades) {
-    if (word != null && !word.isBlank()) {
-      grades.put(aspect, grade("minGrades of " + aspect.label(), word));
+    if (list != null && !list.isBlank()) {
+      texts.addAll(Arrays.asList(list.split(",")));
     }
-  }
-
-  /**
-   * The grade that a user writes.
-   *
-   * @throws AuditException if it is none
-   */
-  static Grade grade(String parameter, String word) {
-    return Grade.named(word)
-        .orElseThrow(
-            () ->
-                new AuditException(
-                    "%s is '%s'".formatted(parameter, word.strip()),
-                    "give one of A+, A, A-, B+, B, B-, C+, C, C-, D, F"));
+    return texts;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Tells by a digest whether two objects hold the same.
@@ -50,6 +51,8 @@ final class Description {
       addAll(list);
     } else if (value instanceof Map<?, ?> map) {
       add(map);
+    } else if (value instanceof PlexusConfiguration element) {
+      add(element);
     } else if (value instanceof Object[] array) {
       addAll(Arrays.asList(array));
     } else if (value.getClass().getName().startsWith(OURS)) {
@@ -88,6 +91,12 @@ final class Description {
       digest.add(entry.getKey());
       add(entry.getValue());
     }
+  }
+
+  private void add(PlexusConfiguration element) {
+    add(element.getName());
+    add(element.getValue(""));
+    addAll(Arrays.asList(element.getChildren()));
   }
 
   private void addFields(Object object) {

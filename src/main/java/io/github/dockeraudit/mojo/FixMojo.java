@@ -1,9 +1,10 @@
 package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.config.Configuration;
+import io.github.dockeraudit.config.Setting;
 import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.fix.FixFailure;
-import io.github.dockeraudit.fix.FixLevel;
 import io.github.dockeraudit.fix.Fixed;
 import io.github.dockeraudit.fix.Fixer;
 import io.github.dockeraudit.fix.ProjectWriter;
@@ -29,14 +30,14 @@ public final class FixMojo extends AbstractAuditMojo {
   /**
    * How far fixing may go: {@code safe} changes the spelling alone, {@code intended} images and
    * runs in just the way that the rules ask for, {@code risky} also what may break a build or a
-   * run.
+   * run. By default {@code intended}.
    */
-  @Parameter(property = "docker-audit.fixLevel", defaultValue = "intended")
+  @Parameter(property = "docker-audit.fixLevel")
   private String fixLevel;
 
   /** Fixes the findings of these rules alone: ids, names or aliases of other tools. */
-  @Parameter(property = "docker-audit.rules")
-  private List<String> rules;
+  @Parameter(property = "docker-audit.onlyRules")
+  private List<String> onlyRules;
 
   /** Prints what would change as one diff, in which secrets are masked, and changes nothing. */
   @Parameter(property = "docker-audit.dryRun", defaultValue = "false")
@@ -58,12 +59,19 @@ public final class FixMojo extends AbstractAuditMojo {
 
   @Override
   List<String> chosenRules() {
-    return listOf(rules);
+    return listOf(onlyRules);
   }
 
   @Override
-  void conclude(Audit audit, Reports reports) throws MojoExecutionException {
-    Fixed fixed = new Fixer(Choice.of("fixLevel", fixLevel, FixLevel.class)).fix(audit);
+  void describe(ParameterLayers parameters) {
+    super.describe(parameters);
+    parameters.put(Setting.FIX_LEVEL, fixLevel);
+  }
+
+  @Override
+  void conclude(Audit audit, Reports reports, Configuration configuration)
+      throws MojoExecutionException {
+    Fixed fixed = new Fixer(configuration.fixLevel()).fix(audit);
     if (dryRun) {
       reports.printDiff(fixed);
     }

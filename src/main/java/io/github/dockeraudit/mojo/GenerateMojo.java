@@ -1,6 +1,7 @@
 package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.config.Configuration;
 import io.github.dockeraudit.fix.ProjectWriter;
 import io.github.dockeraudit.generate.Generated;
 import io.github.dockeraudit.generate.Generator;
@@ -59,7 +60,7 @@ public final class GenerateMojo extends AbstractAuditMojo {
   }
 
   @Override
-  void conclude(Audit audit, Reports reports) {
+  void conclude(Audit audit, Reports reports, Configuration configuration) {
     Path folder = audit.project().folder();
     Generated generated = new Generator(textsIn(folder), force).generate(audit.project(), parts());
     if (dryRun) {

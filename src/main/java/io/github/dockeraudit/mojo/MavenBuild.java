@@ -1,5 +1,7 @@
 package io.github.dockeraudit.mojo;
 
+import io.github.dockeraudit.config.ConfigLocator;
+import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.project.MavenModel;
 import io.github.dockeraudit.project.Module;
 import java.nio.file.Path;
@@ -64,7 +66,18 @@ final class MavenBuild {
 
   /** What a user gave on the command line, in {@code maven.config} or {@code MAVEN_ARGS}. */
   Properties userProperties() {
-    return session.getUserProperties();
+    Properties given = session.getUserProperties();
+    return given == null ? new Properties() : given;
+  }
+
+  /** Sets the fields of a goal that the user gave on the command line. */
+  void overrule(Object goal) {
+    new CommandLine(userProperties(), basedir).overrule(goal, execution);
+  }
+
+  /** Finds the file that says how an audit is wanted. */
+  ConfigLocator configLocator() {
+    return new ConfigLocator(absolute(basedir), folder().path(), new Disk());
   }
 
   /** Maven knows the short name of a plugin that is in the POM. */

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.config.Configuration;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.rule.Severity;
 import java.io.File;
@@ -70,7 +71,7 @@ public final class ReportMojo extends AbstractAuditMojo implements MavenReport {
   }
 
   @Override
-  void conclude(Audit audit, Reports reports) {
+  void conclude(Audit audit, Reports reports, Configuration configuration) {
     reports.write(audit, Severity.ERROR);
     reports.files().forEach(file -> getLog().info("The audit: " + file));
   }

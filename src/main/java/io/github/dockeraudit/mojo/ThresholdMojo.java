@@ -3,13 +3,10 @@ package io.github.dockeraudit.mojo;
 import static java.util.stream.Collectors.joining;
 
 import io.github.dockeraudit.audit.Audit;
-import io.github.dockeraudit.audit.Grade;
-import io.github.dockeraudit.audit.MinimumGrades;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.audit.Threshold;
-import io.github.dockeraudit.project.AuditException;
-import io.github.dockeraudit.rule.Severity;
-import java.util.Map;
+import io.github.dockeraudit.config.Configuration;
+import io.github.dockeraudit.config.Setting;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,21 +17,31 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 abstract class ThresholdMojo extends AbstractAuditMojo {
 
-  /** Whether violations and low grades fail the build; where not, they are told as a warning. */
-  @Parameter(property = "docker-audit.failOnViolation", defaultValue = "true")
-  private boolean failOnViolation;
+  /**
+   * Whether violations and low grades fail the build; where not, they are told as a warning. By
+   * default {@code true}.
+   */
+  @Parameter(property = "docker-audit.failOnViolation")
+  private Boolean failOnViolation;
 
-  /** Lowest severity that counts as a violation: {@code ERROR}, {@code WARNING} or {@code INFO}. */
-  @Parameter(property = "docker-audit.violationSeverity", defaultValue = "ERROR")
+  /** Tells as a warning what would fail the build: the same as {@code failOnViolation} false. */
+  @Parameter(property = "docker-audit.warnOnly")
+  private Boolean warnOnly;
+
+  /**
+   * Lowest severity that counts as a violation: {@code error}, {@code warning} or {@code info}. By
+   * default {@code error}.
+   */
+  @Parameter(property = "docker-audit.violationSeverity")
   private String violationSeverity;
 
-  /** How many violations are let pass. */
-  @Parameter(property = "docker-audit.maxAllowedViolations", defaultValue = "0")
-  private int maxAllowedViolations;
+  /** How many violations are let pass; by default none. */
+  @Parameter(property = "docker-audit.maxAllowedViolations")
+  private Integer maxAllowedViolations;
 
-  /** Lowest overall score that passes, from 0 to 100. */
-  @Parameter(property = "docker-audit.minScore", defaultValue = "0")
-  private int minScore;
+  /** Lowest overall score that passes, from 0 to 100; by default any. */
+  @Parameter(property = "docker-audit.minScore")
+  private Integer minScore;
 
   /** Lowest overall grade that passes, from {@code A+} to {@code F}. */
   @Parameter(property = "docker-audit.minGrade")
@@ -62,39 +69,32 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
   }
 
   @Override
-  void conclude(Audit audit, Reports reports) throws MojoFailureException {
-    MinimumGrades minimum = minimum();
-    Threshold threshold = threshold();
+  void describe(ParameterLayers parameters) {
+    super.describe(parameters);
+    parameters.put(Setting.FAIL_ON_VIOLATION, failOnViolation);
+    parameters.put(Setting.WARN_ONLY, warnOnly);
+    parameters.put(Setting.VIOLATION_SEVERITY, violationSeverity);
+    parameters.put(Setting.MAX_ALLOWED_VIOLATIONS, maxAllowedViolations);
+    parameters.put(Setting.MIN_SCORE, minScore);
+    parameters.put(Setting.MIN_GRADE, minGrade);
+    parameters.put(Setting.MIN_GRADES, minGrades == null ? null : minGrades.texts());
+  }
+
+  @Override
+  void conclude(Audit audit, Reports reports, Configuration configuration)
+      throws MojoFailureException {
+    Threshold threshold = configuration.threshold();
     reports.write(audit, threshold.severity());
     String wrong =
-        Stream.of(threshold.exceededBy(audit), minimum.missedBy(Scorecard.of(audit)))
+        Stream.of(
+                threshold.exceededBy(audit), configuration.minimum().missedBy(Scorecard.of(audit)))
             .flatMap(Optional::stream)
             .collect(joining("\n"));
-    if (!wrong.isEmpty() && failOnViolation) {
+    if (!wrong.isEmpty() && configuration.failOnViolation()) {
       throw new MojoFailureException(reports.withPlace(wrong));
     }
     if (!wrong.isEmpty()) {
       getLog().warn(reports.withPlace(wrong));
     }
-  }
-
-  private MinimumGrades minimum() {
-    if (minScore < 0 || minScore > 100) {
-      throw new AuditException("minScore is " + minScore, "give a number from 0 to 100");
-    }
-    Optional<Grade> overall =
-        minGrade == null || minGrade.isBlank()
-            ? Optional.empty()
-            : Optional.of(AspectGrades.grade("minGrade", minGrade));
-    return new MinimumGrades(minScore, overall, minGrades == null ? Map.of() : minGrades.grades());
-  }
-
-  private Threshold threshold() {
-    if (maxAllowedViolations < 0) {
-      throw new AuditException(
-          "maxAllowedViolations is " + maxAllowedViolations, "give 0 to allow none, or more");
-    }
-    Severity severity = Choice.of("violationSeverity", violationSeverity, Severity.class);
-    return new Threshold(severity, maxAllowedViolations);
   }
 }

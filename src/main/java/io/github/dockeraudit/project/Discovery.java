@@ -3,7 +3,6 @@ package io.github.dockeraudit.project;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dockeraudit.disk.Disk;
-import io.github.dockeraudit.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,8 +23,8 @@ import java.util.stream.Stream;
 public final class Discovery {
 
   private final Path base;
-  private List<String> includes = List.of();
-  private List<String> excludes = List.of();
+  private PathPatterns includes = PathPatterns.of("includes", List.of(), "");
+  private PathPatterns excludes = PathPatterns.of("excludes", List.of(), "");
   private List<Path> others = List.of();
   private List<Module> modules = List.of();
   private MavenModel maven;
@@ -46,13 +45,23 @@ public final class Discovery {
    * {@code compose} are compose files, all others Dockerfiles.
    */
   public Discovery includes(List<String> patterns) {
-    this.includes = List.copyOf(patterns);
+    return includes(PathPatterns.of("includes", patterns, ""));
+  }
+
+  /** Takes further files. */
+  public Discovery includes(PathPatterns patterns) {
+    this.includes = requireNonNull(patterns);
     return this;
   }
 
   /** Leaves files out that would be audited, by patterns as in an ignore file. */
   public Discovery excludes(List<String> patterns) {
-    this.excludes = List.copyOf(patterns);
+    return excludes(PathPatterns.of("excludes", patterns, ""));
+  }
+
+  /** Leaves files out that would be audited. */
+  public Discovery excludes(PathPatterns patterns) {
+    this.excludes = requireNonNull(patterns);
     return this;
   }
 
@@ -99,7 +108,7 @@ public final class Discovery {
    */
   public Project discover() {
     Path folder = realFolder();
-    Found found = new Found(patterns("includes", includes), patterns("excludes", excludes));
+    Found found = new Found(includes, excludes);
     Set<String> outputs =
         maven == null ? Set.of() : Set.of(Paths.clean(maven.directories().build()));
     Set<String> elsewhere = moduleFolders(folder);
@@ -134,19 +143,6 @@ public final class Discovery {
     }
     throw new AuditException(
         "'%s' is not a folder that can be read".formatted(base), "name the folder of the project");
-  }
-
-  private static IgnoreFile patterns(String setting, List<String> patterns) {
-    IgnoreFile file = IgnoreFile.parse(Source.of(setting, String.join("\n", patterns)));
-    file.problems().stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw new AuditException(
-                  "'%s' in %s is no pattern".formatted(problem.range().text(), setting),
-                  problem.message());
-            });
-    return file;
   }
 
   /**

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /** Sorts out by name which of the files that a walk comes by may matter. */
 final class Found {
 
-  private final IgnoreFile includes;
-  private final IgnoreFile excludes;
+  private final PathPatterns includes;
+  private final PathPatterns excludes;
   private final SortedSet<String> dockerfiles = new TreeSet<>();
   private final SortedSet<String> composeFiles = new TreeSet<>();
   private final SortedSet<String> ignoreFiles = new TreeSet<>();
@@ -27,7 +27,7 @@ final class Found {
    * @param includes patterns of files to take besides those that are known by name
    * @param excludes patterns of files to leave out
    */
-  Found(IgnoreFile includes, IgnoreFile excludes) {
+  Found(PathPatterns includes, PathPatterns excludes) {
     this.includes = includes;
     this.excludes = excludes;
   }
@@ -99,12 +99,12 @@ final class Found {
 
   /** Whether a pattern of the settings names the file. */
   boolean isIncluded(String path) {
-    return includes.patterns().stream().anyMatch(pattern -> pattern.matches(path));
+    return includes.name(path);
   }
 
   /** Whether no pattern of the settings leaves the file out. */
   boolean isWanted(String path) {
-    return !excludes.excludes(path);
+    return !excludes.cover(path);
   }
 
   /** Whether the entry is a link. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
+import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -44,11 +46,16 @@ class DescriptionTest {
   }
 
   private static Object another(Class<?> type) {
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return true;
     }
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return 7;
+    }
+    if (type == PlexusConfiguration.class) {
+      PlexusConfiguration rules = new DefaultPlexusConfiguration("rules");
+      rules.addChild("missing-user", "off");
+      return rules;
     }
     if (type == AspectGrades.class) {
       AspectGrades grades = new AspectGrades();

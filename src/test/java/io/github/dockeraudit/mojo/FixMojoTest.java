@@ -26,7 +26,7 @@ class FixMojoTest {
   @Basedir("/mojo/fixable")
   @InjectMojo(goal = "fix", pom = "pom.xml")
   @MojoParameter(name = "fixLevel", value = "risky")
-  @MojoParameter(name = "rules", value = "add-for-plain-copy")
+  @MojoParameter(name = "onlyRules", value = "add-for-plain-copy")
   @MojoParameter(name = "dryRun", value = "true")
   void aDryRunPrintsTheChangeWithoutSecretsAndMakesItNot(FixMojo mojo) throws Exception {
     Path file = Path.of(MojoExtension.getBasedir(), "Dockerfile");
@@ -44,7 +44,7 @@ class FixMojoTest {
   @Basedir("/mojo/fixable")
   @InjectMojo(goal = "fix", pom = "pom.xml")
   @MojoParameter(name = "fixLevel", value = "risky")
-  @MojoParameter(name = "rules", value = "add-for-plain-copy")
+  @MojoParameter(name = "onlyRules", value = "add-for-plain-copy")
   @MojoParameter(name = "patch", value = "target/harness/fix.patch")
   void aPatchHoldsTheLinesAsTheyAre(FixMojo mojo) throws Exception {
     Path file = Path.of(MojoExtension.getBasedir(), "Dockerfile");
@@ -59,7 +59,7 @@ class FixMojoTest {
   @Test
   @Basedir("/mojo/fixable")
   @InjectMojo(goal = "fix", pom = "pom.xml")
-  @MojoParameter(name = "rules", value = "add-for-plain-copy")
+  @MojoParameter(name = "onlyRules", value = "add-for-plain-copy")
   void whatIsLeftIsSaidWithTheReason(FixMojo mojo) throws Exception {
     assertThat(printed(mojo))
         .contains(
@@ -71,7 +71,7 @@ class FixMojoTest {
   @Test
   @Basedir("/mojo/fixable")
   @InjectMojo(goal = "fix", pom = "pom.xml")
-  @MojoParameter(name = "rules", value = "add-for-plain-copies")
+  @MojoParameter(name = "onlyRules", value = "add-for-plain-copies")
   void aRuleThatIsNoneIsAWrongConfiguration(FixMojo mojo) {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoExecutionException.class)

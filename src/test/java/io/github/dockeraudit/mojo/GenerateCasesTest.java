@@ -137,7 +137,7 @@ class GenerateCasesTest {
 
   private static Audit audit(Project project) {
     Ruleset rules =
-        new RuleSelection(Profile.RECOMMENDED, List.of(), List.of())
+        new RuleSelection(Profile.RECOMMENDED, List.of())
             .from(Ruleset.load(Rule.class.getClassLoader()));
     return new Auditor(rules).audit(project);
   }

@@ -1,0 +1,86 @@
+package io.github.dockeraudit.audit;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.github.dockeraudit.project.PathPatterns;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Ruleset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which rules run, with which options, and how grave their findings are in which files. */
+public final class Policy {
+
+  private final Ruleset rules;
+  private final Map<String, RuleState> states;
+  private final List<Exemption> exemptions;
+
+  /**
+   * What is otherwise for some files.
+   *
+   * @param files which
+   * @param settings what is said there of a rule, by its id
+   */
+  record Exemption(PathPatterns files, Map<String, List<RuleSetting>> settings) {}
+
+  Policy(Ruleset rules, Map<String, RuleState> states, List<Exemption> exemptions) {
+    this.rules = requireNonNull(rules);
+    this.states = Map.copyOf(states);
+    this.exemptions = List.copyOf(exemptions);
+  }
+
+  /** These rules run, everywhere and with the severity that they give. */
+  public static Policy of(Ruleset rules) {
+    RuleState on = new RuleState(true, Origin.DEFAULT, Optional.empty(), Origin.DEFAULT);
+    return new Policy(
+        rules,
+        rules.rules().stream().collect(toMap(rule -> rule.info().id(), rule -> on)),
+        List.of());
+  }
+
+  /** The rules that run, at least for some files. */
+  public Ruleset rules() {
+    return rules;
+  }
+
+  /** How a rule is used where nothing else is said for a file; of every rule that there is. */
+  public RuleState state(String id) {
+    return states.get(id);
+  }
+
+  /** The files for which something else is said of a rule, as patterns. */
+  public List<RuleSetting> exemptions(String id) {
+    return exemptions.stream()
+        .flatMap(exemption -> exemption.settings().getOrDefault(id, List.of()).stream())
+        .toList();
+  }
+
+  /** Whether findings are taken as the rules give them. */
+  private boolean isPlain(String id) {
+    return exemptions.isEmpty() && states.get(id).severity().isEmpty();
+  }
+
+  /** The finding as it counts in its file; empty if its rule does not run there. */
+  Optional<Finding> judged(Finding finding) {
+    String id = finding.rule().id();
+    if (isPlain(id)) {
+      return Optional.of(finding);
+    }
+    RuleState state = states.get(id);
+    for (Exemption exemption : exemptions) {
+      List<RuleSetting> settings = exemption.settings().getOrDefault(id, List.of());
+      if (!settings.isEmpty() && exemption.files().cover(finding.range().source().path())) {
+        for (RuleSetting setting : settings) {
+          state = state.after(setting);
+        }
+      }
+    }
+    return state.enabled() ? Optional.of(with(state, finding)) : Optional.empty();
+  }
+
+  private static Finding with(RuleState state, Finding finding) {
+    return state.severity().map(finding::withSeverity).orElse(finding);
+  }
+}

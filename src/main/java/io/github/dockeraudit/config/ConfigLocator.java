@@ -1,0 +1,111 @@
+package io.github.dockeraudit.config;
+
+import io.github.dockeraudit.disk.Disk;
+import io.github.dockeraudit.disk.FileContent;
+import io.github.dockeraudit.project.AuditException;
+import io.github.dockeraudit.source.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds the file that says how an audit is wanted. */
+public final class ConfigLocator {
+
+  private static final int MOST_BYTES = 1024 * 1024;
+
+  private final Path folder;
+  private final Path root;
+  private final Disk disk;
+
+  /**
+   * @param folder the audited folder, absolute
+   * @param root the folder of the whole build, absolute; nothing above it is looked at
+   */
+  public ConfigLocator(Path folder, Path root, Disk disk) {
+    this.folder = folder;
+    this.root = folder.startsWith(root) ? root : folder;
+    this.disk = disk;
+  }
+
+  /**
+   * A file that was found.
+   *
+   * @param source what it says
+   * @param place as in {@link Layer}
+   */
+  public record Found(Source source, String place) {}
+
+  /** The nearest file of that name from the audited folder upwards; empty if there is none. */
+  public Optional<Found> nearest(String name) {
+    for (Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
+      Path file = at.resolve(name);
+      if (disk.exists(file)) {
+        return Optional.of(new Found(read(file), place(at)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The file that a user names: by its path, absolute or from the audited folder or one above it,
+   * or as a resource of the plugin's dependencies. Its patterns are relative to the folder of the
+   * whole build.
+   *
+   * @throws AuditException if there is neither
+   */
+  public Found named(String location, ClassLoader resources) {
+    try {
+      for (Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
+        Path file = at.resolve(location).normalize();
+        if (disk.exists(file)) {
+          return new Found(read(file), place(root));
+        }
+      }
+    } catch (InvalidPathException noPath) {
+      // then it may be the name of a resource
+    }
+    return new Found(resource(location, resources), place(root));
+  }
+
+  private static Source resource(String location, ClassLoader resources) {
+    String name = location.startsWith("/") ? location.substring(1) : location;
+    try (InputStream in = resources.getResourceAsStream(name)) {
+      if (in != null) {
+        return Source.of(name, in.readAllBytes());
+      }
+    } catch (IOException unreadable) {
+      // told below
+    }
+    throw new AuditException(
+        "configLocation is '%s', which is neither a file nor a resource".formatted(location),
+        "correct it, or add the JAR that has it to the plugin's dependencies");
+  }
+
+  private Source read(Path file) {
+    try {
+      FileContent content = disk.content(file, MOST_BYTES);
+      if (content.form() == FileContent.Form.READ) {
+        return Source.of(shown(file), content.bytes());
+      }
+    } catch (IOException unreadable) {
+      // told below
+    }
+    throw new AuditException(
+        shown(file) + " cannot be read", "make it a file of at most 1 MiB that may be read");
+  }
+
+  private String shown(Path file) {
+    return text(folder.relativize(file));
+  }
+
+  private String place(Path from) {
+    String path = text(from.relativize(folder));
+    return path.isEmpty() ? "" : path + "/";
+  }
+
+  private static String text(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}
