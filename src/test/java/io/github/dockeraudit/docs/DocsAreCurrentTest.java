@@ -27,6 +27,7 @@ class DocsAreCurrentTest {
 
   private static final Path PAGES = Path.of("docs", "rules");
   private static final Path README = Path.of("README.md");
+  private static final Path MIGRATION = Path.of("docs", "migration.md");
   private static final Path PICTURE = Path.of("docs", "images", "check.svg");
   private static final int PICTURE_LINES = 36;
   private static final String BEGIN = "<!-- rules: begin -->\n";
@@ -54,12 +55,20 @@ class DocsAreCurrentTest {
 
   @Test
   void theReadmeHoldsTheTableOfRules() throws IOException {
-    String readme = Files.readString(README);
-    int begin = readme.indexOf(BEGIN) + BEGIN.length();
-    int end = readme.indexOf(END);
-    assertThat(end).as("markers in %s", README).isGreaterThanOrEqualTo(begin);
-    String table = RuleTable.of(rules, "docs/rules");
-    Golden.holds(README, readme.substring(0, begin) + "\n" + table + "\n" + readme.substring(end));
+    holdsBetweenMarkers(README, RuleTable.of(rules, "docs/rules"));
+  }
+
+  @Test
+  void whoComesFromAnotherToolFindsItsIds() throws IOException {
+    holdsBetweenMarkers(MIGRATION, MigrationPage.tables(rules, "rules"));
+  }
+
+  private static void holdsBetweenMarkers(Path file, String generated) throws IOException {
+    String text = Files.readString(file);
+    int begin = text.indexOf(BEGIN) + BEGIN.length();
+    int end = text.indexOf(END);
+    assertThat(end).as("markers in %s", file).isGreaterThanOrEqualTo(begin);
+    Golden.holds(file, text.substring(0, begin) + "\n" + generated + "\n" + text.substring(end));
   }
 
   @Test

@@ -85,7 +85,7 @@ class FixCasesTest {
           findings.isEmpty()
               ? "no fault"
               : String.join("; ", findings.stream().map(Row::said).distinct().toList());
-      return "| [%s](../../%s) | %s |"
+      return "| [%s](https://github.com/docker-audit/docker-audit-maven-plugin/tree/main/%s) | %s |"
           .formatted(caption(), fixture.path().toString().replace('\\', '/'), said);
     }
 
