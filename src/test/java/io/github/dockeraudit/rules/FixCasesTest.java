@@ -86,7 +86,8 @@ class FixCasesTest {
               ? "no fault"
               : String.join("; ", findings.stream().map(Row::said).distinct().toList());
       return "| [%s](https://github.com/docker-audit/docker-audit-maven-plugin/tree/main/%s) | %s |"
-          .formatted(caption(), fixture.path().toString().replace('\\', '/'), said);
+          .formatted(
+              caption(), fixture.path().toString().replace('\\', '/'), said.replace("[", "\\["));
     }
 
     private static String said(Finding finding) {
