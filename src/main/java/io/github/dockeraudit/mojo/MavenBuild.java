@@ -72,7 +72,14 @@ final class MavenBuild {
 
   /** Sets the fields of a goal that the user gave on the command line. */
   void overrule(Object goal) {
-    new CommandLine(userProperties(), basedir).overrule(goal, execution);
+    new CommandLine(userProperties(), ownFolder()).overrule(goal, execution);
+  }
+
+  /** The folder that Maven takes relative files from: of the module, or the current one. */
+  private Path ownFolder() {
+    return project.getFile() == null
+        ? Path.of(session.getExecutionRootDirectory())
+        : project.getBasedir().toPath();
   }
 
   /** Finds the file that says how an audit is wanted. */

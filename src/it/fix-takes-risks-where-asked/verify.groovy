@@ -1,0 +1,3 @@
+
+assert new File(basedir, 'Dockerfile').text.contains('COPY app.jar')
+return true

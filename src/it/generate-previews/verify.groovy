@@ -1,0 +1,5 @@
+String log = new File(basedir, 'build.log').text
+
+assert log.contains('+++ b/.dockerignore')
+assert !new File(basedir, '.dockerignore').exists()
+return true
