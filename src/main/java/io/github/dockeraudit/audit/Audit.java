@@ -7,6 +7,7 @@ import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the rules say of a project.
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param project what was audited
  * @param policy the rules that ran, and how their findings count
  * @param findings what they found, in the order of file, place and rule
- * @param suppressed what they found and a comment accepts, in the same order
+ * @param suppressed what they found and does not count, in the same order
  * @param failures rules that broke down; their other findings are missing
+ * @param leftovers what accepts findings that are not there any more
  * @param earlier an earlier audit that it is compared with; empty for none
  */
 public record Audit(
@@ -24,6 +26,7 @@ public record Audit(
     List<Finding> findings,
     List<Suppressed> suppressed,
     List<RuleFailure> failures,
+    Leftovers leftovers,
     Optional<EarlierAudit> earlier) {
 
   public Audit {
@@ -32,6 +35,7 @@ public record Audit(
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
     failures = List.copyOf(failures);
+    Objects.requireNonNull(leftovers);
     Objects.requireNonNull(earlier);
   }
 
@@ -42,7 +46,14 @@ public record Audit(
       List<Finding> findings,
       List<Suppressed> suppressed,
       List<RuleFailure> failures) {
-    this(project, Policy.of(rules), findings, suppressed, failures, Optional.empty());
+    this(
+        project,
+        Policy.of(rules),
+        findings,
+        suppressed,
+        failures,
+        Leftovers.NONE,
+        Optional.empty());
   }
 
   /** The rules that ran. */
@@ -52,16 +63,28 @@ public record Audit(
 
   /** The same audit with other findings. */
   public Audit withFindings(List<Finding> others, List<RuleFailure> broken) {
-    return new Audit(project, policy, others, suppressed, broken, earlier);
+    return new Audit(project, policy, others, suppressed, broken, leftovers, earlier);
   }
 
   /** The same audit, compared with an earlier one if there is one. */
   public Audit comparedWith(Optional<EarlierAudit> other) {
-    return new Audit(project, policy, findings, suppressed, failures, other);
+    return new Audit(project, policy, findings, suppressed, failures, leftovers, other);
   }
 
   /** The number of findings of exactly this severity. */
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** What marks are reckoned by: what counts, and what is known from before. */
+  Stream<Finding> weighed() {
+    return Stream.concat(
+        findings.stream(),
+        suppressed.stream().filter(Suppressed::isKnown).map(Suppressed::finding));
+  }
+
+  /** The number of findings that are accepted in that way. */
+  public long countAccepted(Acceptance.Kind kind) {
+    return suppressed.stream().filter(each -> each.by().kind() == kind).count();
   }
 }

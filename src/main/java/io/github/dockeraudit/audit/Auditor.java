@@ -11,7 +11,6 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -101,18 +100,7 @@ public final class Auditor {
     }
 
     Audit audit() {
-      Suppressions suppressions = Suppressions.in(project);
-      List<Finding> findings = new ArrayList<>();
-      List<Suppressed> suppressed = new ArrayList<>();
-      for (Finding finding : found) {
-        Optional<Suppression> by = suppressions.accepting(finding);
-        if (by.isPresent()) {
-          suppressed.add(new Suppressed(finding, by.get()));
-        } else {
-          findings.add(finding);
-        }
-      }
-      return new Audit(project, policy, findings, suppressed, failures, Optional.empty());
+      return Sifting.of(found, project, policy, failures);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.dockeraudit.audit;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.dockeraudit.facts.SecretValues;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,7 +34,15 @@ import java.util.regex.Pattern;
 public final class Fingerprints {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** The end of a line that goes on, and the empty lines and comments below it. */
+  private static final Pattern BREAK =
+      Pattern.compile("\\\\[ \\t]*(\\r?\\n[ \\t]*(#[^\\n]*)?(?=\\r?\\n))*\\r?(\\n|$)");
+
+  /** In bytes. */
   private static final int LENGTH = 16;
+
+  private static final int SHORT_LENGTH = 8;
 
   /** By the offset that they begin at; no two overlap. */
   private final Map<Source, NavigableMap<Integer, SourceRange>> secrets = new HashMap<>();
@@ -40,30 +50,55 @@ public final class Fingerprints {
   private final Set<Source> indented;
   private final Map<Source, Outline> outlines = new HashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
-  private final Map<Finding, String> fingerprints = new HashMap<>();
+  private final Map<Finding, Print> prints = new HashMap<>();
 
-  private Fingerprints(Audit audit) {
-    for (SourceRange secret : SecretValues.in(audit.project())) {
+  /**
+   * What a finding is known by.
+   *
+   * @param fingerprint its rule, file, context and text; 32 hexadecimal digits
+   * @param context its rule, context and text, whatever the file; 16 hexadecimal digits
+   * @param content its rule and the marked text alone; 16 hexadecimal digits
+   */
+  record Print(String fingerprint, String context, String content) {}
+
+  private Fingerprints(Project project) {
+    for (SourceRange secret : SecretValues.in(project)) {
       secrets
           .computeIfAbsent(secret.source(), unused -> new TreeMap<>())
           .put(secret.start(), secret);
     }
-    this.indented = audit.project().composeSources().collect(toSet());
+    this.indented = project.composeSources().collect(toSet());
   }
 
   /** The fingerprints of all findings, of suppressed ones too; 32 hexadecimal digits each. */
   public static Map<Finding, String> of(Audit audit) {
-    Set<Finding> all = new TreeSet<>(audit.findings());
+    SortedSet<Finding> all = new TreeSet<>(audit.findings());
     audit.suppressed().forEach(suppressed -> all.add(suppressed.finding()));
-    Fingerprints fingerprints = new Fingerprints(audit);
+    Map<Finding, String> fingerprints = new HashMap<>();
+    prints(audit.project(), all)
+        .forEach((finding, print) -> fingerprints.put(finding, print.fingerprint()));
+    return Map.copyOf(fingerprints);
+  }
+
+  /** What all findings of a project are known by. */
+  static Map<Finding, Print> prints(Project project, SortedSet<Finding> all) {
+    Fingerprints fingerprints = new Fingerprints(project);
     all.forEach(fingerprints::add);
-    return Map.copyOf(fingerprints.fingerprints);
+    return Map.copyOf(fingerprints.prints);
   }
 
   private void add(Finding finding) {
-    String text = String.join("\n", parts(finding));
+    List<String> parts = parts(finding);
+    String text = String.join("\n", parts);
     int number = seen.merge(text, 1, Integer::sum);
-    fingerprints.put(finding, digest(text + "\n" + number));
+    List<String> context = new ArrayList<>(parts);
+    context.remove(1);
+    prints.put(
+        finding,
+        new Print(
+            digest(text + "\n" + number, LENGTH),
+            digest(String.join("\n", context), SHORT_LENGTH),
+            digest(parts.get(0) + "\n" + parts.get(parts.size() - 1), SHORT_LENGTH)));
   }
 
   private List<String> parts(Finding finding) {
@@ -103,7 +138,12 @@ public final class Fingerprints {
       from = Math.min(range.end(), secret.end());
     }
     text.append(range.source().text(), from, range.end());
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    return BLANKS.matcher(withoutBreaks(text, range.source())).replaceAll(" ").strip();
+  }
+
+  /** In a Dockerfile, how an instruction is spread over lines, with comments between, is form. */
+  private String withoutBreaks(CharSequence text, Source source) {
+    return indented.contains(source) ? text.toString() : BREAK.matcher(text).replaceAll(" ");
   }
 
   private List<SourceRange> secretsIn(SourceRange range) {
@@ -118,11 +158,11 @@ public final class Fingerprints {
         .toList();
   }
 
-  private static String digest(String text) {
+  private static String digest(String text, int length) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, LENGTH);
+      return HexFormat.of().formatHex(digest, 0, length);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }

@@ -16,6 +16,9 @@ public final class Policy {
   private final Ruleset rules;
   private final Map<String, RuleState> states;
   private final List<Exemption> exemptions;
+  private final List<SuppressionEntry> entries;
+  private final boolean needsReasons;
+  private final List<Precedent> precedents;
 
   /**
    * What is otherwise for some files.
@@ -25,10 +28,40 @@ public final class Policy {
    */
   record Exemption(PathPatterns files, Map<String, List<RuleSetting>> settings) {}
 
-  Policy(Ruleset rules, Map<String, RuleState> states, List<Exemption> exemptions) {
+  /**
+   * Findings that were there before.
+   *
+   * @param baseline the findings
+   * @param place the audited folder as seen from that of the baseline: empty for the same, or with
+   *     a slash at its end
+   * @param by how it is called that a finding is known from there
+   */
+  public record Precedent(Baseline baseline, String place, Known by) {
+
+    public Precedent {
+      requireNonNull(baseline);
+      requireNonNull(place);
+      requireNonNull(by);
+    }
+  }
+
+  private Policy(
+      Ruleset rules,
+      Map<String, RuleState> states,
+      List<Exemption> exemptions,
+      List<SuppressionEntry> entries,
+      boolean needsReasons,
+      List<Precedent> precedents) {
     this.rules = requireNonNull(rules);
     this.states = Map.copyOf(states);
     this.exemptions = List.copyOf(exemptions);
+    this.entries = List.copyOf(entries);
+    this.needsReasons = needsReasons;
+    this.precedents = List.copyOf(precedents);
+  }
+
+  Policy(Ruleset rules, Map<String, RuleState> states, List<Exemption> exemptions) {
+    this(rules, states, exemptions, List.of(), false, List.of());
   }
 
   /** These rules run, everywhere and with the severity that they give. */
@@ -38,6 +71,35 @@ public final class Policy {
         rules,
         rules.rules().stream().collect(toMap(rule -> rule.info().id(), rule -> on)),
         List.of());
+  }
+
+  /**
+   * The same with entries that accept findings.
+   *
+   * @param withReasons whether every suppression has to give a reason
+   */
+  public Policy accepting(List<SuppressionEntry> others, boolean withReasons) {
+    return new Policy(rules, states, exemptions, others, withReasons, precedents);
+  }
+
+  /** The same with findings that were there before. */
+  public Policy knowing(List<Precedent> others) {
+    return new Policy(rules, states, exemptions, entries, needsReasons, others);
+  }
+
+  /** The entries that accept findings. */
+  List<SuppressionEntry> entries() {
+    return entries;
+  }
+
+  /** Whether every suppression has to give a reason. */
+  boolean needsReasons() {
+    return needsReasons;
+  }
+
+  /** Findings that were there before. */
+  List<Precedent> precedents() {
+    return precedents;
   }
 
   /** The rules that run, at least for some files. */

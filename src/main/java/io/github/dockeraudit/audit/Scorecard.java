@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The marks of a project. What a comment in its files accepts costs nothing, and neither does what
- * no rule looks for.
+ * The marks of a project. What a comment or the configuration accepts costs nothing, and neither
+ * does what no rule looks for; what is merely known from before costs as much as what is new.
  */
 public final class Scorecard {
 
@@ -26,9 +26,7 @@ public final class Scorecard {
 
   private Scorecard(Audit audit, Predicate<String> wanted) {
     this.findings =
-        audit.findings().stream()
-            .filter(finding -> wanted.test(finding.range().source().path()))
-            .toList();
+        audit.weighed().filter(finding -> wanted.test(finding.range().source().path())).toList();
     this.findingsByFile =
         findings.stream().collect(groupingBy(finding -> finding.range().source()));
     this.units = new Units(audit.project(), wanted);

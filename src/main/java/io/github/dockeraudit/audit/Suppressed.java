@@ -3,9 +3,15 @@ package io.github.dockeraudit.audit;
 import io.github.dockeraudit.rule.Finding;
 
 /**
- * A finding that a comment in the file accepts.
+ * A finding that does not count.
  *
  * @param finding what was found
- * @param by the comment that accepts it
+ * @param by what accepts it
  */
-public record Suppressed(Finding finding, Suppression by) {}
+public record Suppressed(Finding finding, Acceptance by) {
+
+  /** Whether it was there before, and nobody said that it is right. */
+  public boolean isKnown() {
+    return by instanceof Known;
+  }
+}

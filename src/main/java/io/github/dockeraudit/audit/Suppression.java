@@ -14,9 +14,15 @@ import java.util.List;
  * @param lastLine the last line that it speaks of
  */
 public record Suppression(
-    SourceRange comment, List<String> labels, String reason, int firstLine, int lastLine) {
+    SourceRange comment, List<String> labels, String reason, int firstLine, int lastLine)
+    implements Acceptance {
 
   public Suppression {
     labels = List.copyOf(labels);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.COMMENT;
   }
 }

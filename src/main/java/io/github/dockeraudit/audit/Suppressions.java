@@ -4,7 +4,9 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.source.Source;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,21 +14,29 @@ import java.util.Optional;
 final class Suppressions {
 
   private final Map<Source, SuppressionIndex> bySource = new IdentityHashMap<>();
+  private final List<Suppression> all = new ArrayList<>();
 
   /** Reads the comments of every Dockerfile and compose file. */
   static Suppressions in(Project project) {
     Suppressions suppressions = new Suppressions();
     for (Dockerfile file : project.dockerfiles()) {
-      suppressions.bySource.put(
-          file.source(), new SuppressionIndex(DockerfileComments.suppressions(file)));
+      suppressions.add(file.source(), DockerfileComments.suppressions(file));
     }
     project
         .composeSources()
-        .forEach(
-            source ->
-                suppressions.bySource.put(
-                    source, new SuppressionIndex(YamlComments.suppressions(source))));
+        .forEach(source -> suppressions.add(source, YamlComments.suppressions(source)));
     return suppressions;
+  }
+
+  private void add(Source source, List<Suppression> comments) {
+    if (bySource.put(source, new SuppressionIndex(comments)) == null) {
+      all.addAll(comments);
+    }
+  }
+
+  /** All of them. */
+  List<Suppression> all() {
+    return all;
   }
 
   /** The first comment that accepts a finding; empty if none does. */

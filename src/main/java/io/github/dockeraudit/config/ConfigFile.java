@@ -23,11 +23,14 @@ public final class ConfigFile {
 
   static final String RULES = "rules";
   static final String OVERRIDES = "overrides";
+  static final String SUPPRESSIONS = "suppressions";
   static final String FILES = "files";
 
+  private final String place;
   private final Layer.Builder layer;
 
   private ConfigFile(String place) {
+    this.place = place;
     this.layer = Layer.builder(place);
   }
 
@@ -65,13 +68,17 @@ public final class ConfigFile {
         RuleBlock.read(entry.value()).forEach(layer::rule);
       } else if (key.equals(OVERRIDES)) {
         Nodes.sequence(entry.value(), OVERRIDES).forEach(this::readOverride);
+      } else if (key.equals(SUPPRESSIONS)) {
+        Nodes.sequence(entry.value(), SUPPRESSIONS)
+            .forEach(node -> layer.accept(SuppressionReader.read(node, place)));
       }
     }
   }
 
   private static List<String> keys() {
     return Stream.concat(
-            Stream.of(Setting.values()).map(Setting::label), Stream.of(RULES, OVERRIDES))
+            Stream.of(Setting.values()).map(Setting::label),
+            Stream.of(RULES, OVERRIDES, SUPPRESSIONS))
         .toList();
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Finds the file that says how an audit is wanted. */
 public final class ConfigLocator {
 
-  private static final int MOST_BYTES = 1024 * 1024;
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private final Path folder;
   private final Path root;
@@ -32,17 +32,22 @@ public final class ConfigLocator {
   /**
    * A file that was found.
    *
+   * @param path where it is; empty for a resource
    * @param source what it says
    * @param place as in {@link Layer}
    */
-  public record Found(Source source, String place) {}
+  public record Found(Optional<Path> path, Source source, String place) {}
 
-  /** The nearest file of that name from the audited folder upwards; empty if there is none. */
+  /**
+   * The nearest file of that name from the audited folder upwards; empty if there is none.
+   *
+   * @param name a name, or a path from one of these folders
+   */
   public Optional<Found> nearest(String name) {
     for (Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
       Path file = at.resolve(name);
       if (disk.exists(file)) {
-        return Optional.of(new Found(read(file), place(at)));
+        return Optional.of(new Found(Optional.of(file), read(file), place(at)));
       }
     }
     return Optional.empty();
@@ -60,13 +65,13 @@ public final class ConfigLocator {
       for (Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
         Path file = at.resolve(location).normalize();
         if (disk.exists(file)) {
-          return new Found(read(file), place(root));
+          return new Found(Optional.of(file), read(file), place(root));
         }
       }
     } catch (InvalidPathException noPath) {
       // then it may be the name of a resource
     }
-    return new Found(resource(location, resources), place(root));
+    return new Found(Optional.empty(), resource(location, resources), place(root));
   }
 
   private static Source resource(String location, ClassLoader resources) {
@@ -93,11 +98,12 @@ public final class ConfigLocator {
       // told below
     }
     throw new AuditException(
-        shown(file) + " cannot be read", "make it a file of at most 1 MiB that may be read");
+        shown(file) + " cannot be read", "make it a file of at most 16 MiB that may be read");
   }
 
   private String shown(Path file) {
-    return text(folder.relativize(file));
+    boolean isNear = file.startsWith(root);
+    return text(isNear ? folder.relativize(file) : file);
   }
 
   private String place(Path from) {

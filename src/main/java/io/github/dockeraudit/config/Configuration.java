@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dockeraudit.audit.MinimumGrades;
 import io.github.dockeraudit.audit.RuleSelection;
+import io.github.dockeraudit.audit.SuppressionEntry;
 import io.github.dockeraudit.audit.Threshold;
 import io.github.dockeraudit.fix.FixLevel;
 import io.github.dockeraudit.project.PathPatterns;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How an audit is wanted, whoever said so.
@@ -18,6 +21,12 @@ import io.github.dockeraudit.project.PathPatterns;
  * @param minimum the marks to reach
  * @param failOnViolation whether a build fails past the threshold; if not it is warned
  * @param fixLevel how far fixing may go
+ * @param suppressions what accepts findings, beside comments
+ * @param needsReasons whether a suppression without a reason is a violation
+ * @param failsOnUnused whether a suppression that accepts nothing is a violation
+ * @param baselineFile the file of known findings, as in {@link ConfigLocator#nearest}; empty for
+ *     none
+ * @param ratchetFrom a git revision that changes are counted from; empty for none
  */
 public record Configuration(
     RuleSelection rules,
@@ -26,7 +35,12 @@ public record Configuration(
     Threshold threshold,
     MinimumGrades minimum,
     boolean failOnViolation,
-    FixLevel fixLevel) {
+    FixLevel fixLevel,
+    List<SuppressionEntry> suppressions,
+    boolean needsReasons,
+    boolean failsOnUnused,
+    Optional<String> baselineFile,
+    Optional<String> ratchetFrom) {
 
   public Configuration {
     requireNonNull(rules);
@@ -35,5 +49,8 @@ public record Configuration(
     requireNonNull(threshold);
     requireNonNull(minimum);
     requireNonNull(fixLevel);
+    suppressions = List.copyOf(suppressions);
+    requireNonNull(baselineFile);
+    requireNonNull(ratchetFrom);
   }
 }

@@ -3,6 +3,7 @@ package io.github.dockeraudit.config;
 import io.github.dockeraudit.audit.Origin;
 import io.github.dockeraudit.audit.PathOverride;
 import io.github.dockeraudit.audit.RuleSetting;
+import io.github.dockeraudit.audit.SuppressionEntry;
 import io.github.dockeraudit.project.PathPatterns;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param values what is set for the audit as a whole
  * @param rules what is said of single rules, the last word last
  * @param overrides what is otherwise for some files, the last word last
+ * @param suppressions what accepts findings
  * @param place the audited folder as seen from the one that patterns are relative to: empty for the
  *     same, or with a slash at its end
  */
@@ -24,10 +26,11 @@ public record Layer(
     Map<Setting, Value> values,
     List<RuleSetting> rules,
     List<PathOverride> overrides,
+    List<SuppressionEntry> suppressions,
     String place) {
 
   /** Nothing at all. */
-  public static final Layer EMPTY = new Layer(Map.of(), List.of(), List.of(), "");
+  public static final Layer EMPTY = new Layer(Map.of(), List.of(), List.of(), List.of(), "");
 
   public Layer {
     Map<Setting, Value> sorted = new EnumMap<>(Setting.class);
@@ -35,6 +38,7 @@ public record Layer(
     values = Collections.unmodifiableMap(sorted);
     rules = List.copyOf(rules);
     overrides = List.copyOf(overrides);
+    suppressions = List.copyOf(suppressions);
   }
 
   /** What is set here; empty for nothing. */
@@ -64,6 +68,7 @@ public record Layer(
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
     private final List<RuleSetting> rules = new ArrayList<>();
     private final List<PathOverride> overrides = new ArrayList<>();
+    private final List<SuppressionEntry> suppressions = new ArrayList<>();
 
     private Builder(String place) {
       this.place = place;
@@ -87,9 +92,15 @@ public record Layer(
       return this;
     }
 
+    /** Accepts findings. */
+    public Builder accept(SuppressionEntry entry) {
+      suppressions.add(entry);
+      return this;
+    }
+
     /** The layer. */
     public Layer build() {
-      return new Layer(values, rules, overrides, place);
+      return new Layer(values, rules, overrides, suppressions, place);
     }
   }
 }

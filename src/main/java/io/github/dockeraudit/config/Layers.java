@@ -52,7 +52,12 @@ public final class Layers {
             number(Setting.MAX_ALLOWED_VIOLATIONS, Integer.MAX_VALUE)),
         new MinimumGrades(number(Setting.MIN_SCORE, 100), minimumGrade(), minimumGrades()),
         failOnViolation(),
-        word(Setting.FIX_LEVEL, FixLevel.class));
+        word(Setting.FIX_LEVEL, FixLevel.class),
+        weakestFirst.stream().flatMap(layer -> layer.suppressions().stream()).toList(),
+        flag(Setting.REQUIRE_REASON),
+        flag(Setting.FAIL_ON_UNUSED_SUPPRESSION),
+        text(Setting.BASELINE_FILE),
+        text(Setting.RATCHET_FROM));
   }
 
   private RuleSelection rules(List<String> chosen) {
@@ -133,6 +138,14 @@ public final class Layers {
             ? "give 0 to allow none, or more"
             : "give a number from 0 to " + most;
     throw wrong("%s is %s".formatted(setting.label(), value.text()), remedy, value.origin());
+  }
+
+  private Optional<String> text(Setting setting) {
+    return Optional.of(value(setting).text()).filter(text -> !text.isEmpty());
+  }
+
+  private boolean flag(Setting setting) {
+    return flag(setting, value(setting));
   }
 
   private static boolean flag(Setting setting, Value value) {

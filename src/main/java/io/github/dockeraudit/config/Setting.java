@@ -25,10 +25,7 @@ public enum Setting {
       "excludes", Type.LIST, "Files to leave out, as patterns relative to the folder of this."),
   /** Whether violations fail a build. */
   FAIL_ON_VIOLATION(
-      "failOnViolation",
-      Type.FLAG,
-      "true",
-      "Whether violations, low grades and unused suppressions fail the build."),
+      "failOnViolation", Type.FLAG, "true", "Whether violations and low grades fail the build."),
   /** Whether they do not. */
   WARN_ONLY(
       "warnOnly",
@@ -55,7 +52,28 @@ public enum Setting {
   /** Lowest grades by aspect. */
   MIN_GRADES("minGrades", Type.GRADES, "Lowest grade of an aspect that passes."),
   /** How far fixing may go. */
-  FIX_LEVEL("fixLevel", words(FixLevel.values()), "intended", "How far fixing may go.");
+  FIX_LEVEL("fixLevel", words(FixLevel.values()), "intended", "How far fixing may go."),
+  /** Whether a suppression has to give a reason. */
+  REQUIRE_REASON(
+      "requireReason",
+      Type.FLAG,
+      "false",
+      "Whether a suppression without a reason is a violation."),
+  /** Whether a suppression has to accept something. */
+  FAIL_ON_UNUSED_SUPPRESSION(
+      "failOnUnusedSuppression",
+      Type.FLAG,
+      "false",
+      "Whether a suppression that accepts nothing is a violation."),
+  /** The file of known findings. */
+  BASELINE_FILE(
+      "baselineFile",
+      Type.TEXT,
+      ".docker-audit-baseline.json",
+      "The file of findings that are known and fail no build, looked for from the audited folder upwards."),
+  /** The revision that changes are counted from. */
+  RATCHET_FROM(
+      "ratchetFrom", Type.TEXT, "A git revision: what was found there already fails no build.");
 
   /** What a setting takes. */
   public enum Type {

@@ -3,18 +3,11 @@ package io.github.dockeraudit.disk;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Asks the file system. Every question is remembered, and all answers go into one digest, so that
@@ -30,6 +23,7 @@ public final class Disk {
 
   private final List<Asked> questions = new ArrayList<>();
   private final Digest answers = new Digest();
+  private final Volume volume;
   private boolean isMemorable = true;
 
   private enum Question {
@@ -45,11 +39,21 @@ public final class Disk {
 
   private record Asked(Question question, Path path, int limit) {}
 
+  /** Asks the files of this computer. */
+  public Disk() {
+    this(new LocalFiles());
+  }
+
+  /** Asks other files. */
+  public Disk(Volume volume) {
+    this.volume = volume;
+  }
+
   /** Where something really lies, all links followed. */
   public Path realPath(Path path) throws IOException {
     ask(Question.REAL_PATH, path, 0);
     try {
-      Path real = path.toRealPath();
+      Path real = volume.realPath(path);
       answers.add(1).add(real.toString());
       return real;
     } catch (IOException unreachable) {
@@ -60,49 +64,38 @@ public final class Disk {
   /** Whether there is something at the path, be it a link that leads to nothing. */
   public boolean exists(Path path) {
     ask(Question.EXISTENCE, path, 0);
-    return answered(Files.exists(path, LinkOption.NOFOLLOW_LINKS));
+    return answered(volume.exists(path));
   }
 
   /** Whether there is a link at the path. */
   public boolean isLink(Path path) {
     ask(Question.LINK, path, 0);
-    return answered(Files.isSymbolicLink(path));
+    return answered(volume.isLink(path));
   }
 
   /** Whether there is a folder at the path, or a link to one. */
   public boolean isFolder(Path path) {
     ask(Question.FOLDER, path, 0);
-    return answered(Files.isDirectory(path));
+    return answered(volume.isFolder(path));
   }
 
   /** Whether what is at the path may be read. */
   public boolean isReadable(Path path) {
     ask(Question.READABLE, path, 0);
-    return answered(Files.isReadable(path));
+    return answered(volume.isReadable(path));
   }
 
   /** Whether someone may execute the file; true too where there is no such permission. */
   public boolean isExecutable(Path path) {
     ask(Question.EXECUTABLE, path, 0);
-    return answered(hasExecutePermission(path));
-  }
-
-  private static boolean hasExecutePermission(Path path) {
-    try {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-      return permissions.contains(PosixFilePermission.OWNER_EXECUTE)
-          || permissions.contains(PosixFilePermission.GROUP_EXECUTE)
-          || permissions.contains(PosixFilePermission.OTHERS_EXECUTE);
-    } catch (IOException | UnsupportedOperationException unknown) {
-      return true;
-    }
+    return answered(volume.isExecutable(path));
   }
 
   /** The entries of a folder, sorted. */
   public List<FolderEntry> list(Path folder) throws IOException {
     ask(Question.LISTING, folder, 0);
     try {
-      List<FolderEntry> entries = entries(folder);
+      List<FolderEntry> entries = volume.list(folder);
       answers.add(1).add(entries.size());
       for (FolderEntry entry : entries) {
         answers.add(entry.name()).add(entry.type().ordinal());
@@ -110,51 +103,6 @@ public final class Disk {
       return entries;
     } catch (IOException unreadable) {
       throw failed(unreadable);
-    } catch (DirectoryIteratorException unreadable) {
-      throw failed(unreadable.getCause());
-    }
-  }
-
-  private static List<FolderEntry> entries(Path folder) throws IOException {
-    List<FolderEntry> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      for (Path path : stream) {
-        entries.add(new FolderEntry(path.getFileName().toString(), typeOf(path)));
-      }
-    }
-    entries.sort(null);
-    return entries;
-  }
-
-  private static FileType typeOf(Path path) {
-    if (!hasName(path)) {
-      return FileType.NAMELESS;
-    }
-    try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (attributes.isSymbolicLink()) {
-        return FileType.LINK;
-      }
-      if (attributes.isDirectory()) {
-        return FileType.FOLDER;
-      }
-      return attributes.isRegularFile() ? FileType.FILE : FileType.SPECIAL;
-    } catch (IOException gone) {
-      return FileType.SPECIAL;
-    }
-  }
-
-  /** Bytes that are no text in the runtime's encoding become a replacement character. */
-  private static boolean hasName(Path path) {
-    Path name = path.getFileName();
-    if (name.toString().indexOf('\uFFFD') < 0) {
-      return true;
-    }
-    try {
-      return path.getFileSystem().getPath(name.toString()).equals(name);
-    } catch (InvalidPathException unmappable) {
-      return false;
     }
   }
 
@@ -166,32 +114,11 @@ public final class Disk {
   public FileContent content(Path file, int limit) throws IOException {
     ask(Question.CONTENT, file, limit);
     try {
-      FileContent content = read(file, limit);
+      FileContent content = volume.content(file, limit);
       answers.add(1).add(content.form().ordinal()).add(content.bytes());
       return content;
     } catch (IOException unreadable) {
       throw failed(unreadable);
-    }
-  }
-
-  private static FileContent read(Path file, int limit) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    if (attributes.isDirectory()) {
-      return FileContent.unread(FileContent.Form.FOLDER);
-    }
-    if (!attributes.isRegularFile()) {
-      return FileContent.unread(FileContent.Form.SPECIAL);
-    }
-    byte[] bytes = attributes.size() > limit ? new byte[0] : bytes(file, limit);
-    return attributes.size() > limit || bytes.length > limit
-        ? FileContent.unread(FileContent.Form.TOO_LARGE)
-        : new FileContent(FileContent.Form.READ, bytes);
-  }
-
-  /** Reads one byte more than allowed, since a file may grow after it was measured. */
-  private static byte[] bytes(Path file, int limit) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(limit + 1);
     }
   }
 

@@ -1,9 +1,11 @@
 package io.github.dockeraudit.mojo;
 
+import io.github.dockeraudit.audit.Acceptance;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
 import io.github.dockeraudit.audit.EarlierAudit;
 import io.github.dockeraudit.audit.Policy;
+import io.github.dockeraudit.audit.Policy.Precedent;
 import io.github.dockeraudit.audit.RuleFailure;
 import io.github.dockeraudit.config.Configuration;
 import io.github.dockeraudit.config.Setting;
@@ -13,6 +15,7 @@ import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Module;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.report.BaselineFile;
 import io.github.dockeraudit.report.EarlierAuditReader;
 import io.github.dockeraudit.rule.Ruleset;
 import java.io.File;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +112,25 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   @Parameter(property = "docker-audit.configLocation")
   private String configLocation;
 
+  /** Whether every suppression has to say its reason. By default {@code false}. */
+  @Parameter(property = "docker-audit.requireReason")
+  private Boolean requireReason;
+
+  /**
+   * The file of findings that are known from before and fail no build, as {@code baseline} writes
+   * it: a path from the audited folder or one above it. By default the nearest {@code
+   * .docker-audit-baseline.json}; empty for none.
+   */
+  @Parameter(property = "docker-audit.baselineFile")
+  private String baselineFile;
+
+  /**
+   * A git revision, like {@code origin/main}: what is found there already fails no build. Where
+   * both have moved on, the revision that they have in common counts.
+   */
+  @Parameter(property = "docker-audit.ratchetFrom")
+  private String ratchetFrom;
+
   /**
    * The day that ends of life are judged by, as {@code yyyy-mm-dd}; today by default. Set it to get
    * the same audit on any day.
@@ -176,6 +199,11 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   abstract void conclude(Audit audit, Reports reports, Configuration configuration)
       throws MojoExecutionException, MojoFailureException;
 
+  /** Whether findings that are known from there do not count. */
+  boolean knows(Acceptance.Kind kind) {
+    return true;
+  }
+
   /** The modules to audit as one; empty for none but this one. */
   List<Module> modulesTogether() {
     return List.of();
@@ -209,6 +237,9 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     parameters.put(Setting.PROFILE, profile);
     parameters.put(Setting.INCLUDES, includes);
     parameters.put(Setting.EXCLUDES, excludes);
+    parameters.put(Setting.REQUIRE_REASON, requireReason);
+    parameters.put(Setting.BASELINE_FILE, baselineFile);
+    parameters.put(Setting.RATCHET_FROM, ratchetFrom);
     parameters.rules(rules);
     parameters.skip(skipRules);
   }
@@ -255,7 +286,12 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(this::loadRules);
     Reports reports = new Reports(formats(), around, log, log::print, disk);
     Project files = discover(around, configuration, disk);
-    Policy policy = configuration.rules().policy(joined(allRules));
+    Policy policy =
+        configuration
+            .rules()
+            .policy(joined(allRules))
+            .accepting(configuration.suppressions(), configuration.needsReasons())
+            .knowing(precedents(configuration, disk));
     if (files.isEmpty() && needsFiles()) {
       log.debug("No Dockerfile and no compose file in " + basedir);
       return;
@@ -272,6 +308,31 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       throw failure.get();
     }
     refuseFailures(audit);
+  }
+
+  private List<Precedent> precedents(Configuration configuration, Disk disk) {
+    List<Precedent> precedents = new ArrayList<>();
+    if (knows(Acceptance.Kind.BASELINE)) {
+      knownFindings(configuration, disk).map(KnownFindings::precedent).ifPresent(precedents::add);
+    }
+    return precedents;
+  }
+
+  /** The baseline; empty if there is none. */
+  final Optional<KnownFindings> knownFindings(Configuration configuration) {
+    return knownFindings(configuration, new Disk());
+  }
+
+  private Optional<KnownFindings> knownFindings(Configuration configuration, Disk disk) {
+    return configuration
+        .baselineFile()
+        .flatMap(name -> build().locator(disk).nearest(name))
+        .map(
+            found ->
+                new KnownFindings(
+                    found.path().orElseThrow(),
+                    found.place(),
+                    BaselineFile.read(found.source().text(), found.source().path())));
   }
 
   private static EarlierAudit read(File earlier, Disk disk) {

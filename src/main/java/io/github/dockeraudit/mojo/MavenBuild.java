@@ -84,7 +84,17 @@ final class MavenBuild {
 
   /** Finds the file that says how an audit is wanted. */
   ConfigLocator configLocator() {
-    return new ConfigLocator(absolute(basedir), folder().path(), new Disk());
+    return locator(new Disk());
+  }
+
+  /** Finds files in the audited folder and in those above it, up to that of the whole build. */
+  ConfigLocator locator(Disk disk) {
+    return new ConfigLocator(absolute(basedir), folder().path(), disk);
+  }
+
+  /** A file in the audited folder. */
+  Path resolve(String name) {
+    return absolute(basedir).resolve(name);
   }
 
   /** Maven knows the short name of a plugin that is in the POM. */

@@ -42,8 +42,8 @@ final class ParameterLayers {
     if (value instanceof List<?> list) {
       List<String> texts = AbstractAuditMojo.listOf(list.stream().map(String.class::cast).toList());
       put(setting, texts);
-    } else if (value != null && !value.toString().isBlank()) {
-      put(setting, List.of(value.toString()));
+    } else if (value != null) {
+      put(setting, value.toString().isBlank() ? List.of() : List.of(value.toString()));
     }
   }
 

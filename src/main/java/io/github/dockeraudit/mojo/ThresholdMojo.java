@@ -3,10 +3,12 @@ package io.github.dockeraudit.mojo;
 import static java.util.stream.Collectors.joining;
 
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Leftovers.Remark;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.audit.Threshold;
 import io.github.dockeraudit.config.Configuration;
 import io.github.dockeraudit.config.Setting;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
@@ -16,6 +18,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * What the goals share that fail a build: how much may be wrong, and how good the marks must be.
  */
 abstract class ThresholdMojo extends AbstractAuditMojo {
+
+  private static final int MOST_REMARKS = 10;
 
   /**
    * Whether violations and low grades fail the build; where not, they are told as a warning. By
@@ -55,6 +59,10 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
   @Parameter(property = "docker-audit.minGrades")
   private AspectGrades minGrades;
 
+  /** Whether a suppression that accepts nothing is a violation, too. By default {@code false}. */
+  @Parameter(property = "docker-audit.failOnUnusedSuppression")
+  private Boolean failOnUnusedSuppression;
+
   /**
    * Whether an audit is told again instead of made again where nothing has changed that it depends
    * on: no file or folder that it read, no parameter, not the POM, the day, or the plugin. What the
@@ -75,6 +83,7 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
     parameters.put(Setting.WARN_ONLY, warnOnly);
     parameters.put(Setting.VIOLATION_SEVERITY, violationSeverity);
     parameters.put(Setting.MAX_ALLOWED_VIOLATIONS, maxAllowedViolations);
+    parameters.put(Setting.FAIL_ON_UNUSED_SUPPRESSION, failOnUnusedSuppression);
     parameters.put(Setting.MIN_SCORE, minScore);
     parameters.put(Setting.MIN_GRADE, minGrade);
     parameters.put(Setting.MIN_GRADES, minGrades == null ? null : minGrades.texts());
@@ -96,5 +105,19 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
     if (!wrong.isEmpty()) {
       getLog().warn(reports.withPlace(wrong));
     }
+  }
+
+  private static Optional<String> told(String noun, List<Remark> remarks) {
+    return remarks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%d %s, none allowed:%s"
+                .formatted(
+                    remarks.size(),
+                    remarks.size() == 1 ? noun : noun.replace("suppression", "suppressions"),
+                    remarks.stream()
+                        .limit(MOST_REMARKS)
+                        .map(remark -> "\n  %s %s".formatted(remark.range(), remark.message()))
+                        .collect(joining())));
   }
 }

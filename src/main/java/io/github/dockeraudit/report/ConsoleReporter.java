@@ -7,7 +7,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import io.github.dockeraudit.audit.Acceptance.Kind;
 import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Leftovers;
+import io.github.dockeraudit.audit.Leftovers.Remark;
 import io.github.dockeraudit.audit.Mark;
 import io.github.dockeraudit.audit.ModuleMarks;
 import io.github.dockeraudit.audit.Scorecard;
@@ -53,6 +56,7 @@ public final class ConsoleReporter {
                 console.line(
                     Severity.INFO, marks("Module " + each.module().name() + " is", each.card())));
     console.line(Severity.INFO, marks("Graded", Scorecard.of(audit)));
+    printLeftovers(audit, console);
     TrendSummary.of(audit).forEach(line -> console.line(Severity.INFO, line));
     console.line(Severity.INFO, summary(audit));
     fixable(audit).ifPresent(line -> console.line(Severity.INFO, line));
@@ -140,8 +144,7 @@ public final class ConsoleReporter {
 
   private String summary(Audit audit) {
     int files = audit.project().files().size();
-    String suppressed =
-        audit.suppressed().isEmpty() ? "" : ", %d suppressed".formatted(audit.suppressed().size());
+    String suppressed = accepted(audit);
     if (audit.findings().isEmpty()) {
       return GREEN.paint("No findings in %s%s".formatted(count(files, "file"), suppressed), color);
     }
@@ -153,6 +156,35 @@ public final class ConsoleReporter {
                     Ansi.of(severity).paint(count(audit.count(severity), noun(severity)), color))
             .collect(joining(", "));
     return "%s in %s%s".formatted(counts, count(files, "file"), suppressed);
+  }
+
+  private static String accepted(Audit audit) {
+    long byPeople = audit.countAccepted(Kind.COMMENT) + audit.countAccepted(Kind.CONFIGURATION);
+    return told(byPeople, "suppressed")
+        + told(audit.countAccepted(Kind.BASELINE), "in the baseline")
+        + told(audit.countAccepted(Kind.REVISION), "there before");
+  }
+
+  private static String told(long number, String what) {
+    return number == 0 ? "" : ", %d %s".formatted(number, what);
+  }
+
+  /** What accepts findings and need not, or without a word on why. */
+  private void printLeftovers(Audit audit, Console console) {
+    Leftovers leftovers = audit.leftovers();
+    leftovers.unused().forEach(remark -> print("Unused suppression", remark, console));
+    leftovers.unreasoned().forEach(remark -> print("Suppression", remark, console));
+    if (!leftovers.outlived().isEmpty()) {
+      console.line(
+          Severity.INFO,
+          "%s of the baseline gone; docker-audit:baseline -Ddocker-audit.shrink takes them out"
+              .formatted(count(leftovers.outlived().size(), "finding")));
+    }
+  }
+
+  private static void print(String what, Remark remark, Console console) {
+    console.line(
+        Severity.WARNING, "%s at %s: %s".formatted(what, remark.range(), remark.message()));
   }
 
   private static String noun(Severity severity) {

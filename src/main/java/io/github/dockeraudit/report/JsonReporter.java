@@ -5,10 +5,12 @@ import io.github.dockeraudit.audit.Aspect;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Deduction;
 import io.github.dockeraudit.audit.Fingerprints;
+import io.github.dockeraudit.audit.Leftovers.Remark;
 import io.github.dockeraudit.audit.Mark;
 import io.github.dockeraudit.audit.ModuleMarks;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.audit.Suppressed;
+import io.github.dockeraudit.audit.Suppression;
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.facts.HealthCoverage;
 import io.github.dockeraudit.rule.Finding;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +32,7 @@ import java.util.Optional;
 public final class JsonReporter implements Reporter {
 
   /** Version of the form, {@code major.minor}. */
-  public static final String SCHEMA_VERSION = "1.1";
+  public static final String SCHEMA_VERSION = "1.2";
 
   /** What the versions of one form begin with. */
   static final String SCHEMA_MAJOR = "1.";
@@ -71,11 +74,15 @@ public final class JsonReporter implements Reporter {
     for (Suppressed suppressed : audit.suppressed()) {
       json.beginObject();
       writeFinding(suppressed.finding(), fingerprints.get(suppressed.finding()), json);
-      json.name("suppressedAtLine").value(suppressed.by().comment().from().line());
+      json.name("suppressedBy").value(suppressed.by().kind().label());
+      if (suppressed.by() instanceof Suppression comment) {
+        json.name("suppressedAtLine").value(comment.comment().from().line());
+      }
       json.name("reason").value(secrets.masked(suppressed.by().reason()));
       json.endObject();
     }
     json.endArray();
+    writeLeftovers(audit, json);
     json.name("healthChecks").beginArray();
     for (HealthCoverage coverage : HealthCoverage.of(audit.project())) {
       writeHealthCheck(coverage, json);
@@ -83,6 +90,27 @@ public final class JsonReporter implements Reporter {
     json.endArray();
     json.endObject();
     out.append(text.toString()).append('\n');
+  }
+
+  private static void writeLeftovers(Audit audit, JsonWriter json) throws IOException {
+    json.name("leftovers").beginObject();
+    writeRemarks("unused", audit.leftovers().unused(), json);
+    writeRemarks("unreasoned", audit.leftovers().unreasoned(), json);
+    json.name("outlived").value(audit.leftovers().outlived().size());
+    json.endObject();
+  }
+
+  private static void writeRemarks(String name, List<Remark> remarks, JsonWriter json)
+      throws IOException {
+    json.name(name).beginArray();
+    for (Remark remark : remarks) {
+      json.beginObject();
+      json.name("file").value(remark.range().source().path());
+      json.name("line").value(remark.range().from().line());
+      json.name("message").value(remark.message());
+      json.endObject();
+    }
+    json.endArray();
   }
 
   private void writeTool(JsonWriter json) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.dockeraudit.audit.Acceptance;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Fingerprints;
 import io.github.dockeraudit.audit.RuleFailure;
@@ -116,7 +117,7 @@ public final class SarifReporter implements Reporter {
     SarifPlaces places = new SarifPlaces(paths);
     KnownSecrets secrets = KnownSecrets.in(audit.project());
     SarifFixes fixes = new SarifFixes(secrets, places, audit.project());
-    for (Map.Entry<Finding, Optional<Suppression>> result : results(audit).entrySet()) {
+    for (Map.Entry<Finding, Optional<Acceptance>> result : results(audit).entrySet()) {
       Finding finding = result.getKey();
       json.beginObject();
       json.name("ruleId").value(finding.rule().id());
@@ -141,8 +142,8 @@ public final class SarifReporter implements Reporter {
     }
   }
 
-  private static Map<Finding, Optional<Suppression>> results(Audit audit) {
-    Map<Finding, Optional<Suppression>> results = new TreeMap<>();
+  private static Map<Finding, Optional<Acceptance>> results(Audit audit) {
+    Map<Finding, Optional<Acceptance>> results = new TreeMap<>();
     audit.findings().forEach(finding -> results.put(finding, Optional.empty()));
     for (Suppressed suppressed : audit.suppressed()) {
       results.put(suppressed.finding(), Optional.of(suppressed.by()));
@@ -151,13 +152,14 @@ public final class SarifReporter implements Reporter {
   }
 
   private static void writeSuppression(
-      Suppression suppression, KnownSecrets secrets, SarifPlaces places, JsonWriter json)
-      throws IOException {
+      Acceptance by, KnownSecrets secrets, SarifPlaces places, JsonWriter json) throws IOException {
     json.beginObject();
-    json.name("kind").value("inSource");
-    json.name("justification").value(secrets.masked(suppression.reason()));
-    json.name("location");
-    places.writeLocation(suppression.comment(), json);
+    json.name("kind").value(by instanceof Suppression ? "inSource" : "external");
+    json.name("justification").value(secrets.masked(by.reason()));
+    if (by instanceof Suppression suppression) {
+      json.name("location");
+      places.writeLocation(suppression.comment(), json);
+    }
     json.endObject();
   }
 }

@@ -41,11 +41,8 @@ public record Milestone(Priority priority, List<Advice> advice, Scorecard after)
   }
 
   private static Audit without(Audit audit, Set<Finding> gone) {
-    return new Audit(
-        audit.project(),
-        audit.rules(),
+    return audit.withFindings(
         audit.findings().stream().filter(finding -> !gone.contains(finding)).toList(),
-        audit.suppressed(),
         audit.failures());
   }
 }

@@ -9,7 +9,7 @@ import io.github.dockeraudit.rule.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** What comments accept, with their reasons. */
+/** What does not count, with the reasons. */
 final class SuppressedChapter implements Chapter {
 
   private static final List<Column> COLUMNS =
@@ -30,7 +30,7 @@ final class SuppressedChapter implements Chapter {
             new Section(
                 "suppressed",
                 Text.of("Accepted findings"),
-                List.of(new Table("Findings that a comment accepts", COLUMNS, rows))));
+                List.of(new Table("Findings that do not count", COLUMNS, rows))));
   }
 
   private static List<Text> row(Suppressed suppressed, AuditReport report) {

@@ -1,0 +1,90 @@
+package io.github.dockeraudit.audit;
+
+import io.github.dockeraudit.audit.Baseline.Entry;
+import io.github.dockeraudit.audit.Fingerprints.Print;
+import io.github.dockeraudit.audit.Policy.Precedent;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Tells findings that count from those that do not: by comments first, then by the configuration,
+ * then by what was there before.
+ */
+final class Sifting {
+
+  private final Project project;
+  private final Policy policy;
+  private final Suppressions comments;
+  private final SortedSet<Finding> open = new TreeSet<>();
+  private final Map<Finding, Acceptance> accepted = new TreeMap<>();
+  private final List<Entry> outlived = new ArrayList<>();
+
+  private Sifting(Project project, Policy policy) {
+    this.project = project;
+    this.policy = policy;
+    this.comments = Suppressions.in(project);
+  }
+
+  /** The audit that findings come to. */
+  static Audit of(
+      SortedSet<Finding> found, Project project, Policy policy, List<RuleFailure> failures) {
+    Sifting sifting = new Sifting(project, policy);
+    found.forEach(sifting::accept);
+    policy.precedents().forEach(sifting::holdAgainst);
+    return sifting.audit(failures);
+  }
+
+  private void accept(Finding finding) {
+    Optional<Acceptance> by = comments.accepting(finding).map(Acceptance.class::cast);
+    if (by.isEmpty()) {
+      by =
+          policy.entries().stream()
+              .filter(entry -> !entry.isOver(project.today()) && entry.accepts(finding))
+              .map(Acceptance.class::cast)
+              .findFirst();
+    }
+    if (by.isPresent()) {
+      accepted.put(finding, by.get());
+    } else {
+      open.add(finding);
+    }
+  }
+
+  private void holdAgainst(Precedent precedent) {
+    Map<Finding, Print> prints = Fingerprints.prints(project, open);
+    BaselineMatch match =
+        BaselineMatch.of(precedent.baseline(), precedent.place(), project, prints);
+    prints.keySet().stream()
+        .filter(match::knows)
+        .forEach(finding -> accepted.put(finding, precedent.by()));
+    open.removeAll(accepted.keySet());
+    if (precedent.by().kind() == Acceptance.Kind.BASELINE) {
+      outlived.addAll(match.outlived());
+    }
+  }
+
+  private Audit audit(List<RuleFailure> failures) {
+    List<Suppressed> suppressed = new ArrayList<>();
+    accepted.forEach((finding, by) -> suppressed.add(new Suppressed(finding, by)));
+    Map<Acceptance, List<Finding>> uses = new HashMap<>();
+    accepted.forEach(
+        (finding, by) -> uses.computeIfAbsent(by, unused -> new ArrayList<>()).add(finding));
+    Upkeep upkeep = new Upkeep(policy, uses, project.today(), failures);
+    return new Audit(
+        project,
+        policy,
+        List.copyOf(open),
+        suppressed,
+        failures,
+        new Leftovers(upkeep.unused(comments), upkeep.unreasoned(comments), outlived),
+        Optional.empty());
+  }
+}
