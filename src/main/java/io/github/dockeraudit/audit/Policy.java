@@ -3,6 +3,7 @@ package io.github.dockeraudit.audit;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.project.PathPatterns;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Ruleset;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** Which rules run, with which options, and how grave their findings are in which files. */
 public final class Policy {
 
+  private final Ruleset all;
   private final Ruleset rules;
   private final Map<String, RuleState> states;
   private final List<Exemption> exemptions;
@@ -46,12 +48,14 @@ public final class Policy {
   }
 
   private Policy(
+      Ruleset all,
       Ruleset rules,
       Map<String, RuleState> states,
       List<Exemption> exemptions,
       List<SuppressionEntry> entries,
       boolean needsReasons,
       List<Precedent> precedents) {
+    this.all = requireNonNull(all);
     this.rules = requireNonNull(rules);
     this.states = Map.copyOf(states);
     this.exemptions = List.copyOf(exemptions);
@@ -60,14 +64,15 @@ public final class Policy {
     this.precedents = List.copyOf(precedents);
   }
 
-  Policy(Ruleset rules, Map<String, RuleState> states, List<Exemption> exemptions) {
-    this(rules, states, exemptions, List.of(), false, List.of());
+  Policy(Ruleset all, Ruleset rules, Map<String, RuleState> states, List<Exemption> exemptions) {
+    this(all, rules, states, exemptions, List.of(), false, List.of());
   }
 
   /** These rules run, everywhere and with the severity that they give. */
   public static Policy of(Ruleset rules) {
     RuleState on = new RuleState(true, Origin.DEFAULT, Optional.empty(), Origin.DEFAULT);
     return new Policy(
+        rules,
         rules,
         rules.rules().stream().collect(toMap(rule -> rule.info().id(), rule -> on)),
         List.of());
@@ -77,14 +82,23 @@ public final class Policy {
    * The same with entries that accept findings.
    *
    * @param withReasons whether every suppression has to give a reason
+   * @throws AuditException if an entry names a rule that is not there
    */
   public Policy accepting(List<SuppressionEntry> others, boolean withReasons) {
-    return new Policy(rules, states, exemptions, others, withReasons, precedents);
+    for (SuppressionEntry entry : others) {
+      for (String label : entry.labels()) {
+        if (all.called(label).isEmpty()) {
+          throw Origin.file(entry.where())
+              .wrong("there is no rule '%s'".formatted(label), RuleSelection.remedy(label, all));
+        }
+      }
+    }
+    return new Policy(all, rules, states, exemptions, others, withReasons, precedents);
   }
 
   /** The same with findings that were there before. */
   public Policy knowing(List<Precedent> others) {
-    return new Policy(rules, states, exemptions, entries, needsReasons, others);
+    return new Policy(all, rules, states, exemptions, entries, needsReasons, others);
   }
 
   /** The entries that accept findings. */
@@ -100,6 +114,11 @@ public final class Policy {
   /** Findings that were there before. */
   List<Precedent> precedents() {
     return precedents;
+  }
+
+  /** All rules that there are, whether they run or not, as they are by default. */
+  public Ruleset all() {
+    return all;
   }
 
   /** The rules that run, at least for some files. */

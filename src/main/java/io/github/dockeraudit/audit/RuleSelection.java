@@ -80,6 +80,7 @@ public record RuleSelection(
         overrides.stream().map(override -> exemption(override, all)).toList();
     Set<String> running = running(states, exemptions, chosenIds);
     return new Policy(
+        all,
         all.where(rule -> running.contains(rule.id()))
             .mapped(rule -> configured.get(rule.info().id())),
         states,
@@ -118,7 +119,8 @@ public record RuleSelection(
     return called;
   }
 
-  private static String remedy(String label, Ruleset all) {
+  /** What to do about a name that no rule has. */
+  static String remedy(String label, Ruleset all) {
     List<String> names = new ArrayList<>();
     all.rules().forEach(rule -> names.add(rule.info().name()));
     return Suggestion.closest(label, names)
