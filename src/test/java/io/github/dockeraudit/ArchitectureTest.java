@@ -29,6 +29,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule source = only("source");
   @ArchTest static final ArchRule disk = only("disk");
+  @ArchTest static final ArchRule git = only("git", "disk");
   @ArchTest static final ArchRule shell = only("shell", "source");
   @ArchTest static final ArchRule dockerfile = only("dockerfile", "source", "shell");
   @ArchTest static final ArchRule yaml = only("yaml", "source");
@@ -210,6 +211,7 @@ class ArchitectureTest {
         .isSubsetOf(
             "source",
             "disk",
+            "git",
             "shell",
             "dockerfile",
             "yaml",

@@ -19,7 +19,8 @@ public record FileContent(Form form, byte[] bytes) {
     SPECIAL
   }
 
-  static FileContent unread(Form form) {
+  /** A file that is not read. */
+  public static FileContent unread(Form form) {
     return new FileContent(form, new byte[0]);
   }
 }

@@ -259,26 +259,37 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private void audit() throws MojoExecutionException, MojoFailureException {
     Surroundings around = surroundings();
     Wishes wishes = wishes();
-    LastAudit last = new LastAudit(around.reports(), memoryName(), key(around, wishes));
+    Optional<Ratchet> ratchet = ratchet(wishes);
+    LastAudit last = new LastAudit(around.reports(), memoryName(), key(around, wishes, ratchet));
     Optional<Outcome> known = last.ifUpToDate();
     if (known.isPresent()) {
       getLog().debug("Nothing has changed since the last audit, which is told again");
       known.get().repeat(getLog());
     } else {
-      auditAnew(around, wishes.configuration(chosenRules()), last);
+      auditAnew(around, wishes.configuration(chosenRules()), ratchet, last);
     }
   }
 
-  /** All that an audit depends on beside the disk; empty if it is not to be repeated. */
-  private Optional<byte[]> key(Surroundings around, Wishes wishes) {
-    Optional<List<String>> code =
-        mayRepeat() ? Code.of(getClass().getClassLoader()) : Optional.empty();
-    return code.isPresent()
-        ? Description.of(code.get(), this, around, wishes.description())
+  private Optional<Ratchet> ratchet(Wishes wishes) {
+    return knows(Acceptance.Kind.REVISION) && wishes.mayNameRevision()
+        ? wishes
+            .configuration(chosenRules())
+            .ratchetFrom()
+            .map(name -> Ratchet.from(name, basedir.toPath()))
         : Optional.empty();
   }
 
-  private void auditAnew(Surroundings around, Configuration configuration, LastAudit last)
+  /** All that an audit depends on beside the disk; empty if it is not to be repeated. */
+  private Optional<byte[]> key(Surroundings around, Wishes wishes, Optional<Ratchet> ratchet) {
+    Optional<List<String>> code =
+        mayRepeat() ? Code.of(getClass().getClassLoader()) : Optional.empty();
+    return code.isPresent()
+        ? Description.of(code.get(), this, around, wishes.description(), ratchet)
+        : Optional.empty();
+  }
+
+  private void auditAnew(
+      Surroundings around, Configuration configuration, Optional<Ratchet> ratchet, LastAudit last)
       throws MojoExecutionException, MojoFailureException {
     RememberingLog log = new RememberingLog(getLog());
     setLog(log);
@@ -290,15 +301,25 @@ abstract class AbstractAuditMojo extends AbstractMojo {
         configuration
             .rules()
             .policy(joined(allRules))
-            .accepting(configuration.suppressions(), configuration.needsReasons())
-            .knowing(precedents(configuration, disk));
+            .accepting(configuration.suppressions(), configuration.needsReasons());
     if (files.isEmpty() && needsFiles()) {
       log.debug("No Dockerfile and no compose file in " + basedir);
       return;
     }
     files.notes().forEach(log::debug);
+    List<Precedent> known = new ArrayList<>();
+    if (knows(Acceptance.Kind.BASELINE)) {
+      knownFindings(configuration, disk).map(KnownFindings::precedent).ifPresent(known::add);
+    }
+    ratchet
+        .flatMap(
+            from ->
+                from.precedent(
+                    around.folder(), policy, then -> discover(around, configuration, then), log))
+        .ifPresent(known::add);
     Optional<EarlierAudit> earlier = Optional.ofNullable(compareTo).map(file -> read(file, disk));
-    Audit audit = Auditor.mended(new Auditor(policy).audit(files)).comparedWith(earlier);
+    Audit audit =
+        Auditor.mended(new Auditor(policy.knowing(known)).audit(files)).comparedWith(earlier);
     Optional<MojoFailureException> failure = failure(audit, reports, configuration);
     if (audit.failures().isEmpty()) {
       Optional<String> message = failure.map(Throwable::getMessage);
@@ -308,14 +329,6 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       throw failure.get();
     }
     refuseFailures(audit);
-  }
-
-  private List<Precedent> precedents(Configuration configuration, Disk disk) {
-    List<Precedent> precedents = new ArrayList<>();
-    if (knows(Acceptance.Kind.BASELINE)) {
-      knownFindings(configuration, disk).map(KnownFindings::precedent).ifPresent(precedents::add);
-    }
-    return precedents;
   }
 
   /** The baseline; empty if there is none. */

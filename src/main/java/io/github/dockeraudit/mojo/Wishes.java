@@ -6,6 +6,7 @@ import io.github.dockeraudit.config.ConfigLocator.Found;
 import io.github.dockeraudit.config.Configuration;
 import io.github.dockeraudit.config.Layer;
 import io.github.dockeraudit.config.Layers;
+import io.github.dockeraudit.config.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,14 @@ final class Wishes {
     file.ifPresent(
         found -> all.addAll(List.of(found.source().path(), found.source().text(), found.place())));
     return all;
+  }
+
+  /** Whether any of it may speak of a revision; asked before all of it is read. */
+  boolean mayNameRevision() {
+    return pom.values().containsKey(Setting.RATCHET_FROM)
+        || commandLine.values().containsKey(Setting.RATCHET_FROM)
+        || file.filter(found -> found.source().text().contains(Setting.RATCHET_FROM.label()))
+            .isPresent();
   }
 
   /**
