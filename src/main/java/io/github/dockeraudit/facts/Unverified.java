@@ -1,8 +1,10 @@
 package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.dockerfile.Assignment;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,32 +42,64 @@ public final class Unverified {
 
   private static final Set<String> TRUE = Set.of("GIT_SSL_NO_VERIFY");
 
+  private static final String[] NO_FLAGS = {};
+
   private Unverified() {}
 
-  /** The word that switches verification off in a command; empty if none does. */
-  public static Optional<Word> in(SimpleCommand written) {
+  /** The words that switch verification off in a command. */
+  public static List<Word> in(SimpleCommand written) {
     SimpleCommand command = written.unwrapped();
     String[] flags =
-        command.program().map(ProgramName::withoutVersion).map(FLAGS::get).orElse(new String[0]);
+        command.program().map(ProgramName::withoutVersion).map(FLAGS::get).orElse(NO_FLAGS);
     if (flags.length > 0 && command.hasFlag(flags) && !isLocal(command)) {
-      return command.arguments().stream().filter(word -> isFlag(word, flags)).findFirst();
+      return command.arguments().stream().filter(word -> isFlag(word, flags)).toList();
     }
-    return command.is("npm", "yarn", "git") ? setting(command) : Optional.empty();
+    return command.is("npm", "yarn", "git") ? setting(command).stream().toList() : List.of();
   }
 
   private static boolean isFlag(Word word, String[] flags) {
     for (String flag : flags) {
-      boolean isLetter = flag.length() == 2;
-      boolean isAmongLetters =
-          isLetter
-              && word.prefix().startsWith("-")
-              && !word.prefix().startsWith("--")
-              && word.prefix().indexOf(flag.charAt(1)) > 0;
-      if (word.prefix().equals(flag) || word.prefix().startsWith(flag + "=") || isAmongLetters) {
+      if (word.prefix().equals(flag)
+          || word.prefix().startsWith(flag + "=")
+          || flag.length() == 2 && letter(word, flag.charAt(1)) > 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The place of the letter of a flag among others; -1 if it is not one of several. */
+  private static int letter(Word word, char letter) {
+    String text = word.prefix();
+    boolean isLetters = text.length() > 2 && text.charAt(0) == '-' && text.charAt(1) != '-';
+    return isLetters ? text.indexOf(letter) : -1;
+  }
+
+  /**
+   * Leaves a word out of its command, with its value if it has one, or the command where it does
+   * nothing else; empty where that cannot be.
+   *
+   * @param written as it was given to {@link #in}
+   * @param word one of the words that it gave
+   */
+  public static Optional<TextEdit> without(Word word, SimpleCommand written, Dockerfile file) {
+    SimpleCommand command = written.unwrapped();
+    int at = command.words().indexOf(word);
+    if (command.is("npm", "yarn", "git")) {
+      boolean isForOnce = command.words().get(at - 1).is("-c");
+      return isForOnce ? Removal.ofWords(command, at - 1, at) : Removal.of(written, file);
+    }
+    if (word.is("--trusted-host")) {
+      return at + 1 < command.words().size()
+          ? Removal.ofWords(command, at, at + 1)
+          : Optional.empty();
+    }
+    int letter = letter(word, 'k');
+    int start = word.range().start() + letter;
+    return letter > 0
+        ? Optional.of(word.range().source().range(start, start + 1).delete())
+            .filter(edit -> edit.range().text().equals("k"))
+        : Removal.ofWords(command, at, at);
   }
 
   private static boolean isLocal(SimpleCommand command) {

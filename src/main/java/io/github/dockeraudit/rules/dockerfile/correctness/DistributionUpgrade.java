@@ -1,14 +1,17 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.stream.Stream;
@@ -28,13 +31,14 @@ public final class DistributionUpgrade implements DockerfileRule {
           .bad(
               """
               FROM debian:13-slim
-              RUN apt-get update && apt-get dist-upgrade -y && rm -rf /var/lib/apt/lists/*
+              RUN apt-get update && apt-get dist-upgrade -y && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
               """)
           .good(
               """
-              FROM debian:13.1-slim
+              FROM debian:13-slim
               RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL3035",
               "trivy:DS-0024",
@@ -54,12 +58,19 @@ public final class DistributionUpgrade implements DockerfileRule {
     return PackageCommand.in(file)
         .filter(command -> command.does(UPGRADE) && command.subcommand().isPresent())
         .filter(command -> isOfAll(command.subcommand().get().raw()))
-        .map(
-            command ->
-                finding(
-                    command.subcommand().orElseThrow(),
-                    "'%s' leaves the release that FROM names; take a newer base image",
-                    command.program() + " " + command.subcommand().orElseThrow()));
+        .map(command -> judge(command, file));
+  }
+
+  /** Risky: what the base image lacks comes only with a newer one then. */
+  private Finding judge(PackageCommand upgrade, Dockerfile file) {
+    Finding finding =
+        finding(
+            upgrade.subcommand().orElseThrow(),
+            "'%s' leaves the release that FROM names; take a newer base image",
+            upgrade.program() + " " + upgrade.subcommand().orElseThrow());
+    return Removal.of(upgrade.command(), file)
+        .map(edit -> finding.fixedBy(Fix.risky("Keep to the release", edit)))
+        .orElseGet(() -> finding.notFixedBecause("other commands depend on it"));
   }
 
   private static boolean isOfAll(String subcommand) {

@@ -1,16 +1,20 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.shell.Word;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -32,13 +36,14 @@ public final class PackageUpgrade implements DockerfileRule {
           .bad(
               """
               FROM debian:13-slim
-              RUN apt-get update && apt-get upgrade -y && rm -rf /var/lib/apt/lists/*
+              RUN apt-get update && apt-get upgrade -y && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
               """)
           .good(
               """
-              FROM debian:13.1-slim
+              FROM debian:13-slim
               RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
               """)
+          .fix(SOMETIMES)
           .aliases(
               "kics:run-using-upgrade-commands",
               "kics:apk-upgrade",
@@ -65,7 +70,15 @@ public final class PackageUpgrade implements DockerfileRule {
     return PackageCommand.in(file)
         .filter(command -> command.manager().isOfDistribution())
         .filter(command -> command.does(UPGRADE) && command.packages().isEmpty())
-        .flatMap(command -> command.subcommand().stream())
-        .map(word -> finding(word, "'%s' makes of the base image another one each day", word));
+        .filter(command -> command.subcommand().isPresent())
+        .map(command -> judge(command, file));
+  }
+
+  private Finding judge(PackageCommand upgrade, Dockerfile file) {
+    Word word = upgrade.subcommand().orElseThrow();
+    Finding finding = finding(word, "'%s' makes of the base image another one each day", word);
+    return Removal.of(upgrade.command(), file)
+        .map(edit -> finding.fixedBy(Fix.intended("Keep what the base image has", edit)))
+        .orElseGet(() -> finding.notFixedBecause("other commands depend on it"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
@@ -7,8 +8,11 @@ import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Label;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
@@ -40,6 +44,7 @@ public final class DuplicateLabel implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               LABEL version="1.1"
               """)
+          .fix(SOMETIMES)
           .aliases("tally:labels/no-duplicate-keys")
           .references("https://docs.docker.com/reference/dockerfile/#label")
           .since("1.0.0");
@@ -51,27 +56,42 @@ public final class DuplicateLabel implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.stages().stream().flatMap(stage -> check(stage).stream());
+    return file.stages().stream().flatMap(stage -> check(stage, file).stream());
   }
 
-  private List<Finding> check(Stage stage) {
-    Map<String, Assignment> seen = new HashMap<>();
+  private List<Finding> check(Stage stage, Dockerfile file) {
+    Map<String, Setting> seen = new HashMap<>();
     List<Finding> found = new ArrayList<>(0);
     stage
         .all(Label.class)
-        .flatMap(label -> label.assignments().stream())
+        .flatMap(label -> label.assignments().stream().map(each -> new Setting(each, label)))
         .forEachOrdered(
-            label -> {
-              Assignment first = seen.put(label.name().text(), label);
+            later -> {
+              Setting first = seen.put(later.key().text(), later);
               if (first != null) {
-                found.add(
-                    finding(
-                        first.name(),
-                        "Line %d sets '%s' again; keep one of them",
-                        label.range().from().line(),
-                        label.name()));
+                found.add(judge(first, later, file));
               }
             });
     return found;
+  }
+
+  /** A label with the instruction that sets it. */
+  private record Setting(Assignment assignment, Label label) {
+
+    Word key() {
+      return assignment.name();
+    }
+  }
+
+  private Finding judge(Setting first, Setting later, Dockerfile file) {
+    Finding finding =
+        finding(
+            first.key(),
+            "Line %d sets '%s' again; keep one of them",
+            later.key().range().from().line(),
+            later.key());
+    return Removal.of(first.assignment(), first.label().assignments(), first.label(), file)
+        .map(edit -> finding.fixedBy(Fix.safe("Leave out what does not count", edit)))
+        .orElseGet(() -> finding.notFixedBecause("a comment stands beside it"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
@@ -9,10 +10,12 @@ import io.github.dockeraudit.dockerfile.Label;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,12 +43,15 @@ public final class InvalidLabelKey implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               LABEL build-date="2026-09-01"
               """)
+          .fix(SOMETIMES)
           .aliases("hadolint:DL3048", "tally:labels/valid-key")
           .references(
               "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")
           .since("1.0.0");
 
   private static final Pattern VALID = Pattern.compile("[a-z](?:[a-z0-9_]|[.-](?=[a-z0-9]))*");
+
+  private static final Pattern NOT_ALLOWED = Pattern.compile("[^a-z0-9.-]+");
 
   private static final List<String> RESERVED =
       List.of("com.docker.", "io.docker.", "org.dockerproject.");
@@ -70,6 +76,20 @@ public final class InvalidLabelKey implements DockerfileRule {
     return VALID.matcher(text).matches()
         ? Optional.empty()
         : Optional.of(
-            finding(key, "'%s' is no valid key; use a-z, 0-9, '.' and '-', a letter first", key));
+            mend(
+                finding(
+                    key, "'%s' is no valid key; use a-z, 0-9, '.' and '-', a letter first", key),
+                key,
+                text));
+  }
+
+  /** Risky: whoever looks for the label looks for the old key. */
+  private static Finding mend(Finding finding, Word key, String text) {
+    String valid = NOT_ALLOWED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+    return VALID.matcher(valid).matches() && key.range().text().contains(text)
+        ? finding.fixedBy(
+            Fix.risky(
+                "Say " + valid, key.range().replaceWith(key.range().text().replace(text, valid))))
+        : finding.notFixedBecause("what to call it only you know");
   }
 }

@@ -3,12 +3,15 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.JoinedUpdate;
 import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.ShippedLayers;
+import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
@@ -33,13 +36,14 @@ public final class UpdateWithoutInstall implements ProjectRule {
               """
               FROM debian:13-slim
               RUN apt-get update
-              RUN apt-get install -y --no-install-recommends tini
+              RUN apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
               """)
           .good(
               """
               FROM debian:13-slim
               RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
               """)
+          .fix(SOMETIMES)
           .aliases(
               "trivy:DS-0017",
               "checkov:CKV_DOCKER_5",
@@ -57,13 +61,21 @@ public final class UpdateWithoutInstall implements ProjectRule {
   public Stream<Finding> check(Project project) {
     return ShippedLayers.runs(project, true)
         .filter(layer -> layer.packages().commands(INSTALL, UPGRADE).findAny().isEmpty())
-        .flatMap(layer -> layer.packages().commands(REFRESH).limit(1))
+        .flatMap(this::check);
+  }
+
+  private Stream<Finding> check(Layer layer) {
+    return layer
+        .packages()
+        .commands(REFRESH)
+        .limit(1)
         .filter(update -> update.manager() == PackageManager.APT)
         .filter(update -> update.subcommand().isPresent())
         .map(
             update ->
                 finding(
-                    update.subcommand().orElseThrow(),
-                    "Later builds install from the lists of today; update where you install"));
+                        update.subcommand().orElseThrow(),
+                        "Later builds install from the lists of today; update where you install")
+                    .mendedBy(() -> new JoinedUpdate(update, layer).remedy()));
   }
 }

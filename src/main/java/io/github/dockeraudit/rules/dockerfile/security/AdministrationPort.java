@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -7,8 +8,11 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Expose;
 import io.github.dockeraudit.dockerfile.Port;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.Set;
@@ -30,13 +34,14 @@ public final class AdministrationPort implements DockerfileRule {
           .bad(
               """
               FROM debian:13-slim
-              EXPOSE 22
+              EXPOSE 8080 22
               """)
           .good(
               """
               FROM debian:13-slim
               EXPOSE 8080
               """)
+          .fix(SOMETIMES)
           .aliases("trivy:DS-0004", "checkov:CKV_DOCKER_1", "kics:exposing-port-22", "sonar:S6473")
           .references("https://docs.docker.com/reference/dockerfile/#expose")
           .since("1.0.0");
@@ -50,10 +55,23 @@ public final class AdministrationPort implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Expose.class)
-        .flatMap(expose -> expose.ports().stream())
+    return file.all(Expose.class).flatMap(expose -> check(expose, file));
+  }
+
+  private Stream<Finding> check(Expose expose, Dockerfile file) {
+    return expose.ports().stream()
         .filter(word -> word.literal().flatMap(Port::parse).filter(this::isSensitive).isPresent())
-        .map(word -> finding(word, "Port %s lets people log in; use docker exec instead", word));
+        .map(word -> judge(word, expose, file));
+  }
+
+  private Finding judge(Word port, Expose expose, Dockerfile file) {
+    Finding finding = finding(port, "Port %s lets people log in; use docker exec instead", port);
+    if (port.text().contains("-")) {
+      return finding.notFixedBecause("other ports are named with it");
+    }
+    return Removal.of(port, expose.ports(), expose, file)
+        .map(edit -> finding.fixedBy(Fix.intended("Do not name port " + port, edit)))
+        .orElseGet(() -> finding.notFixedBecause("it is left to other builds"));
   }
 
   private boolean isSensitive(Port port) {

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -8,10 +9,13 @@ import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.SourceRange;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +45,7 @@ public final class DebugMode implements ProjectRule {
               ENV FLASK_DEBUG=0
               CMD ["flask", "run"]
               """)
+          .fix(ALWAYS)
           .aliases("sonar:S4507")
           .references("https://cwe.mitre.org/data/definitions/489.html")
           .since("1.0.0");
@@ -72,12 +77,30 @@ public final class DebugMode implements ProjectRule {
         .flatMap(stage -> stage.all(Env.class))
         .flatMap(env -> env.assignments().stream())
         .filter(DebugMode::isDebug)
-        .map(
-            variable ->
-                finding(
-                    variable.name(),
-                    "'%s' switches debugging on for all; set it where you develop",
-                    variable.name()));
+        .map(this::judge);
+  }
+
+  private Finding judge(Assignment variable) {
+    SourceRange range = variable.value().orElseThrow().range();
+    String text = range.text();
+    String value = variable.value().flatMap(Word::literal).orElseThrow();
+    String other =
+        switch (value.toLowerCase(Locale.ROOT)) {
+          case "1" -> "0";
+          case "true" -> Character.isUpperCase(value.charAt(0)) ? "False" : "false";
+          default -> "production";
+        };
+    Fix fix = Fix.intended("Switch it off", range.replaceWith(text.replace(value, other)));
+    return finding(
+            variable.name(),
+            "'%s' switches debugging on for all; set it where you develop",
+            variable.name())
+        .fixedBy(other.equals("production") ? risky(fix) : fix);
+  }
+
+  /** Production needs what development does without: built assets, keys, a database. */
+  private static Fix risky(Fix fix) {
+    return new Fix(fix.title(), Applicability.RISKY, fix.edits());
   }
 
   private static boolean isDebug(Assignment variable) {

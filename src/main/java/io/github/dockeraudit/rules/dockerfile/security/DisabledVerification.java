@@ -1,18 +1,28 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
+import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Env;
+import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.facts.Unverified;
+import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
+import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +49,7 @@ public final class DisabledVerification implements DockerfileRule {
               FROM debian:13-slim
               RUN curl -fsSL -o /opt/tool https://example.com/tool
               """)
+          .fix(SOMETIMES)
           .aliases(
               "checkov:CKV2_DOCKER_2",
               "checkov:CKV2_DOCKER_3",
@@ -65,21 +76,50 @@ public final class DisabledVerification implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return Stream.concat(
-        file.all(Run.class)
-            .flatMap(run -> run.command().script().commands().stream())
-            .flatMap(command -> Unverified.in(command).stream())
-            .map(word -> finding(word, "'%s' lets anybody answer; leave it out", word)),
-        Stream.concat(
-                file.all(Env.class).map(Env::assignments),
-                file.all(Arg.class).map(Arg::assignments))
-            .flatMap(List::stream)
-            .filter(Unverified::isSwitchedOff)
-            .map(
-                variable ->
-                    finding(
-                        variable.name(),
-                        "'%s' lets anybody answer; leave it out",
-                        variable.name())));
+    return Stream.of(
+            file.all(Run.class)
+                .flatMap(run -> run.command().script().commands().stream())
+                .flatMap(command -> check(command, file)),
+            file.all(Env.class).flatMap(env -> check(env, env.assignments(), file)),
+            file.all(Arg.class).flatMap(arg -> check(arg, arg.assignments(), file)))
+        .flatMap(findings -> findings);
+  }
+
+  /** One finding a command is enough. */
+  private Stream<Finding> check(SimpleCommand command, Dockerfile file) {
+    List<Word> words = Unverified.in(command);
+    return words.isEmpty() ? Stream.empty() : Stream.of(judge(words, command, file));
+  }
+
+  private Finding judge(List<Word> words, SimpleCommand command, Dockerfile file) {
+    Finding finding = finding(words.get(0), words.get(0));
+    List<TextEdit> edits =
+        words.stream().flatMap(word -> Unverified.without(word, command, file).stream()).toList();
+    return edits.size() == words.size()
+        ? finding.fixedBy(verify(edits))
+        : finding.notFixedBecause("other commands depend on it");
+  }
+
+  private Stream<Finding> check(Instruction setting, List<Assignment> all, Dockerfile file) {
+    return all.stream()
+        .filter(Unverified::isSwitchedOff)
+        .map(variable -> judge(variable, setting, all, file));
+  }
+
+  private Finding judge(
+      Assignment variable, Instruction setting, List<Assignment> all, Dockerfile file) {
+    Finding finding = finding(variable.name(), variable.name());
+    return Removal.of(variable, all, setting, file)
+        .map(edit -> finding.fixedBy(verify(List.of(edit))))
+        .orElseGet(() -> finding.notFixedBecause("it is left to other builds"));
+  }
+
+  private Finding finding(Located where, Object what) {
+    return finding(where, "'%s' lets anybody answer; leave it out", what);
+  }
+
+  /** Risky: the server may have a certificate that nobody vouches for. */
+  private static Fix verify(List<TextEdit> edits) {
+    return new Fix("Check who answers", Applicability.RISKY, edits);
   }
 }

@@ -1,15 +1,20 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Flag;
 import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -34,6 +39,7 @@ public final class HostNetworkInRun implements DockerfileRule {
               FROM debian:13-slim
               RUN ./fetch.sh
               """)
+          .fix(ALWAYS)
           .aliases("sonar:S6431")
           .references("https://docs.docker.com/reference/dockerfile/#run---network")
           .since("1.0.0");
@@ -46,8 +52,17 @@ public final class HostNetworkInRun implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Run.class)
-        .flatMap(run -> run.flag("network").stream())
+        .flatMap(run -> run.flag("network").stream().map(flag -> check(flag, run)))
+        .flatMap(Optional::stream);
+  }
+
+  /** Risky: the command may be there to reach a service of the machine. */
+  private Optional<Finding> check(Flag given, Run run) {
+    return Optional.of(given)
         .filter(flag -> flag.value().filter(value -> value.text().equals("host")).isPresent())
-        .map(flag -> finding(flag, "This reaches every service of the machine; leave it out"));
+        .map(
+            flag ->
+                finding(flag, "This reaches every service of the machine; leave it out")
+                    .fixedBy(Fix.risky("Use the network of the build", Removal.of(flag, run))));
   }
 }

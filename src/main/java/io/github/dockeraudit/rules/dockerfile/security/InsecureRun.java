@@ -1,15 +1,20 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Flag;
 import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -34,6 +39,7 @@ public final class InsecureRun implements DockerfileRule {
               FROM debian:13-slim
               RUN ./build.sh
               """)
+          .fix(ALWAYS)
           .aliases("sonar:S6502", "semgrep:run-security-insecure")
           .references("https://docs.docker.com/reference/dockerfile/#run---security")
           .since("1.0.0");
@@ -46,8 +52,17 @@ public final class InsecureRun implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Run.class)
-        .flatMap(run -> run.flag("security").stream())
+        .flatMap(run -> run.flag("security").stream().map(flag -> check(flag, run)))
+        .flatMap(Optional::stream);
+  }
+
+  /** Risky: the command may need the rights. */
+  private Optional<Finding> check(Flag given, Run run) {
+    return Optional.of(given)
         .filter(flag -> flag.value().filter(value -> value.text().equals("insecure")).isPresent())
-        .map(flag -> finding(flag, "This runs without a sandbox; leave it out"));
+        .map(
+            flag ->
+                finding(flag, "This runs without a sandbox; leave it out")
+                    .fixedBy(Fix.risky("Run it in the sandbox", Removal.of(flag, run))));
   }
 }

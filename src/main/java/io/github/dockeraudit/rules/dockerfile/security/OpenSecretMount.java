@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -8,6 +9,7 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ public final class OpenSecretMount implements DockerfileRule {
               FROM node:24-alpine
               RUN --mount=type=secret,id=token,mode=0400 ./fetch.sh
               """)
+          .fix(ALWAYS)
           .aliases("sonar:S6469")
           .references("https://docs.docker.com/reference/dockerfile/#run---mounttypesecret")
           .since("1.0.0");
@@ -43,6 +46,7 @@ public final class OpenSecretMount implements DockerfileRule {
     return INFO;
   }
 
+  /** Risky: the command may be run by another user. */
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Run.class)
@@ -50,7 +54,11 @@ public final class OpenSecretMount implements DockerfileRule {
         .filter(mount -> mount.type().equals("secret") || mount.type().equals("ssh"))
         .flatMap(mount -> mount.value("mode").stream())
         .filter(mode -> mode.literal().filter(OpenSecretMount::isOpen).isPresent())
-        .map(mode -> finding(mode, "'%s' lets everybody read the secret; use 0400", mode));
+        .map(
+            mode ->
+                finding(mode, "'%s' lets everybody read the secret; use 0400", mode)
+                    .fixedBy(
+                        Fix.risky("Let root alone read it", mode.range().replaceWith("0400"))));
   }
 
   private static boolean isOpen(String mode) {

@@ -1,16 +1,25 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.RunCommand;
+import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.Node;
+import io.github.dockeraudit.shell.Pipeline;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -35,6 +44,7 @@ public final class PasswordInBuild implements DockerfileRule {
               FROM debian:13-slim
               RUN useradd app
               """)
+          .fix(SOMETIMES)
           .aliases("checkov:CKV2_DOCKER_17")
           .references("https://cwe.mitre.org/data/definitions/798.html")
           .since("1.0.0");
@@ -46,15 +56,33 @@ public final class PasswordInBuild implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(run -> run.command().script().commands().stream())
-        .map(SimpleCommand::unwrapped)
-        .filter(PasswordInBuild::setsPassword)
-        .map(
-            command ->
-                finding(
-                    command.name().orElseThrow(),
-                    "Everybody can read this password in the history; do without one"));
+    return file.commands("chpasswd", "passwd", "useradd", "usermod")
+        .filter(call -> setsPassword(call.command()))
+        .map(call -> judge(call, file));
+  }
+
+  /** Risky: somebody may log in by it. */
+  private Finding judge(RunCommand call, Dockerfile file) {
+    Finding finding =
+        finding(call.name(), "Everybody can read this password in the history; do without one");
+    return without(call, file)
+        .map(edit -> finding.fixedBy(Fix.risky("Set no password", edit)))
+        .orElseGet(() -> finding.notFixedBecause("other commands depend on it"));
+  }
+
+  private static Optional<TextEdit> without(RunCommand call, Dockerfile file) {
+    SimpleCommand command = call.command();
+    if (!command.is("useradd", "usermod")) {
+      Optional<Node> pipe = call.written().parent().filter(Pipeline.class::isInstance);
+      return Removal.of(pipe.orElse(call.written()), file);
+    }
+    List<Word> words = command.words();
+    for (int i = 1; i + 1 < words.size(); i++) {
+      if (words.get(i).is("-p") || words.get(i).is("--password")) {
+        return Removal.ofWords(command, i, i + 1);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean setsPassword(SimpleCommand command) {

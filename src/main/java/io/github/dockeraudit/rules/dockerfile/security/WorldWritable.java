@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -8,9 +9,11 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,7 +27,8 @@ public final class WorldWritable implements DockerfileRule {
           .why(
               """
               With `777` every user in the container may change the file, and so may whoever breaks into any program
-              in it: exchange a script that root runs, or leave one. Give the file to the user that writes it.
+              in it: exchange a script that root runs, or leave one. Give the file to the user
+              that writes it, or to a group of that user.
               """)
           .bad(
               """
@@ -34,8 +38,9 @@ public final class WorldWritable implements DockerfileRule {
           .good(
               """
               FROM debian:13-slim
-              RUN mkdir /data && chown 1000 /data
+              RUN mkdir /data && chmod 775 /data
               """)
+          .fix(SOMETIMES)
           .aliases("sonar:S2612", "tally:world-writable-state-path-workaround")
           .references("https://cwe.mitre.org/data/definitions/732.html")
           .since("1.0.0");
@@ -57,7 +62,20 @@ public final class WorldWritable implements DockerfileRule {
         .filter(command -> command.is("chmod"))
         .flatMap(command -> command.operands().stream().limit(1))
         .filter(mode -> mode.literal().filter(WorldWritable::isOpen).isPresent())
-        .map(mode -> finding(mode, "'%s' lets everybody write; give the file to its user", mode));
+        .map(this::judge);
+  }
+
+  /** Risky: whoever writes there today may be neither the owner nor of the group. */
+  private Finding judge(Word mode) {
+    Finding finding = finding(mode, "'%s' lets everybody write; give the file to its user", mode);
+    String text = mode.range().text();
+    if (!OCTAL.matcher(text).matches()) {
+      return finding.notFixedBecause("who is to write there only you know");
+    }
+    int last = text.length() - 1;
+    String narrower = text.substring(0, last) + (char) (text.charAt(last) - 2);
+    return finding.fixedBy(
+        Fix.risky("Let owner and group alone write", mode.range().replaceWith(narrower)));
   }
 
   /** A sticky folder such as {@code /tmp} is meant for everybody. */

@@ -1,0 +1,6 @@
+FROM debian:13-slim
+EXPOSE 22
+EXPOSE 80 \
+       22/tcp 443
+EXPOSE 20-30
+ONBUILD EXPOSE 23
