@@ -4,6 +4,7 @@ import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Flag;
 import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Onbuild;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.shell.AndOr;
 import io.github.dockeraudit.shell.Block;
@@ -54,14 +55,24 @@ public final class Removal {
 
   /**
    * Takes a command out of a RUN so that the others run as before; empty where its outcome decides
-   * what else is run, or is read, and in an ONBUILD.
+   * what else is run, or is read.
    */
   public static Optional<TextEdit> of(Node command, Dockerfile file) {
     return file.instructionAt(command.range().start())
+        .map(Removal::step)
         .filter(Run.class::isInstance)
         .map(Run.class::cast)
         .filter(run -> !run.command().isExec() && isOwn(command, run))
         .flatMap(run -> of(command, run, file));
+  }
+
+  /** What an ONBUILD leaves to other builds. */
+  private static Instruction step(Instruction instruction) {
+    Instruction step = instruction;
+    while (step instanceof Onbuild onbuild) {
+      step = onbuild.trigger();
+    }
+    return step;
   }
 
   private static Optional<TextEdit> of(Node command, Run run, Dockerfile file) {

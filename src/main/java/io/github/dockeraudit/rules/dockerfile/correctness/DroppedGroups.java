@@ -1,0 +1,84 @@
+package io.github.dockeraudit.rules.dockerfile.correctness;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.User;
+import io.github.dockeraudit.facts.GroupMembership;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class DroppedGroups implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1071", "dropped-groups")
+          .severity(WARNING)
+          .summary("USER names a group and so leaves out the others that the user is in")
+          .why(
+              """
+              With a group after the colon, a container has this group and no other: what the user may do by the groups that
+              `usermod -aG` and the like have put it into is refused. Without it, it has all of them.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN useradd --system app && usermod -aG video app
+              USER app:app
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN useradd --system app && usermod -aG video app
+              USER app
+              """)
+          .fix(SOMETIMES)
+          .aliases("tally:user-explicit-group-drops-supplementary-groups")
+          .references("https://docs.docker.com/reference/dockerfile/#user")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(User.class)
+        .filter(user -> user.user().text().indexOf(':') > 0)
+        .flatMap(user -> file.stageOf(user).flatMap(stage -> check(user, stage)).stream());
+  }
+
+  private Optional<Finding> check(User user, Stage stage) {
+    Optional<String> text = user.user().literal();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = text.get().substring(0, text.get().indexOf(':'));
+    String group = text.get().substring(name.length() + 1);
+    GroupMembership membership = GroupMembership.of(name, stage, user);
+    return membership
+        .others(group)
+        .findFirst()
+        .map(other -> judge(user, other, name, group, membership));
+  }
+
+  private Finding judge(
+      User user, String other, String name, String group, GroupMembership membership) {
+    Finding finding =
+        finding(user.user(), "'%s' is no longer in group %s; say USER %s", name, other, name);
+    return membership.isPrimary(group)
+        ? finding.fixedBy(
+            Fix.intended("Leave all groups to the user", user.user().range().replaceWith(name)))
+        : finding.notFixedBecause("files would be made for another group");
+  }
+}
