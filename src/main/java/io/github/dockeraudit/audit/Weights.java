@@ -12,7 +12,7 @@ enum Weights {
   ARCHITECTURE(Aspect.ARCHITECTURE, 28, 20, 5),
   SECURITY(Aspect.SECURITY, 22, 10, 2.5),
   PERFORMANCE(Aspect.PERFORMANCE, 30, 22, 6),
-  EXPERIENCE(Aspect.EXPERIENCE, 16, 8, 3),
+  EXPERIENCE(Aspect.EXPERIENCE, 14, 6.5, 2.5),
   MAINTAINABILITY(Aspect.MAINTAINABILITY, 28, 20, 6);
 
   /** How much a matter of style counts beside one of maintainability. */

@@ -40,7 +40,7 @@ public final class ContainerCommands {
    *
    * @param image the stage of its image; empty if that is not known
    */
-  static Stream<SimpleCommand> ofStart(Service service, Optional<Stage> image) {
+  public static Stream<SimpleCommand> ofStart(Service service, Optional<Stage> image) {
     Optional<State> state = image.map(Stage::finalState);
     Optional<Script> entrypoint =
         service
@@ -82,7 +82,7 @@ public final class ContainerCommands {
   }
 
   /** A list may begin with CMD or CMD-SHELL, if it is a health check. */
-  private static Script script(CommandLine line) {
+  static Script script(CommandLine line) {
     if (line.string().isPresent()) {
       return Script.parse(line.string().get().mappedText(), Dialect.POSIX);
     }

@@ -26,11 +26,11 @@ public final class HostPorts {
       return port.published().orElseThrow();
     }
 
-    private boolean conflictsWith(Claim other) {
+    private boolean conflictsWith(Claim other, Profiles profiles) {
       return port.protocol().equals(other.port.protocol())
           && ports().overlaps(other.ports())
           && addressesOverlap(port.hostIp(), other.port.hostIp())
-          && Profiles.allowTogether(service, other.service);
+          && profiles.allowTogether(service, other.service);
     }
   }
 
@@ -60,12 +60,15 @@ public final class HostPorts {
 
   private final Map<Integer, List<Claim>> singlePorts = new HashMap<>();
   private final List<Claim> ranges = new ArrayList<>();
+  private final Profiles profiles;
 
-  private HostPorts() {}
+  private HostPorts(Profiles profiles) {
+    this.profiles = profiles;
+  }
 
   /** The claims that cannot be met, in the order of the services. */
   public static List<Conflict> conflicts(Deployment deployment) {
-    HostPorts taken = new HostPorts();
+    HostPorts taken = new HostPorts(Profiles.of(deployment));
     List<Conflict> conflicts = new ArrayList<>();
     for (Claim claim : claims(deployment)) {
       taken.conflictWith(claim).ifPresent(conflicts::add);
@@ -102,7 +105,7 @@ public final class HostPorts {
   private Optional<Conflict> conflictWith(Claim claim) {
     return Stream.concat(sameSinglePorts(claim), ranges.stream())
         .limit(MOST_COMPARED)
-        .filter(claim::conflictsWith)
+        .filter(earlier -> claim.conflictsWith(earlier, profiles))
         .findFirst()
         .map(earlier -> new Conflict(claim, earlier));
   }

@@ -171,7 +171,7 @@ public final class Fixer {
     /** A file that comes into being is edited from nothing, where nothing is. */
     private boolean isOfNow(Source source) {
       Project now = audit.project();
-      return now.source(source.path())
+      return now.text(source.path())
           .map(text -> text == source)
           .orElseGet(
               () -> source.text().isEmpty() && now.tree().at(source.path()) == Entry.MISSING);
@@ -203,7 +203,7 @@ public final class Fixer {
       List<FileChange> changes = new ArrayList<>();
       changed.forEach(
           (path, after) -> {
-            Optional<Source> before = original.source(path);
+            Optional<Source> before = original.text(path);
             if (before.filter(source -> source.text().equals(after.text())).isEmpty()) {
               changes.add(new FileChange(before, after));
             }

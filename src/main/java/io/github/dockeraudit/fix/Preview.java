@@ -48,7 +48,7 @@ public final class Preview {
       Edits ofFile = new Edits(edits.get(0).range().source());
       edits.forEach(ofFile::add);
       Source after = ofFile.apply().after();
-      changes.add(new FileChange(project.source(after.path()), after));
+      changes.add(new FileChange(project.text(after.path()), after));
     }
     return changes;
   }
@@ -78,7 +78,7 @@ public final class Preview {
     List<FileChange> changes =
         round.apply().values().stream()
             .map(Edits.Edited::after)
-            .map(after -> new FileChange(project.source(after.path()), after))
+            .map(after -> new FileChange(project.text(after.path()), after))
             .toList();
     return new Together(round.fixes(), changes);
   }

@@ -187,6 +187,12 @@ public final class Project implements Remembering {
         .distinct();
   }
 
+  /** Whether some deployment is made of a file of that name, in whatever folder. */
+  public boolean isComposeFile(String path) {
+    String name = Paths.name(path);
+    return composeSources().anyMatch(source -> Paths.name(source.path()).equals(name));
+  }
+
   /** The Dockerfiles and compose files, each once. */
   public List<Source> files() {
     return Stream.concat(dockerfiles().stream().map(Dockerfile::source), composeSources()).toList();

@@ -1,16 +1,13 @@
 package io.github.dockeraudit.survey;
 
 import io.github.dockeraudit.facts.DependencyInstall;
+import io.github.dockeraudit.facts.command.CommandLines;
 import io.github.dockeraudit.project.DeveloperCommand;
 import io.github.dockeraudit.project.DeveloperCommand.Tool;
-import io.github.dockeraudit.shell.Dialect;
 import io.github.dockeraudit.shell.Redirection;
-import io.github.dockeraudit.shell.Script;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
-import io.github.dockeraudit.source.MappedText;
 import io.github.dockeraudit.source.NameWords;
-import io.github.dockeraudit.source.SourceRange;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +72,7 @@ final class TaskRecognition {
       return EnumSet.of(Task.TEST);
     }
     EnumSet<Task> tasks = EnumSet.noneOf(Task.class);
-    commands(command).forEach(run -> add(run, tasks));
+    CommandLines.of(command).forEach(run -> add(run, tasks));
     List<String> words = NameWords.of(command.name());
     for (Task task : Task.values()) {
       if (task.isCalled(words) && (command.tool() != Tool.NPM || task.isOfSources())) {
@@ -83,36 +80,6 @@ final class TaskRecognition {
       }
     }
     return tasks;
-  }
-
-  /** Each line by itself, as make runs them, without the signs that are for make. */
-  private static Stream<SimpleCommand> commands(DeveloperCommand command) {
-    return lines(command.body())
-        .map(line -> Script.parse(MappedText.of(line), Dialect.POSIX))
-        .flatMap(script -> script.commands().stream())
-        .map(SimpleCommand::unwrapped)
-        .filter(run -> !run.is("echo", "printf"));
-  }
-
-  private static Stream<SourceRange> lines(SourceRange body) {
-    String text = body.text();
-    Stream.Builder<SourceRange> lines = Stream.builder();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      int first = start;
-      while (first < end && "@-+ \t\"'".indexOf(text.charAt(first)) >= 0) {
-        first++;
-      }
-      int last = end;
-      while (last > first && "\"'\r ".indexOf(text.charAt(last - 1)) >= 0) {
-        last--;
-      }
-      lines.add(body.source().range(body.start() + first, body.start() + last));
-      start = end + 1;
-    }
-    return lines.build();
   }
 
   private static void add(SimpleCommand run, Set<Task> tasks) {

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.yaml;
 
+import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
@@ -147,6 +148,25 @@ public final class YamlPath {
     return last < 0 || mappings.get(last).written().size() == 1
         ? Optional.empty()
         : Removal.of(entries.get(last), mappings.get(last));
+  }
+
+  /**
+   * Adds an item of plain text behind one that stands on lines of its own. Empty if it does not, or
+   * the sequence stands there for others to use.
+   *
+   * @param place the item, which this is the way to
+   */
+  public Optional<TextEdit> itemAfter(SourceRange place, String text) {
+    Source source = place.source();
+    int start = Lines.start(source, place.start());
+    String before = source.text().substring(start, place.start());
+    boolean isOwnLine = before.strip().equals("-");
+    return isOwnLine && !toEntry().isAnchored() && !node.isAlias()
+        ? Optional.of(
+            source
+                .range(place.end(), Lines.end(source, place.end()))
+                .insertAfter(source.lineEnding() + before + text))
+        : Optional.empty();
   }
 
   /**

@@ -59,6 +59,7 @@ class ReferenceAuditTest {
                 "missing-restart-policy", 2L,
                 "unbounded-logs", 1L,
                 "published-data-port", 2L,
+                "reachable-database", 1L,
                 "missing-service-healthcheck", 3L,
                 "guessable-secret-default", 1L,
                 "dependency-without-condition", 2L));
@@ -93,17 +94,21 @@ class ReferenceAuditTest {
                 "dependency-without-condition", 2L,
                 "missing-no-new-privileges", 1L,
                 "obsolete-version", 1L,
+                "reachable-database", 1L,
                 "unbounded-logs", 1L));
   }
 
-  /** What is left needs a person: a bot and a scheduler serve no port, and answer no ping. */
+  /**
+   * What is left needs a person: a bot and a scheduler serve no port, and answer no ping; and who
+   * must reach whom no file says.
+   */
   @Test
   void fixingDoesWhatItsPeopleDid() {
     Fixed fixed = new Fixer(FixLevel.RISKY).fix(audit("before"));
 
     assertThat(fixed.failures()).isEmpty();
     assertThat(count(ofCompose(fixed.audit())))
-        .isEqualTo(Map.of("missing-service-healthcheck", 2L));
+        .isEqualTo(Map.of("missing-service-healthcheck", 2L, "reachable-database", 1L));
     assertThat(marked(ofCompose(fixed.audit()), "missing-service-healthcheck"))
         .containsExactly("bot", "beat");
     assertThat(fixed.audit().project().deployments().get(0).services())

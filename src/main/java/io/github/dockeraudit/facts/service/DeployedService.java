@@ -70,6 +70,15 @@ public record DeployedService(Project project, Deployment deployment, Service se
         .flatMap(ServiceImages::find);
   }
 
+  /** What is known of the image that its own is built on; empty if it is not built. */
+  Optional<ServiceImage> baseImage() {
+    return project
+        .build(deployment, service)
+        .flatMap(ServiceBuild::stage)
+        .flatMap(stage -> stage.root().image())
+        .flatMap(ServiceImages::find);
+  }
+
   /** Whether it takes what it is from another service of its file, which is run itself. */
   public boolean isExtended() {
     return service

@@ -59,19 +59,20 @@ public final class DuplicateContainerName implements ComposeRule {
   public Stream<Finding> check(Deployment deployment) {
     List<Service> named =
         deployment.services().stream().filter(each -> each.containerName().isPresent()).toList();
+    Profiles profiles = Profiles.of(deployment);
     return named.stream()
         .filter(
             service ->
                 named.stream()
                     .takeWhile(earlier -> earlier != service)
-                    .anyMatch(earlier -> collide(earlier, service)))
+                    .anyMatch(earlier -> collide(earlier, service, profiles)))
         .map(this::finding);
   }
 
-  private static boolean collide(Service one, Service other) {
+  private static boolean collide(Service one, Service other, Profiles profiles) {
     return one.containerName().orElseThrow().isKnown()
         && other.containerName().orElseThrow().is(one.containerName().orElseThrow().text())
-        && Profiles.allowTogether(one, other);
+        && profiles.allowTogether(one, other);
   }
 
   private Finding finding(Service service) {

@@ -1,0 +1,62 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.service.ConfigurationMount;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class WritableConfiguration implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2150", "writable-configuration")
+          .severity(Severity.INFO)
+          .summary("A container may change the configuration on the host that it only reads")
+          .why(
+              """
+              Who gets into the container writes into the files of the host, from where the change comes into the next
+              container and perhaps into the repository. What a program only reads is mounted with `:ro`.
+              """)
+          .bad(
+              """
+              services:
+                proxy:
+                  image: nginx:1.27
+                  volumes:
+                    - ./nginx.conf:/etc/nginx/nginx.conf
+              """)
+          .good(
+              """
+              services:
+                proxy:
+                  image: nginx:1.27
+                  volumes:
+                    - ./nginx.conf:/etc/nginx/nginx.conf:ro
+              """)
+          .fix(SOMETIMES)
+          .references(
+              "https://docs.docker.com/engine/storage/bind-mounts/#use-a-read-only-bind-mount")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return ConfigurationMount.in(project)
+        .map(
+            mount ->
+                finding(mount, "The container may change this on the host; mount it read-only")
+                    .mendedBy(mount::remedy));
+  }
+}
