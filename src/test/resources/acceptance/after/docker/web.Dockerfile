@@ -1,4 +1,5 @@
 FROM node:22-slim AS development
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY web/package*.json ./
 RUN npm ci

@@ -45,6 +45,7 @@ class AcceptanceTest {
             "dependency-without-condition database",
             "dependency-without-condition cache",
             "missing-limits web",
+            "reachable-database web",
             "missing-limits web-dev",
             "missing-limits api",
             "missing-service-healthcheck notifier",
@@ -52,7 +53,8 @@ class AcceptanceTest {
             "missing-service-healthcheck worker",
             "missing-limits worker",
             "missing-service-healthcheck scheduler",
-            "missing-limits scheduler");
+            "missing-limits scheduler",
+            "probe-without-program curl -f http://localhost:5173 || exit 1");
   }
 
   @Test
