@@ -100,7 +100,7 @@ final class BuildStage {
   }
 
   private String maven() {
-    String maven = isWrapped ? "sh mvnw -B " : "mvn -B ";
+    String maven = isWrapped ? "sh mvnw -B " : "mvn -B -ntp ";
     return model.reactor().map(r -> maven + "-pl " + r.module() + " -am ").orElse(maven);
   }
 

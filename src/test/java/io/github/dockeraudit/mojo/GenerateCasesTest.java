@@ -12,7 +12,6 @@ import io.github.dockeraudit.generate.Generated;
 import io.github.dockeraudit.generate.Generator;
 import io.github.dockeraudit.generate.Part;
 import io.github.dockeraudit.project.Discovery;
-import io.github.dockeraudit.project.MavenModel;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
@@ -26,10 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.maven.model.Model;
-import org.apache.maven.model.Resource;
-import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -94,7 +89,7 @@ class GenerateCasesTest {
 
   private static Generated generate(Path folder, boolean force) throws Exception {
     Discovery discovery = Discovery.of(folder).today(TODAY);
-    Project project = model(folder).map(discovery::maven).orElse(discovery).discover();
+    Project project = Poms.model(folder).map(discovery::maven).orElse(discovery).discover();
     return generator(folder, force).generate(project, parts());
   }
 
@@ -113,25 +108,6 @@ class GenerateCasesTest {
           : Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();
-    }
-  }
-
-  private static Optional<MavenModel> model(Path folder) throws Exception {
-    Path pom = folder.resolve("pom.xml");
-    if (!Files.exists(pom)) {
-      return Optional.empty();
-    }
-    try (var reader = Files.newBufferedReader(pom)) {
-      Model model = new MavenXpp3Reader().read(reader);
-      MavenProject project = new MavenProject(model);
-      project.setFile(pom.toAbsolutePath().toFile());
-      if (project.getBuild().getFinalName() == null) {
-        project.getBuild().setFinalName(model.getArtifactId() + "-" + model.getVersion());
-      }
-      Resource resources = new Resource();
-      resources.setDirectory("src/main/resources");
-      project.getBuild().addResource(resources);
-      return MavenModelReader.read(project, List.of(project));
     }
   }
 

@@ -13,6 +13,7 @@ import io.github.dockeraudit.fix.FixFailure;
 import io.github.dockeraudit.fix.FixLevel;
 import io.github.dockeraudit.fix.Fixed;
 import io.github.dockeraudit.fix.Fixer;
+import io.github.dockeraudit.mojo.Poms;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.report.ConsoleReporter;
@@ -238,7 +239,9 @@ final class Specimen {
           Files.createDirectories(path.getParent());
           Files.writeString(path, file.getValue(), ISO_8859_1);
         }
-        return question.apply(Discovery.of(folder).today(TODAY).discover());
+        Discovery discovery = Discovery.of(folder).today(TODAY);
+        Poms.model(folder).ifPresent(discovery::maven);
+        return question.apply(discovery.discover());
       } finally {
         FileUtils.deleteDirectory(folder.toFile());
       }

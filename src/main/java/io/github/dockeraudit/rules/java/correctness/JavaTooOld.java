@@ -1,0 +1,84 @@
+package io.github.dockeraudit.rules.java.correctness;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.ERROR;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.OldRuntime;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class JavaTooOld implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA4001", "java-too-old")
+          .severity(ERROR)
+          .summary("The image has an older Java than the module is compiled for")
+          .why(
+              """
+              The container ends at once with `UnsupportedClassVersionError`. Nothing is said where a step of the build
+              may bring another Java along, such as a runtime made with jlink.
+              """)
+          .bad(
+              """
+              ==> Dockerfile <==
+              FROM eclipse-temurin:17-jre
+              COPY target/shop-1.0.jar /shop.jar
+              CMD ["java", "-jar", "/shop.jar"]
+              ==> pom.xml <==
+              <project>
+                <modelVersion>4.0.0</modelVersion>
+                <groupId>com.example</groupId>
+                <artifactId>shop</artifactId>
+                <version>1.0</version>
+                <properties>
+                  <maven.compiler.release>21</maven.compiler.release>
+                </properties>
+              </project>
+              """)
+          .good(
+              """
+              ==> Dockerfile <==
+              FROM eclipse-temurin:21-jre
+              COPY target/shop-1.0.jar /shop.jar
+              CMD ["java", "-jar", "/shop.jar"]
+              ==> pom.xml <==
+              <project>
+                <modelVersion>4.0.0</modelVersion>
+                <groupId>com.example</groupId>
+                <artifactId>shop</artifactId>
+                <version>1.0</version>
+                <properties>
+                  <maven.compiler.release>21</maven.compiler.release>
+                </properties>
+              </project>
+              """)
+          .fix(SOMETIMES)
+          .references(
+              "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/UnsupportedClassVersionError.html")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return OldRuntime.in(project)
+        .map(
+            old ->
+                finding(
+                        old,
+                        "The module is compiled for Java %d, and this has Java %d; take a newer one",
+                        old.level(),
+                        old.release())
+                    .mendedBy(old::remedy));
+  }
+}

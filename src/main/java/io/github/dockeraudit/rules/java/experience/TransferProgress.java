@@ -1,0 +1,60 @@
+package io.github.dockeraudit.rules.java.experience;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.MavenCall;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class TransferProgress implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA4501", "transfer-progress")
+          .severity(Severity.INFO)
+          .summary("Maven fills the log of the build with what it downloads")
+          .why(
+              """
+              Each of some hundred files takes two lines and more of the log, in which the one that matters is not found
+              any more. `-ntp` leaves them out, since Maven 3.6.1; `-B` asks no questions, which nobody would answer.
+              """)
+          .bad(
+              """
+              FROM maven:3.9-eclipse-temurin-21
+              COPY . /app
+              WORKDIR /app
+              RUN mvn package
+              """)
+          .good(
+              """
+              FROM maven:3.9-eclipse-temurin-21
+              COPY . /app
+              WORKDIR /app
+              RUN mvn -B -ntp package
+              """)
+          .fix(SOMETIMES)
+          .references("https://maven.apache.org/docs/3.6.1/release-notes.html")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return MavenCall.in(project)
+        .filter(call -> call.showsTransfers())
+        .map(
+            call ->
+                finding(call, "Maven logs each file that it downloads; say -B -ntp")
+                    .mendedBy(call::quiet));
+  }
+}

@@ -1,0 +1,2 @@
+FROM tomcat:11
+ENV JAVA_OPTS="-Xmx512m"
