@@ -56,6 +56,10 @@ class ArchitectureTest {
       only("audit", "source", "shell", "dockerfile", "yaml", "compose", "project", "facts", "rule");
 
   @ArchTest
+  static final ArchRule shellcheck =
+      only("shellcheck", "source", "shell", "dockerfile", "project", "facts", "rule");
+
+  @ArchTest
   static final ArchRule fix =
       only(
           "fix",
@@ -127,13 +131,33 @@ class ArchitectureTest {
   @ArchTest static final ArchRule mavenInOnePackage = soleUser("org.apache.maven..", "mojo");
   @ArchTest static final ArchRule snakeYamlInOnePackage = soleUser("org.yaml.snakeyaml..", "yaml");
   @ArchTest static final ArchRule diffUtilsInOnePackage = soleUser("com.github.difflib..", "fix");
-  @ArchTest static final ArchRule gsonInOnePackage = soleUser("com.google.gson..", "report");
 
-  /** Else an audit would be told again though a file has changed. Goals that write always run. */
+  /** One writes it and one reads it: a report is read again, and so is what ShellCheck says. */
+  @ArchTest
+  static final ArchRule gsonInTwoPackages =
+      noClasses()
+          .that(resideOutsideOfPackages(ROOT + ".report..", ROOT + ".shellcheck.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage("com.google.gson.."));
+
+  @ArchTest
+  static final ArchRule processesInTwoPackages =
+      noClasses()
+          .that(resideOutsideOfPackages(ROOT + ".shellcheck..", ROOT + ".git.."))
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.lang\\.(Process|ProcessBuilder|Runtime)");
+
+  /**
+   * Else an audit would be told again though a file has changed. Goals that write always run, and
+   * that the program ShellCheck is the same is asked for itself.
+   */
   @ArchTest
   static final ArchRule diskInOnePackage =
       noClasses()
-          .that(resideOutsideOfPackages(ROOT + ".disk..", ROOT + ".mojo..", ROOT + ".fix.."))
+          .that(
+              resideOutsideOfPackages(
+                  ROOT + ".disk..", ROOT + ".mojo..", ROOT + ".fix..", ROOT + ".shellcheck.."))
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files")
@@ -227,6 +251,7 @@ class ArchitectureTest {
             "generate",
             "survey",
             "report",
+            "shellcheck",
             "mojo");
   }
 }

@@ -2,9 +2,13 @@ package io.github.dockeraudit.audit;
 
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.rule.Severity;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +73,20 @@ public record Audit(
   /** The same audit, compared with an earlier one if there is one. */
   public Audit comparedWith(Optional<EarlierAudit> other) {
     return new Audit(project, policy, findings, suppressed, failures, leftovers, other);
+  }
+
+  /**
+   * What is said of the rules that ran, and then of what else the findings name, such as the codes
+   * of a tool that a rule passes on; each once.
+   */
+  public List<RuleInfo> ruleInfos() {
+    Map<String, RuleInfo> infos = new LinkedHashMap<>();
+    rules().rules().forEach(rule -> infos.put(rule.info().id(), rule.info()));
+    Stream.concat(findings.stream(), suppressed.stream().map(Suppressed::finding))
+        .map(Finding::rule)
+        .sorted(Comparator.comparing(RuleInfo::id))
+        .forEachOrdered(info -> infos.putIfAbsent(info.id(), info));
+    return List.copyOf(infos.values());
   }
 
   /** The number of findings of exactly this severity. */

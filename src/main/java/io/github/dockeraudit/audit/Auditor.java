@@ -93,7 +93,7 @@ public final class Auditor {
 
     private void collect(Rule rule, Supplier<String> path, Supplier<Stream<Finding>> check) {
       try {
-        check.get().forEach(finding -> policy.judged(finding).ifPresent(found::add));
+        check.get().forEach(finding -> policy.judged(finding, rule).ifPresent(found::add));
       } catch (RuntimeException bug) {
         failures.add(new RuleFailure(rule.info(), path.get(), bug));
       }

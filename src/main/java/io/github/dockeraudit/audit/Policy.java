@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toMap;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.project.PathPatterns;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public final class Policy {
   private final Ruleset all;
   private final Ruleset rules;
   private final Map<String, RuleState> states;
+  private final Map<String, List<RuleSetting>> codes;
   private final List<Exemption> exemptions;
   private final List<SuppressionEntry> entries;
   private final boolean needsReasons;
@@ -26,7 +29,7 @@ public final class Policy {
    * What is otherwise for some files.
    *
    * @param files which
-   * @param settings what is said there of a rule, by its id
+   * @param settings what is said there of a rule, by its id, or of a code that a rule reports
    */
   record Exemption(PathPatterns files, Map<String, List<RuleSetting>> settings) {}
 
@@ -47,10 +50,14 @@ public final class Policy {
     }
   }
 
+  /**
+   * @param codes what is said of single codes of which a rule reports many
+   */
   private Policy(
       Ruleset all,
       Ruleset rules,
       Map<String, RuleState> states,
+      Map<String, List<RuleSetting>> codes,
       List<Exemption> exemptions,
       List<SuppressionEntry> entries,
       boolean needsReasons,
@@ -58,14 +65,20 @@ public final class Policy {
     this.all = requireNonNull(all);
     this.rules = requireNonNull(rules);
     this.states = Map.copyOf(states);
+    this.codes = Map.copyOf(codes);
     this.exemptions = List.copyOf(exemptions);
     this.entries = List.copyOf(entries);
     this.needsReasons = needsReasons;
     this.precedents = List.copyOf(precedents);
   }
 
-  Policy(Ruleset all, Ruleset rules, Map<String, RuleState> states, List<Exemption> exemptions) {
-    this(all, rules, states, exemptions, List.of(), false, List.of());
+  Policy(
+      Ruleset all,
+      Ruleset rules,
+      Map<String, RuleState> states,
+      Map<String, List<RuleSetting>> codes,
+      List<Exemption> exemptions) {
+    this(all, rules, states, codes, exemptions, List.of(), false, List.of());
   }
 
   /** These rules run, everywhere and with the severity that they give. */
@@ -75,6 +88,7 @@ public final class Policy {
         rules,
         rules,
         rules.rules().stream().collect(toMap(rule -> rule.info().id(), rule -> on)),
+        Map.of(),
         List.of());
   }
 
@@ -93,12 +107,12 @@ public final class Policy {
         }
       }
     }
-    return new Policy(all, rules, states, exemptions, others, withReasons, precedents);
+    return new Policy(all, rules, states, codes, exemptions, others, withReasons, precedents);
   }
 
   /** The same with findings that were there before. */
   public Policy knowing(List<Precedent> others) {
-    return new Policy(all, rules, states, exemptions, entries, needsReasons, others);
+    return new Policy(all, rules, states, codes, exemptions, entries, needsReasons, others);
   }
 
   /** The entries that accept findings. */
@@ -139,22 +153,33 @@ public final class Policy {
   }
 
   /** Whether findings are taken as the rules give them. */
-  private boolean isPlain(String id) {
-    return exemptions.isEmpty() && states.get(id).severity().isEmpty();
+  private boolean isPlain(String id, RuleState state) {
+    return exemptions.isEmpty()
+        && state.enabled()
+        && state.severity().isEmpty()
+        && !codes.containsKey(id);
   }
 
-  /** The finding as it counts in its file; empty if its rule does not run there. */
-  Optional<Finding> judged(Finding finding) {
+  /**
+   * The finding as it counts in its file; empty if its rule does not run there.
+   *
+   * @param by the rule that gave it, which may report the codes of a tool
+   */
+  Optional<Finding> judged(Finding finding, Rule by) {
     String id = finding.rule().id();
-    if (isPlain(id)) {
+    RuleState state = states.get(by.info().id());
+    if (isPlain(id, state)) {
       return Optional.of(finding);
     }
-    RuleState state = states.get(id);
+    for (RuleSetting setting : codes.getOrDefault(id, List.of())) {
+      state = state.after(setting);
+    }
     for (Exemption exemption : exemptions) {
-      List<RuleSetting> settings = exemption.settings().getOrDefault(id, List.of());
-      if (!settings.isEmpty() && exemption.files().cover(finding.range().source().path())) {
-        for (RuleSetting setting : settings) {
-          state = state.after(setting);
+      if (exemption.files().cover(finding.range().source().path())) {
+        for (String called : new LinkedHashSet<>(List.of(by.info().id(), id))) {
+          for (RuleSetting setting : exemption.settings().getOrDefault(called, List.of())) {
+            state = state.after(setting);
+          }
         }
       }
     }

@@ -70,20 +70,26 @@ public record RuleSelection(
     all.rules().forEach(rule -> states.put(rule.info().id(), state(rule.info(), chosenIds)));
     Map<String, Rule> configured =
         all.rules().stream().collect(toMap(rule -> rule.info().id(), profile::configured));
+    Codes codes = new Codes(all);
+    chosen.forEach(label -> codes.add(RuleSetting.on(label, Origin.profile(profile))));
     for (RuleSetting setting : settings) {
       List<Rule> called = called(setting, all);
-      called.forEach(
-          rule -> states.computeIfPresent(rule.info().id(), (id, s) -> s.after(setting)));
+      if (!codes.add(setting)) {
+        called.forEach(
+            rule -> states.computeIfPresent(rule.info().id(), (id, s) -> s.after(setting)));
+      }
       configure(setting, called, configured);
     }
     List<Policy.Exemption> exemptions =
         overrides.stream().map(override -> exemption(override, all)).toList();
     Set<String> running = running(states, exemptions, chosenIds);
+    running.addAll(codes.running());
     return new Policy(
         all,
         all.where(rule -> running.contains(rule.id()))
             .mapped(rule -> configured.get(rule.info().id())),
         states,
+        codes.settings(),
         exemptions);
   }
 
@@ -101,7 +107,8 @@ public record RuleSelection(
   }
 
   private RuleState state(RuleInfo rule, Set<String> chosenIds) {
-    boolean enabled = chosen.isEmpty() ? profile.includes(rule) : chosenIds.contains(rule.id());
+    boolean isChosen = chosenIds.contains(rule.id()) && chosen.stream().anyMatch(rule::isCalled);
+    boolean enabled = chosen.isEmpty() ? profile.includes(rule) : isChosen;
     Origin origin =
         profile == Profile.RECOMMENDED && chosen.isEmpty()
             ? Origin.DEFAULT
@@ -172,7 +179,7 @@ public record RuleSelection(
     Map<String, List<RuleSetting>> byId = new HashMap<>();
     for (RuleSetting setting : override.rules()) {
       for (Rule rule : called(setting, all)) {
-        byId.computeIfAbsent(rule.info().id(), unused -> new ArrayList<>()).add(setting);
+        byId.computeIfAbsent(Codes.id(rule.info(), setting), id -> new ArrayList<>()).add(setting);
       }
     }
     return new Policy.Exemption(override.files(), byId);

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What a comment says when it accepts findings: our own form and those of hadolint and BuildKit,
- * which are honoured as they are.
+ * What a comment says when it accepts findings: our own form and those of hadolint, BuildKit and
+ * ShellCheck, which are honoured as they are.
  *
  * <pre>
  * # docker-audit ignore=missing-user,DA1304 -- reason
  * # hadolint ignore=DL3006
  * # hadolint global ignore=DL3006
  * # check=skip=JSONArgsRecommended,StageNameCasing
+ * # shellcheck disable=SC2086,SC3000-SC3060
  * </pre>
  *
  * @param labels the rules named, as in {@link Suppression#labels}
@@ -26,6 +29,11 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
   private static final Pattern OWN = Pattern.compile("docker-audit\\s+ignore\\s*=\\s*(.*)");
   private static final Pattern HADOLINT =
       Pattern.compile("hadolint\\s+(global\\s+)?ignore\\s*=\\s*(.*)");
+  private static final Pattern SHELLCHECK =
+      Pattern.compile("shellcheck\\s(?:.*\\s)?disable\\s*=\\s*(\\S+)(?:\\s.*)?");
+
+  private static final Pattern CODES = Pattern.compile("SC(\\d{4})-SC(\\d{4})");
+
   private static final Pattern BUILDKIT = Pattern.compile("(?i)check\\s*=\\s*(.*)");
 
   /** Whether this is hadolint's form, which means the next instruction even above the first one. */
@@ -51,6 +59,10 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
     if (hadolint.matches()) {
       return some(labels(hadolint.group(2), "hadolint:"), "", hadolint.group(1) != null);
     }
+    Matcher shellcheck = SHELLCHECK.matcher(text);
+    if (shellcheck.matches()) {
+      return some(codes(shellcheck.group(1)), "", false);
+    }
     Matcher buildkit = BUILDKIT.matcher(text);
     return buildkit.matches() ? ofCheck(buildkit.group(1)) : Optional.empty();
   }
@@ -63,6 +75,23 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
         .findFirst()
         .map(setting -> setting.substring("skip=".length()))
         .flatMap(names -> some(checks(names), "", false));
+  }
+
+  /** ShellCheck knows {@code all}, and two codes with a dash for all from one to the other. */
+  private static List<String> codes(String names) {
+    return Arrays.stream(names.split(","))
+        .flatMap(
+            name -> {
+              Matcher range = CODES.matcher(name);
+              return range.matches()
+                  ? IntStream.rangeClosed(
+                          Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))
+                      .mapToObj(code -> "SC" + code)
+                  : Stream.of(name.equals("all") ? "*" : name);
+            })
+        .filter(name -> !name.isEmpty())
+        .map("shellcheck:"::concat)
+        .toList();
   }
 
   /** BuildKit reads no further than two slashes. */
@@ -100,6 +129,7 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
   static boolean mayBeAt(String comment, int start) {
     return comment.startsWith("docker-audit", start)
         || comment.startsWith("hadolint", start)
+        || comment.startsWith("shellcheck", start)
         || comment.regionMatches(true, start, "check", 0, "check".length());
   }
 }

@@ -70,6 +70,7 @@ final class Upkeep {
     }
   }
 
+  /** What a tool beside us says depends on whether it is there, and on its version. */
   private boolean isUnused(String label, Acceptance by) {
     if (label.endsWith(EVERY_RULE_OF_A_TOOL)) {
       return false;
@@ -77,6 +78,7 @@ final class Upkeep {
     List<RuleInfo> called = policy.rules().called(label).stream().map(rule -> rule.info()).toList();
     return !called.isEmpty()
         && called.stream().noneMatch(rule -> broken.contains(rule.id()))
+        && called.stream().noneMatch(RuleInfo::speaksForMany)
         && uses.getOrDefault(by, List.of()).stream()
             .noneMatch(finding -> finding.rule().isCalled(label));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * What the instructions up to some place of a stage have set, those of the stages that it builds on
@@ -244,6 +245,11 @@ public final class State implements Scope {
   /** Whether an ARG or ENV before the next instruction declares a variable, with a value or not. */
   public boolean declares(String name) {
     return variables.get(name) != null;
+  }
+
+  /** The names that an ARG or ENV before the next instruction declares, with a value or not. */
+  public SortedSet<String> variables() {
+    return variables.names();
   }
 
   /**

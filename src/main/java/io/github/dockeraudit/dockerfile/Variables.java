@@ -1,5 +1,12 @@
 package io.github.dockeraudit.dockerfile;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
 /**
  * Variables by name, immutable; a copy with one more shares all but a few nodes with the original,
  * so that a state after each of many instructions costs little.
@@ -27,6 +34,17 @@ final class Variables {
       }
     }
     return null;
+  }
+
+  /** The names of all that have a value, and of those that are declared without one. */
+  SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    Deque<Node> open = new ArrayDeque<>();
+    for (Node node = root; node != null; node = open.poll()) {
+      names.add(node.name);
+      Stream.of(node.zero, node.one).filter(Objects::nonNull).forEachOrdered(open::push);
+    }
+    return names;
   }
 
   Variables with(String name, Value value) {

@@ -17,7 +17,8 @@ public final class RulePage {
   private static final String FILE_MARK = "==> ";
   private static final String PAGES =
       "https://github.com/docker-audit/docker-audit-maven-plugin/blob/main/docs/rules/";
-  private static final String BUILT_IN = "io.github.dockeraudit.rules.";
+  private static final List<String> BUILT_IN =
+      List.of("io.github.dockeraudit.rules.", "io.github.dockeraudit.shellcheck.");
 
   private final RuleInfo rule;
 
@@ -36,7 +37,7 @@ public final class RulePage {
    */
   public static Optional<URI> address(Rule rule) {
     RuleInfo info = rule.info();
-    return rule.getClass().getName().startsWith(BUILT_IN)
+    return BUILT_IN.stream().anyMatch(rule.getClass().getName()::startsWith)
         ? Optional.of(URI.create(PAGES + info.name() + ".md"))
         : info.references().stream().findFirst();
   }
@@ -47,8 +48,10 @@ public final class RulePage {
     parts.add(rule.summary() + ".");
     parts.add(facts());
     parts.add("## Why\n\n" + rule.why().strip());
-    parts.add("## Bad\n\n" + code(rule.bad()));
-    parts.add("## Good\n\n" + code(rule.good()));
+    if (!rule.bad().isEmpty()) {
+      parts.add("## Bad\n\n" + code(rule.bad()));
+      parts.add("## Good\n\n" + code(rule.good()));
+    }
     if (!rule.options().isEmpty()) {
       parts.add("## Options\n\n" + options());
     }

@@ -18,6 +18,7 @@ import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.report.BaselineFile;
 import io.github.dockeraudit.report.EarlierAuditReader;
 import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.shellcheck.Program;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -155,6 +156,13 @@ abstract class AbstractAuditMojo extends AbstractMojo {
    */
   @Parameter(property = "docker-audit.compareTo")
   private File compareTo;
+
+  /**
+   * The program ShellCheck, which reads the scripts in Dockerfiles: its absolute path, or its name
+   * on the {@code PATH}; by default {@code shellcheck}, where that is there. {@code off} for none.
+   */
+  @Parameter(property = "docker-audit.shellcheck")
+  private String shellcheck;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -318,10 +326,15 @@ abstract class AbstractAuditMojo extends AbstractMojo {
                     around.folder(), policy, then -> discover(around, configuration, then), log))
         .ifPresent(known::add);
     Optional<EarlierAudit> earlier = Optional.ofNullable(compareTo).map(file -> read(file, disk));
+    ScriptReview review = new ScriptReview(around.shellCheck());
     Audit audit =
-        Auditor.mended(new Auditor(policy.knowing(known)).audit(files)).comparedWith(earlier);
+        Auditor.mended(new Auditor(policy.knowing(known)).audit(review.of(files)))
+            .comparedWith(earlier);
+    if (!isToldToBeOff()) {
+      review.tell(files, policy.rules(), log, build().shared());
+    }
     Optional<MojoFailureException> failure = failure(audit, reports, configuration);
-    if (audit.failures().isEmpty()) {
+    if (audit.failures().isEmpty() && !review.hasFailed()) {
       Optional<String> message = failure.map(Throwable::getMessage);
       log.lines().ifPresent(lines -> last.keep(disk, new Outcome(lines, message)));
     }
@@ -421,8 +434,18 @@ abstract class AbstractAuditMojo extends AbstractMojo {
         together.isEmpty() ? build.modulesBelow() : List.of(),
         together,
         day(),
+        shellCheck(),
         build.hasColors(),
         build.command("fix"));
+  }
+
+  private boolean isToldToBeOff() {
+    return shellcheck != null && shellcheck.strip().equalsIgnoreCase(Program.OFF);
+  }
+
+  private Optional<Program> shellCheck() {
+    String path = System.getenv("PATH");
+    return Program.find(shellcheck == null ? "" : shellcheck, path == null ? "" : path);
   }
 
   /** The build around. */

@@ -108,10 +108,14 @@ final class MavenBuild {
    * @param path relative to the folder of the whole build, or absolute
    */
   PatchFile patchFile(String path) {
-    MavenProject first = session.getTopLevelProject();
     BuildFolder build = folder();
-    return new PatchFile(
-        build.resolve(path), build.placeOf(basedir), first == null ? project : first);
+    return new PatchFile(build.resolve(path), build.placeOf(basedir), shared());
+  }
+
+  /** The project that remembers, for as long as the build runs, what all modules have done. */
+  MavenProject shared() {
+    MavenProject first = session.getTopLevelProject();
+    return first == null ? project : first;
   }
 
   /**

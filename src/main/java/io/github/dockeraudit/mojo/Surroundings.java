@@ -2,6 +2,7 @@ package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.project.MavenModel;
 import io.github.dockeraudit.project.Module;
+import io.github.dockeraudit.shellcheck.Program;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param modules the folders of the other modules, which audit their own files
  * @param together the modules that are audited as one; empty for just this one
  * @param day the day that ends of life are judged by
+ * @param shellCheck the program that reviews scripts; empty for none
  * @param color whether the log is in colour
  * @param fixCommand how to run {@code fix} here
  */
@@ -32,5 +34,6 @@ record Surroundings(
     List<Path> modules,
     List<Module> together,
     LocalDate day,
+    Optional<Program> shellCheck,
     boolean color,
     String fixCommand) {}

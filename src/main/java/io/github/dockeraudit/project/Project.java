@@ -42,6 +42,7 @@ public final class Project implements Remembering {
   private final Map<String, Source> sources;
   private final Function<String, Optional<Source>> texts;
   private final Rereading rereading;
+  private final ScriptReviewer reviewer;
   private final Memory memory = new Memory();
   private final Contexts contexts;
   private final List<Dockerfile> dockerfiles;
@@ -65,10 +66,20 @@ public final class Project implements Remembering {
       Map<String, Source> sources,
       Function<String, Optional<Source>> texts,
       Rereading rereading) {
+    this(contents, sources, texts, rereading, ScriptReviewer.NONE);
+  }
+
+  private Project(
+      Contents contents,
+      Map<String, Source> sources,
+      Function<String, Optional<Source>> texts,
+      Rereading rereading,
+      ScriptReviewer reviewer) {
     this.contents = contents;
     this.sources = Map.copyOf(sources);
     this.texts = texts;
     this.rereading = rereading;
+    this.reviewer = reviewer;
     this.contexts = new Contexts(contents.tree(), contents.ignoreFiles());
     this.dockerfiles = List.copyOf(contents.dockerfiles().values());
     this.deployments = contents.composeSets().stream().map(ComposeSet::deployment).toList();
@@ -260,6 +271,17 @@ public final class Project implements Remembering {
    */
   public Project with(Map<String, Source> changed) {
     return rereading.with(changed);
+  }
+
+  /** This project with somebody who reads its scripts. */
+  public Project reviewedBy(ScriptReviewer other) {
+    return new Project(
+        contents, sources, texts, changed -> rereading.with(changed).reviewedBy(other), other);
+  }
+
+  /** Who reads the scripts of this project; says nothing unless somebody was named. */
+  public ScriptReviewer reviewer() {
+    return reviewer;
   }
 
   /** What belongs to the build and cannot be read. */

@@ -57,7 +57,7 @@ public final class SarifReporter implements Reporter {
   }
 
   private void writeRun(Audit audit, JsonWriter json) throws IOException {
-    SarifTool tool = new SarifTool(toolVersion, audit.rules());
+    SarifTool tool = new SarifTool(toolVersion, audit);
     json.beginObject();
     json.name("tool");
     tool.write(json);

@@ -1,11 +1,11 @@
 package io.github.dockeraudit.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.docs.RulePage;
 import io.github.dockeraudit.rule.Category;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.rule.Severity;
 import java.io.IOException;
 import java.net.URI;
@@ -30,12 +30,15 @@ final class SarifTool {
   private final Map<String, Optional<URI>> addresses = new HashMap<>();
   private final Map<String, Integer> indexes = new HashMap<>();
 
-  SarifTool(String version, Ruleset ruleset) {
+  SarifTool(String version, Audit audit) {
     this.version = version;
-    this.rules = ruleset.rules().stream().map(Rule::info).toList();
-    for (Rule rule : ruleset.rules()) {
+    this.rules = audit.ruleInfos();
+    for (RuleInfo rule : rules) {
+      addresses.put(rule.id(), rule.references().stream().findFirst());
+      indexes.put(rule.id(), indexes.size());
+    }
+    for (Rule rule : audit.rules().rules()) {
       addresses.put(rule.info().id(), RulePage.address(rule));
-      indexes.put(rule.info().id(), indexes.size());
     }
   }
 

@@ -23,7 +23,11 @@ public enum Category {
     this.digit = digit;
   }
 
+  /** Of ShellCheck's codes all are the same. */
   static Category ofId(String id) {
+    if (id.startsWith("SC")) {
+      return CORRECTNESS;
+    }
     for (Category category : values()) {
       if (category.digit == id.charAt(3)) {
         return category;

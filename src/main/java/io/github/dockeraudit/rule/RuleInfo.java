@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * Everything that is ever said about a rule: reports, documentation and the configuration take it
  * from here.
  *
- * @param id {@code DA} and four digits: subject, category, number; never reused
+ * @param id {@code DA} and four digits: subject, category, number; never reused. Or a code of
+ *     ShellCheck, which a rule passes on
  * @param name the fault in kebab case, so that it reads after "allow": {@code missing-user}
  * @param severity the severity of its findings unless a user sets another
  * @param enabled whether it runs unless a user says otherwise
@@ -39,7 +40,7 @@ public record RuleInfo(
     List<URI> references,
     String since) {
 
-  private static final Pattern ID = Pattern.compile("DA[1-4][0-5]\\d\\d");
+  private static final Pattern ID = Pattern.compile("DA[1-4][0-5]\\d\\d|SC\\d{4}");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   /**
@@ -87,6 +88,34 @@ public record RuleInfo(
     return id.equalsIgnoreCase(label)
         || name.equalsIgnoreCase(label)
         || aliases.stream().anyMatch(alias -> isAlias(label, alias));
+  }
+
+  /**
+   * Whether {@code label} is one of the many codes that the rule speaks for, with or without its
+   * tool, whatever its case: an alias ends with an asterisk, as in {@code shellcheck:SC*}.
+   */
+  public boolean speaksFor(String label) {
+    return !isCalled(label) && aliases.stream().anyMatch(alias -> isCode(label, alias));
+  }
+
+  /** Whether it reports the codes of a tool, see {@link #speaksFor}. */
+  public boolean speaksForMany() {
+    return aliases.stream().anyMatch(alias -> alias.endsWith("*"));
+  }
+
+  private static boolean isCode(String label, String alias) {
+    if (!alias.endsWith("*")) {
+      return false;
+    }
+    String beginning = alias.substring(0, alias.length() - 1);
+    String code = beginning.substring(beginning.indexOf(':') + 1);
+    return begins(label, beginning) || begins(label, code);
+  }
+
+  private static boolean begins(String label, String beginning) {
+    return label.regionMatches(true, 0, beginning, 0, beginning.length())
+        && label.length() > beginning.length()
+        && label.substring(beginning.length()).chars().allMatch(Character::isDigit);
   }
 
   private static boolean isAlias(String label, String alias) {

@@ -85,10 +85,14 @@ public final class Ruleset {
   /**
    * The rules that a user means by a label: an id, a name, an alias with its tool ({@code
    * hadolint:DL3006}) or without ({@code DL3006}), whatever its case. Empty if there is none;
-   * several if an alias is one of several rules.
+   * several if an alias is one of several rules, or if several may report the code of a tool, see
+   * {@link RuleInfo#speaksFor}.
    */
   public List<Rule> called(String label) {
-    return byLabel.getOrDefault(key(label), List.of());
+    List<Rule> called = byLabel.getOrDefault(key(label), List.of());
+    return called.isEmpty()
+        ? rules.stream().filter(rule -> rule.info().speaksFor(label)).toList()
+        : called;
   }
 
   private static Map<String, List<Rule>> index(List<Rule> rules) {

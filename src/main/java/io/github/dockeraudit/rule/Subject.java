@@ -17,7 +17,11 @@ public enum Subject {
     this.digit = digit;
   }
 
+  /** Of ShellCheck's codes all are the same. */
   static Subject ofId(String id) {
+    if (id.startsWith("SC")) {
+      return DOCKERFILE;
+    }
     for (Subject subject : values()) {
       if (subject.digit == id.charAt(2)) {
         return subject;

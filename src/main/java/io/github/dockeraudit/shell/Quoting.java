@@ -63,6 +63,10 @@ final class Quoting {
 
   /** Appends what {@link #script} gives to the text of a script. */
   static void appendScript(Word word, MappedText.Builder script) {
+    if (word.isVerbatim()) {
+      script.copy(word.text, word.start, word.end);
+      return;
+    }
     Sink sink =
         new Sink() {
           @Override

@@ -75,6 +75,7 @@ class DescriptionTest {
         List.of(Path.of("c")),
         List.of(),
         day,
+        Optional.empty(),
         color,
         "mvn fix");
   }

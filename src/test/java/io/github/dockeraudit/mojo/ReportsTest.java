@@ -42,6 +42,7 @@ class ReportsTest {
             List.of(),
             List.of(),
             LocalDate.EPOCH,
+            Optional.empty(),
             false,
             "mvn fix");
     new Reports(

@@ -4,22 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.fix.FixLevel;
 import io.github.dockeraudit.fix.Fixed;
 import io.github.dockeraudit.fix.Fixer;
 import io.github.dockeraudit.fix.ProjectWriter;
 import io.github.dockeraudit.project.Discovery;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.shellcheck.Program;
+import io.github.dockeraudit.shellcheck.ShellCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Builds and starts the sample projects on a real engine before and after all fixes: what built
@@ -33,6 +43,12 @@ class ProofTest {
       Path.of(System.getProperty("docker-audit.prove", "../shared/tools/build-proof/prove"));
 
   private static final Path SAMPLES = Path.of("src", "test", "resources", "proof");
+  private static final Path CORPUS =
+      Path.of(System.getProperty("docker-audit.conformance", "../shared/conformance"), "corpus");
+
+  /** Fewer would mean that the engine lacks what it had. */
+  private static final String LEAST_PROVED = "15";
+
   private static final Path WORK = Path.of("target", "proof").toAbsolutePath();
 
   @Test
@@ -46,15 +62,75 @@ class ProofTest {
     for (Path project : projects) {
       fix(project);
     }
-    Path table = WORK.resolve("table.txt");
+    assertProved(
+        WORK.resolve("table.txt"),
+        "--require-nonroot",
+        "--min",
+        String.valueOf(projects.size()),
+        before.toString(),
+        after.toString());
+  }
+
+  /**
+   * Of real projects only those Dockerfiles can be built whose files are at hand and whose tools
+   * the engine has; the others are told and count for nothing.
+   */
+  @ParameterizedTest
+  @EnumSource(
+      value = FixLevel.class,
+      names = {"INTENDED", "RISKY"})
+  void whatBuiltAndRanInRealProjectsDoesSoAfterItsFixes(FixLevel level) throws Exception {
+    Path work = WORK.resolveSibling("proof-" + level.name().toLowerCase(Locale.ROOT));
+    FileUtils.deleteDirectory(work.toFile());
+    List<String> jobs = new ArrayList<>();
+    for (String kind : List.of("java-projects", "whole-projects")) {
+      for (Path project : projects(CORPUS.resolve(kind))) {
+        Path before = work.resolve("before").resolve(kind).resolve(project.getFileName());
+        Path after = work.resolve("after").resolve(kind).resolve(project.getFileName());
+        FileUtils.copyDirectory(project.toFile(), before.toFile());
+        FileUtils.copyDirectory(project.toFile(), after.toFile());
+        jobs.addAll(jobs(fix(after, level), before, after));
+      }
+    }
+    Path list = work.resolve("list.txt");
+    Files.write(list, jobs);
+    assertProved(work.resolve("table.txt"), "--min", LEAST_PROVED, "--list", list.toString());
+  }
+
+  /** A line for each changed Dockerfile and context, as the program reads it. */
+  private static List<String> jobs(Fixed fixed, Path before, Path after) {
+    List<String> jobs = new ArrayList<>();
+    for (FileChange change : fixed.changes()) {
+      Project project = fixed.audit().project();
+      project
+          .dockerfile(change.path())
+          .ifPresent(
+              file -> {
+                Path path = Path.of(change.path());
+                Path own = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+                List<Path> contexts =
+                    project.contexts(file).stream()
+                        .map(context -> Path.of(context.folder()).normalize())
+                        .toList();
+                for (Path context : contexts.isEmpty() ? List.of(own) : contexts) {
+                  jobs.add(
+                      "%s\t%s\t%s"
+                          .formatted(
+                              before.resolve(context),
+                              after.resolve(context),
+                              before.resolve(context).relativize(before.resolve(path))));
+                }
+              });
+    }
+    return jobs;
+  }
+
+  private static void assertProved(Path table, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(PROVE.toAbsolutePath().normalize().toString());
+    command.addAll(List.of(arguments));
     int status =
-        new ProcessBuilder(
-                PROVE.toAbsolutePath().normalize().toString(),
-                "--require-nonroot",
-                "--min",
-                String.valueOf(projects.size()),
-                before.toString(),
-                after.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(table.toFile())
             .start()
@@ -63,12 +139,22 @@ class ProofTest {
   }
 
   private static void fix(Path project) {
-    Ruleset rules = Ruleset.load(Rule.class.getClassLoader());
+    fix(project, FixLevel.RISKY);
+  }
+
+  private static Fixed fix(Path project, FixLevel level) {
+    Ruleset all = Ruleset.load(Rule.class.getClassLoader());
+    Ruleset rules = level == FixLevel.RISKY ? all : all.where(RuleInfo::enabled);
     LocalDate today = LocalDate.of(2026, 9, 1);
-    Audit audit = new Auditor(rules).audit(Discovery.of(project).today(today).discover());
-    Fixed fixed = new Fixer(FixLevel.RISKY).fix(audit);
+    Optional<Program> shellCheck = Program.find("", System.getenv("PATH"));
+    Project found = Discovery.of(project).today(today).discover();
+    Project reviewed =
+        shellCheck.map(program -> found.reviewedBy(new ShellCheck(program))).orElse(found);
+    Audit audit = Auditor.mended(new Auditor(rules).audit(reviewed));
+    Fixed fixed = new Fixer(level).fix(audit);
     assertThat(fixed.failures()).as("%s", project).isEmpty();
     new ProjectWriter(audit.project().folder()).write(fixed.changes());
+    return fixed;
   }
 
   private static List<Path> projects(Path folder) throws IOException {

@@ -127,6 +127,16 @@ class HandedScriptTest {
   }
 
   @Test
+  void aShellGetsTheWordsOfAnExecFormWithTheirQuotes() {
+    Script script =
+        Script.ofWords(
+            text("[]"), List.of(text("sh"), text("-c"), text("echo \"a  b\" 'c;d' \\$e")));
+    Script handed = script.commands().get(0).script().orElseThrow();
+    assertThat(handed.text().text()).isEqualTo("echo \"a  b\" 'c;d' \\$e");
+    assertThat(handed.commands().get(0).arguments().get(1).literal()).contains("c;d");
+  }
+
+  @Test
   void anExecFormWithoutWordsHasNoCommand() {
     assertThat(Script.ofWords(text("[]"), List.of()).commands()).isEmpty();
   }

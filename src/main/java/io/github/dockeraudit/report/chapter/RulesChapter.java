@@ -8,7 +8,6 @@ import io.github.dockeraudit.report.document.Paragraph;
 import io.github.dockeraudit.report.document.Section;
 import io.github.dockeraudit.report.document.Text;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,7 @@ final class RulesChapter implements Chapter {
             .map(Finding::rule)
             .collect(groupingBy(RuleInfo::id, counting()));
     List<Block> blocks = new ArrayList<>();
-    report.audit().rules().rules().stream()
-        .map(Rule::info)
+    report.audit().ruleInfos().stream()
         .filter(rule -> counts.containsKey(rule.id()))
         .map(rule -> section(rule, counts.get(rule.id())))
         .forEach(blocks::add);

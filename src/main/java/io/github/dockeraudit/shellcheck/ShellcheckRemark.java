@@ -1,0 +1,79 @@
+package io.github.dockeraudit.shellcheck;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.project.ScriptReviewer.Level;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.FixPromise;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class ShellcheckRemark implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1091", "shellcheck-remark")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("ShellCheck would write a script in another way")
+          .why(
+              """
+              ShellCheck also tells of what works until a value holds a blank, and of what can be written more simply. In
+              Dockerfiles most values are known, so that these remarks matter less there; see
+              [shellcheck-fault](shellcheck-fault.md) for what it needs.
+              """)
+          .bad(
+              """
+              FROM debian:12-slim
+              RUN tar -xf $(ls /tmp/*.tar) && echo $dir
+              """)
+          .good(
+              """
+              FROM debian:12-slim
+              RUN for archive in /tmp/*.tar; do tar -xf "$archive"; done
+              """)
+          .fix(FixPromise.SOMETIMES)
+          .option("strict", Option.Type.FLAG, "false", Objections.STRICT)
+          .aliases("shellcheck:SC*", "hadolint:SC*", "tally:shellcheck/SC*")
+          .references(
+              "https://www.shellcheck.net/wiki/",
+              "https://docs.docker.com/reference/dockerfile/#shell")
+          .since("1.0.0");
+
+  private static final Set<Level> LEVELS = EnumSet.of(Level.INFO, Level.STYLE);
+
+  private final Objections objections;
+
+  /** All that ShellCheck says of these levels. */
+  public ShellcheckRemark() {
+    this(new Objections());
+  }
+
+  private ShellcheckRemark(Objections objections) {
+    this.objections = objections;
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new ShellcheckRemark(objections.with(options));
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return objections.of(project, this, LEVELS);
+  }
+}
