@@ -75,6 +75,9 @@ public final class LegacyKeyValue implements DockerfileRule {
             assignment.name());
     Word value = assignment.value().orElseThrow();
     Optional<String> text = quoted(value);
+    if (value.text().startsWith("=")) {
+      return finding.notFixedBecause("the space before = is likely a slip");
+    }
     if (text.isEmpty()) {
       return finding.notFixedBecause("quotes stand inside the value");
     }

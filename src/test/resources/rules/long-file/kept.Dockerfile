@@ -1,0 +1,8 @@
+FROM debian:13
+# not counted
+
+RUN echo 1 \
+    && echo 2 \
+
+    # nor this
+    && echo 3

@@ -1,0 +1,2 @@
+# syntax=docker/dokerfile:1
+FROM alpine:3.22

@@ -1,0 +1,3 @@
+# syntax=docker/dockerfile:1
+# chekc=skip=JSONArgsRecommended
+FROM alpine:3.22

@@ -1,0 +1,2 @@
+FROM alpine:3.22 AS one
+FROM localhost:5000/alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1

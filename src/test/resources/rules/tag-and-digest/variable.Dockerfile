@@ -1,0 +1,2 @@
+ARG TAG=3.22
+FROM alpine:${TAG}@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1

@@ -1,0 +1,3 @@
+# HACK: works by chance
+# TODO: no longer a word
+FROM debian:13

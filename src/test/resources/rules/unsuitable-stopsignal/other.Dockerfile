@@ -1,0 +1,3 @@
+FROM debian:13
+STOPSIGNAL ${SIGNAL}
+CMD ["nginx", "-g", "daemon off;"]
