@@ -10,6 +10,7 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.facts.BaseImage;
 import io.github.dockeraudit.facts.BaseImages;
+import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -39,7 +40,7 @@ public final class NarrowChecksumLine implements DockerfileRule {
               `*`. GNU's program overlooks that one is missing; BusyBox, which Alpine has, finds no name in the
               line and fails.
 
-              Silent where the base image is known to have GNU's programs.
+              Speaks of images that are made from Alpine or BusyBox, unless GNU's programs are installed.
               """)
           .bad(
               """
@@ -62,7 +63,7 @@ public final class NarrowChecksumLine implements DockerfileRule {
   };
 
   private static final Set<BaseImage.Family> WITH_BUSYBOX =
-      EnumSet.of(BaseImage.Family.ALPINE, BaseImage.Family.BUSYBOX, BaseImage.Family.UNKNOWN);
+      EnumSet.of(BaseImage.Family.ALPINE, BaseImage.Family.BUSYBOX);
 
   /** A quoted line of one word, one space and another word that does not begin with a star. */
   private static final Pattern LINE = Pattern.compile("\"[^\\s\"`()]+( )[^\\s\"*][^\\s\"`()]*\"");
@@ -77,15 +78,22 @@ public final class NarrowChecksumLine implements DockerfileRule {
     return file.commands(SUMS).findAny().isEmpty()
         ? Stream.empty()
         : file.commands("echo")
-            .filter(call -> isChecked(call.command()) && !hasGnu(call.run(), file))
+            .filter(call -> !installsGnu(file))
+            .filter(call -> isChecked(call.command()) && hasBusybox(call.run(), file))
             .flatMap(this::judge);
   }
 
-  private static boolean hasGnu(Run run, Dockerfile file) {
+  private static boolean installsGnu(Dockerfile file) {
+    return PackageCommand.in(file)
+        .flatMap(command -> command.packages().stream())
+        .anyMatch(spec -> spec.name().filter("coreutils"::equals).isPresent());
+  }
+
+  private static boolean hasBusybox(Run run, Dockerfile file) {
     return file.stageOf(run)
         .flatMap(stage -> stage.root().image())
         .flatMap(BaseImages::find)
-        .filter(base -> !WITH_BUSYBOX.contains(base.family()))
+        .filter(base -> WITH_BUSYBOX.contains(base.family()))
         .isPresent();
   }
 

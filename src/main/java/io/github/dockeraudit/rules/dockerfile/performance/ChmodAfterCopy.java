@@ -1,0 +1,65 @@
+package io.github.dockeraudit.rules.dockerfile.performance;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.CopiedMode;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class ChmodAfterCopy implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1221", "chmod-after-copy")
+          .severity(Severity.INFO)
+          .summary("chmod puts a second copy of a file into the image")
+          .why(
+              """
+              A layer holds whole files. `chmod` on a file that a `COPY` has brought writes it once more, only to change
+              its mode, and costs a layer. `COPY --chmod` gives the file its mode as it is written.
+
+              Speaks of single files that a `COPY` or `ADD` names, in stages that are shipped.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY entry.sh /entry.sh
+              RUN chmod +x /entry.sh
+              ENTRYPOINT ["/entry.sh"]
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY --chmod=755 entry.sh /entry.sh
+              ENTRYPOINT ["/entry.sh"]
+              """)
+          .fix(SOMETIMES)
+          .aliases("tally:prefer-copy-chmod")
+          .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return CopiedMode.in(project)
+        .map(
+            mode ->
+                finding(
+                        mode,
+                        "This copies what line %d has copied once more; use %s --chmod there",
+                        mode.copy().startLine(),
+                        mode.copy().name())
+                    .mendedBy(mode::remedy));
+  }
+}

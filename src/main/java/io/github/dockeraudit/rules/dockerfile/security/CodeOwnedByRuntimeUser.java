@@ -1,0 +1,103 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Add;
+import io.github.dockeraudit.dockerfile.Copy;
+import io.github.dockeraudit.dockerfile.Flag;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.EffectiveUser;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class CodeOwnedByRuntimeUser implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1153", "code-owned-by-runtime-user")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("A service may change its own program")
+          .why(
+              """
+              Who breaks into the service acts as its user. Files of root can be read and run by that user, but not
+              changed; what is copied with `--chown` can.
+
+              Off by default: a file that others may not read, and a folder that the service writes to, need it.
+              """)
+          .bad(
+              """
+              FROM node:24-alpine
+              COPY --chown=node:node server.js /app/
+              USER node
+              CMD ["node", "/app/server.js"]
+              """)
+          .good(
+              """
+              FROM node:24-alpine
+              COPY server.js /app/
+              USER node
+              CMD ["node", "/app/server.js"]
+              """)
+          .fix(ALWAYS)
+          .aliases("sonar:S6504", "kics:chown-flag-exists")
+          .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(file -> project.shippedStages(file).stream())
+        .flatMap(this::check)
+        .distinct();
+  }
+
+  private Stream<Finding> check(Stage stage) {
+    Optional<String> user = stage.finalState().user().text().map(CodeOwnedByRuntimeUser::name);
+    return stage.ancestors().stream()
+        .flatMap(each -> each.instructions().stream())
+        .filter(each -> each instanceof Copy || each instanceof Add)
+        .flatMap(copy -> copy.flag("chown").stream())
+        .filter(
+            chown ->
+                user.filter(name -> !EffectiveUser.isRoot(name))
+                        .equals(
+                            chown.value().flatMap(Word::literal).map(CodeOwnedByRuntimeUser::name))
+                    && user.isPresent())
+        .map(this::judge);
+  }
+
+  private static String name(String userAndGroup) {
+    return userAndGroup.split(":", 2)[0];
+  }
+
+  /** Risky: it may have to write there, or be the only one who may read it. */
+  private Finding judge(Flag chown) {
+    SourceRange range = chown.range();
+    String text = range.source().text();
+    int end = range.end();
+    while (end < text.length() && text.charAt(end) == ' ') {
+      end++;
+    }
+    return finding(chown, "The service may change what it runs; leave the files to root")
+        .fixedBy(
+            Fix.risky(
+                "Leave the files to root", range.source().range(range.start(), end).delete()));
+  }
+}

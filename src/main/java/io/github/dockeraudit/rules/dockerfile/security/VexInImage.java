@@ -1,0 +1,82 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.ContextCopy;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class VexInImage implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1151", "vex-in-image")
+          .severity(Severity.INFO)
+          .summary("A VEX document is copied into the image")
+          .why(
+              """
+              A VEX document says which known vulnerabilities an image is not affected by. Inside the image it can only
+              say what was known at the build, and whoever changes it makes another image. As an attestation it
+              stands beside the image, signed, and can be replaced.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              COPY app.openvex.json /usr/share/vex/
+              CMD ["java", "-jar", "/app/app.jar"]
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar /app/
+              CMD ["java", "-jar", "/app/app.jar"]
+              """)
+          .fix(SOMETIMES)
+          .aliases("tally:prefer-vex-attestation")
+          .references("https://docs.docker.com/scout/how-tos/create-exceptions-vex/")
+          .since("1.0.0");
+
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "(?:.*[./_-])?(?:open)?vex(?:[._-].*)?\\.(?:json|xml)", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(file -> project.shippedStages(file).stream())
+        .flatMap(stage -> stage.ancestors().stream())
+        .distinct()
+        .flatMap(stage -> stage.instructions().stream())
+        .flatMap(instruction -> ContextCopy.of(instruction).stream())
+        .flatMap(
+            copy ->
+                copy.sources().stream()
+                    .filter(source -> DOCUMENT.matcher(source.text()).matches())
+                    .map(source -> judge(copy, source)));
+  }
+
+  private Finding judge(ContextCopy copy, Word source) {
+    Finding finding =
+        finding(source, "'%s' is out of date in the image; attach it instead", source);
+    return copy.instruction().arguments().size() == 2
+        ? finding.fixedBy(
+            Fix.risky("Leave it out of the image", copy.instruction().range().delete()))
+        : finding.notFixedBecause("other files are copied with it");
+  }
+}

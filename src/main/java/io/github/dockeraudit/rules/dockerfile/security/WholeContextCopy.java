@@ -1,0 +1,63 @@
+package io.github.dockeraudit.rules.dockerfile.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.ContextCopy;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class WholeContextCopy implements ProjectRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1154", "whole-context-copy")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("All of the build context is copied into a shipped image")
+          .why(
+              """
+              `COPY . .` takes what lies there: keys, `.env` files, `.git`, test data. `.dockerignore` keeps out what
+              somebody has thought of; naming what the image needs keeps out all else.
+              """)
+          .bad(
+              """
+              FROM node:24-alpine
+              COPY . /app
+              CMD ["node", "/app/server.js"]
+              """)
+          .good(
+              """
+              FROM node:24-alpine
+              COPY package.json server.js /app/
+              CMD ["node", "/app/server.js"]
+              """)
+          .aliases("sonar:S6470")
+          .references("https://docs.docker.com/build/concepts/context/")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream()
+        .flatMap(file -> project.shippedStages(file).stream())
+        .flatMap(stage -> stage.ancestors().stream())
+        .distinct()
+        .flatMap(stage -> stage.instructions().stream())
+        .flatMap(instruction -> ContextCopy.of(instruction).stream())
+        .flatMap(copy -> copy.wholeContext().stream())
+        .map(
+            source ->
+                finding(
+                    source, "This ships whatever lies in the build context; name what is needed"));
+  }
+}

@@ -1,0 +1,5 @@
+FROM node:24-alpine AS build
+COPY . .
+FROM node:24-alpine
+COPY --from=build . /app/
+COPY src /app/src
