@@ -4,6 +4,7 @@ import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.LIST;
 import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.SWITCH;
 import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.TEXT;
 
+import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.source.Suggestion;
 import java.util.HashSet;
 import java.util.Map;
@@ -89,11 +90,21 @@ final class FlagChecks {
   }
 
   private void unknown(Flag flag, Keyword keyword, Set<String> known) {
-    String remedy =
-        Suggestion.closest(flag.name(), known)
-            .map(name -> "did you mean --" + name + "?")
-            .orElse("remove it");
-    objections.to(flag, "%s has no flag --%s; %s", keyword, flag.name(), remedy);
+    Optional<String> meant = Suggestion.closest(flag.name(), known);
+    String remedy = meant.map(name -> "did you mean --" + name + "?").orElse("remove it");
+    objections.to(
+        flag,
+        meant.flatMap(name -> rename(flag, name)),
+        "%s has no flag --%s; %s",
+        keyword,
+        flag.name(),
+        remedy);
+  }
+
+  private static Optional<TextEdit> rename(Flag flag, String name) {
+    return flag.range().text().startsWith("--" + flag.name())
+        ? Optional.of(flag.word().part(2, 2 + flag.name().length()).range().replaceWith(name))
+        : Optional.empty();
   }
 
   private void checkValue(Flag flag, Kind kind) {

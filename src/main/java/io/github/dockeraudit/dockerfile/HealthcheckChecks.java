@@ -35,7 +35,10 @@ final class HealthcheckChecks {
     flags.check(check, Keyword.HEALTHCHECK);
     if (!check.type().is("CMD")) {
       objections.to(
-          check.type(), "HEALTHCHECK knows no %s; put CMD before the command", check.type());
+          check.type(),
+          Optional.of(check.type().range().insertBefore("CMD ")),
+          "HEALTHCHECK knows no %s; put CMD before the command",
+          check.type());
     } else if (check.probe().isEmpty()) {
       objections.to(check.type(), "HEALTHCHECK CMD needs a command; add one");
     }

@@ -1,5 +1,7 @@
 package io.github.dockeraudit.dockerfile;
 
+import java.util.Optional;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -200,7 +202,17 @@ final class InstructionChecks {
     if (shell.words().isEmpty()) {
       objections.to(
           shell.arguments().isEmpty() ? shell.keyword() : shell.arguments().get(0),
+          shell.arguments().stream().findFirst().flatMap(InstructionChecks::asArray),
           "SHELL takes a JSON array; write SHELL [\"/bin/sh\", \"-c\"]");
     }
+  }
+
+  /** The words of a line without quotes; a shell needs a flag to take a script. */
+  private static Optional<TextEdit> asArray(Word line) {
+    String text = line.text().strip();
+    return text.matches("/[\\w/.-]+( [\\w/.+-]+)+")
+        ? Optional.of(
+            line.range().replaceWith("[\"" + String.join("\", \"", text.split(" ")) + "\"]"))
+        : Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.dockeraudit.dockerfile;
 
+import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.source.Suggestion;
 import java.util.Locale;
 import java.util.Map;
@@ -91,11 +93,14 @@ final class MountChecks {
     String key = field.key();
     Optional<Word> value = field.value();
     if (!KEYS.containsKey(key)) {
-      String remedy =
-          Suggestion.closest(key, KEYS.keySet())
-              .map(name -> "did you mean " + name + "?")
-              .orElse("remove it");
-      objections.to(field, "A mount has no %s; %s", key, remedy);
+      Optional<String> meant = Suggestion.closest(key, KEYS.keySet());
+      String remedy = meant.map(name -> "did you mean " + name + "?").orElse("remove it");
+      objections.to(
+          field,
+          meant.flatMap(name -> rename(field, key, name)),
+          "A mount has no %s; %s",
+          key,
+          remedy);
     } else if (value.isPresent()) {
       objections.toFault(value.get(), state);
       certain(value.get(), state)
@@ -104,6 +109,15 @@ final class MountChecks {
     } else if (!SWITCHES.contains(key)) {
       objections.to(field, "%s needs a value; write %s=value", key, key);
     }
+  }
+
+  private static Optional<TextEdit> rename(Mount.Field field, String key, String name) {
+    String text = field.range().text();
+    SourceRange range = field.range();
+    return text.regionMatches(true, 0, key, 0, key.length())
+        ? Optional.of(
+            range.source().range(range.start(), range.start() + key.length()).replaceWith(name))
+        : Optional.empty();
   }
 
   /** What a word comes to if nothing can change it. */

@@ -2,7 +2,9 @@ package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects problems of one kind. */
 final class Objections {
@@ -48,9 +50,18 @@ final class Objections {
     add(place, Quotation.format(message, arguments));
   }
 
+  /** The same, where it is known what was meant. */
+  void to(Located place, Optional<TextEdit> meant, String message, Object... arguments) {
+    add(place, Quotation.format(message, arguments), meant);
+  }
+
   private void add(Located where, String message) {
+    add(where, message, Optional.empty());
+  }
+
+  private void add(Located where, String message, Optional<TextEdit> meant) {
     SourceRange range = firstLine((place == null ? where : place).range());
-    problems.add(new Problem(range, message, kind));
+    problems.add(new Problem(range, message, kind, meant));
   }
 
   /** An instruction is pointed at by its first line, without the line ending. */

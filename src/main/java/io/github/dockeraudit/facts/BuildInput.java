@@ -1,5 +1,6 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.compose.Build;
 import io.github.dockeraudit.compose.Variable;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -240,6 +241,21 @@ public final class BuildInput implements Located {
   /** The image as people name it, without tag and digest; the word itself if it is no image. */
   public String familiarName() {
     return image().map(ImageReference::familiarName).orElse(word.text());
+  }
+
+  /** The edit that gives the image another tag; empty if variables or quotes make its name. */
+  public Optional<TextEdit> retagged(String tag) {
+    String text = word.text();
+    if (image().isEmpty() || word.literal().filter(text::equals).isEmpty() || text.indexOf('@') >= 0) {
+      return Optional.empty();
+    }
+    int colon = text.indexOf(':', text.lastIndexOf('/') + 1);
+    int end = colon < 0 ? text.length() : colon;
+    SourceRange range = word.mapped().range();
+    return range.length() == text.length()
+        ? Optional.of(
+            range.source().range(range.start() + end, range.end()).replaceWith(":" + tag))
+        : Optional.empty();
   }
 
   /** The stages before the one that takes the files, in file order. */

@@ -96,6 +96,12 @@ public final class EndOfLife {
     return product.release(tag.version(VERSION_PREFIX.getOrDefault(product.id(), "")));
   }
 
+  /** The product that an image is of by its name; empty if the table has none. */
+  static Optional<Product> product(ImageReference image) {
+    return Table.first(Tables.IMAGES.rows(Repository.of(image)))
+        .flatMap(row -> product(row.cell(1)));
+  }
+
   private static Optional<Product> product(String id) {
     return Optional.ofNullable(Tables.READ.computeIfAbsent(id, Tables::product));
   }

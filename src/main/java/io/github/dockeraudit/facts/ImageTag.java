@@ -74,6 +74,11 @@ final class ImageTag {
     this.parts = List.of(tag.toLowerCase(Locale.ROOT).split("-"));
   }
 
+  /** Whether a part of a tag is the codename of a release of a distribution. */
+  static boolean isCodename(String part) {
+    return CODENAMES.containsKey(part);
+  }
+
   /** The parts between the hyphens, in lower case. */
   List<String> parts() {
     return parts;

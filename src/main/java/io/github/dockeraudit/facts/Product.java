@@ -1,5 +1,6 @@
 package io.github.dockeraudit.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,41 @@ final class Product {
       return listed;
     }
     return isListed(version) ? newestOf(version) : olderThanListed(version);
+  }
+
+  /** The newest release that is supported on a day; of Ubuntu only the long supported ones. */
+  Optional<Release> newest(LocalDate today) {
+    Release newest = null;
+    for (Release release : cycles) {
+      boolean isMeant = release.isLongTerm() || !id.equals("ubuntu");
+      newest = isMeant && !release.hasEndedBy(today) ? release : newest;
+    }
+    return Optional.ofNullable(newest);
+  }
+
+  /**
+   * The release that is supported on a day and comes next after one: the first that is supported
+   * long, or else the first. Where a release is a part of a major version, it is of the same.
+   */
+  Optional<Release> next(Release ended, LocalDate today) {
+    Release next = null;
+    for (Release release : cycles) {
+      boolean isNewer = release.version().compareTo(ended.version()) > 0;
+      if (isNewer && !release.hasEndedBy(today) && isOfSameLine(release, ended)) {
+        if (release.isLongTerm()) {
+          return Optional.of(release);
+        }
+        next = next == null ? release : next;
+      }
+    }
+    return Optional.ofNullable(next);
+  }
+
+  /** Ubuntu's releases are years. */
+  private boolean isOfSameLine(Release release, Release ended) {
+    return release.version().length() == 1
+        || id.equals("ubuntu")
+        || release.version().first(1).equals(ended.version().first(1));
   }
 
   private Optional<Release> listed(Version version) {

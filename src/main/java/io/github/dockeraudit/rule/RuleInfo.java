@@ -201,6 +201,16 @@ public record RuleInfo(
       return this;
     }
 
+    /** Adds many ids of one other tool, parted by white space. */
+    public Builder aliasesOf(String tool, String ids) {
+      List<String> all = new ArrayList<>(aliases);
+      for (String id : ids.strip().split("\\s+")) {
+        all.add(tool + ":" + id);
+      }
+      aliases = List.copyOf(all);
+      return this;
+    }
+
     /** Addresses at which the facts behind the rule are written down. */
     public Builder references(String... values) {
       references = List.of(values).stream().map(URI::create).toList();

@@ -5,6 +5,7 @@ import static io.github.dockeraudit.dockerfile.Dockerfiles.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.TextEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -237,5 +238,23 @@ class ProblemTest {
     assertThat(problems(text))
         .hasSize(4)
         .allSatisfy(message -> assertThat(message).hasSizeLessThan(140).doesNotContain("\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'RUN --mount=type=cache,tagret=/c a', 'RUN --mount=type=cache,target=/c a'",
+    "'RUN --netwrk=none a', 'RUN --network=none a'",
+    "'SHELL /bin/ash -e -c', 'SHELL [\"/bin/ash\", \"-e\", \"-c\"]'",
+    "'HEALTHCHECK curl a', 'HEALTHCHECK CMD curl a'",
+  })
+  void aProblemKnowsWhatWasMeant(String line, String meant) {
+    Source source = Source.of("Dockerfile", "FROM alpine\n" + line);
+    TextEdit edit = Dockerfile.parse(source).problems().get(0).remedy().orElseThrow();
+    String text = source.text();
+    String mended =
+        text.substring(0, edit.range().start())
+            + edit.replacement()
+            + text.substring(edit.range().end());
+    assertThat(mended).isEqualTo("FROM alpine\n" + meant);
   }
 }

@@ -1,8 +1,11 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.rule.Fix;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.ContextCopy;
@@ -34,6 +37,7 @@ public final class CopyOutsideContext implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY shared/app.conf /etc/app/
               """)
+          .fix(SOMETIMES)
           .aliases("dockerfilelint:add_src_invalid")
           .references("https://docs.docker.com/build/concepts/context/")
           .since("1.0.0");
@@ -49,9 +53,18 @@ public final class CopyOutsideContext implements DockerfileRule {
         .flatMap(instruction -> ContextCopy.of(instruction).stream())
         .flatMap(copy -> copy.sources().stream())
         .filter(source -> source.literal().filter(CopyOutsideContext::leadsOut).isPresent())
-        .map(
-            source ->
-                finding(source, "'%s' leads out of the build context; build from above", source));
+        .map(this::judge);
+  }
+
+  /** Risky: BuildKit takes it so, but somebody meant another file. */
+  private Finding judge(Word source) {
+    Finding finding =
+        finding(source, "'%s' leads out of the build context; build from above", source);
+    String inside = source.text().replaceFirst("^(?:\\.\\.?/)+", "");
+    return inside.isEmpty() || inside.contains("..") || !source.range().text().equals(source.text())
+        ? finding.notFixedBecause("which file is meant only you know")
+        : finding.fixedBy(
+            Fix.risky("Look for it in the context", source.range().replaceWith(inside)));
   }
 
   private static boolean leadsOut(String path) {

@@ -1,8 +1,12 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.facts.StageRename;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -37,20 +41,14 @@ public final class DuplicateStageName implements DockerfileRule {
               """)
           .good(
               """
-              FROM eclipse-temurin:21-jdk AS build
+              FROM eclipse-temurin:21-jdk AS app
               COPY . .
 
-              FROM eclipse-temurin:21-jre AS app
+              FROM eclipse-temurin:21-jre AS app-2
               COPY app.jar /app/
               """)
-          .aliases(
-              "hadolint:DL3024",
-              "buildkit:DuplicateStageName",
-              "tally:buildkit/DuplicateStageName",
-              "trivy:DS-0012",
-              "checkov:CKV_DOCKER_11",
-              "kics:same-alias-in-different-froms",
-              "dockadvisor:DuplicateStageName")
+          .fix(SOMETIMES)
+          .aliases("hadolint:DL3024", "buildkit:DuplicateStageName", "tally:buildkit/DuplicateStageName", "trivy:DS-0012", "checkov:CKV_DOCKER_11", "kics:same-alias-in-different-froms", "dockadvisor:DuplicateStageName", "tally:hadolint/DL3024")
           .references("https://docs.docker.com/reference/build-checks/duplicate-stage-name/")
           .since("1.0.0");
 
@@ -65,12 +63,24 @@ public final class DuplicateStageName implements DockerfileRule {
     return file.stages().stream()
         .filter(stage -> stage.name().isPresent())
         .filter(stage -> first.putIfAbsent(stage.name().get(), stage) != null)
-        .map(
-            stage ->
-                finding(
-                    stage.from().alias().orElseThrow(),
-                    "The stage on line %d is called '%s' as well; give one of them another name",
-                    first.get(stage.name().get()).from().startLine(),
-                    stage.name().get()));
+        .map(stage -> judge(stage, first.get(stage.name().get()), file));
+  }
+
+  private Finding judge(Stage stage, Stage first, Dockerfile file) {
+    String name = stage.name().orElseThrow();
+    Word alias = stage.from().alias().orElseThrow();
+    Finding finding =
+        finding(
+            alias,
+            "The stage on line %d is called '%s' as well; give one of them another name",
+            first.from().startLine(),
+            name);
+    boolean isMeantLater =
+        StageRename.references(file, name)
+            .anyMatch(word -> word.range().start() > stage.range().start());
+    String free = StageRename.free(file, name + "-2");
+    return isMeantLater
+        ? finding.notFixedBecause("which of them is meant later only you know")
+        : finding.fixedBy(Fix.risky("Call it " + free, alias.range().replaceWith(free)));
   }
 }

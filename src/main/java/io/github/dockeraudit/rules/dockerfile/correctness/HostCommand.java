@@ -1,7 +1,12 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
+import java.util.List;
+import io.github.dockeraudit.dockerfile.RunCommand;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.CutCommand;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -28,12 +33,14 @@ public final class HostCommand implements DockerfileRule {
               """
               FROM debian:13-slim
               RUN service nginx start
+              CMD ["nginx", "-g", "daemon off;"]
               """)
           .good(
               """
               FROM debian:13-slim
               CMD ["nginx", "-g", "daemon off;"]
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL3001",
               "tally:hadolint/DL3001",
@@ -54,12 +61,26 @@ public final class HostCommand implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.commands(SENSELESS)
-        .map(
-            call ->
-                finding(
-                    call.name(),
-                    "'%s' makes no sense while an image is built; leave it out",
-                    call.command().program().orElseThrow()));
+    return file.commands(SENSELESS).map(this::judge);
+  }
+
+  private Finding judge(RunCommand call) {
+    return finding(
+            call.name(),
+            "'%s' makes no sense while an image is built; leave it out",
+            call.command().program().orElseThrow())
+        .mendedBy(() -> remedy(call));
+  }
+
+  /** What only shows something can go; a service may be there for what comes after it. */
+  private static Remedy remedy(RunCommand call) {
+    boolean isAlone = call.run().command().script().commands().size() == 1;
+    boolean isIdle =
+        call.command().is("ps", "free", "top", "vim")
+            || call.command().is("service") && isAlone;
+    return CutCommand.of(call.written(), call.run())
+        .filter(edit -> isIdle)
+        .map(edit -> Remedy.risky("Leave it out", List.of(edit)))
+        .orElseGet(() -> Remedy.none("what comes after it may need it"));
   }
 }

@@ -1,8 +1,10 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
+import io.github.dockeraudit.rule.Fix;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Expose;
@@ -32,13 +34,14 @@ public final class InvalidInstruction implements DockerfileRule {
           .bad(
               """
               FROM eclipse-temurin:21-jre
-              COPY app.jar
+              COPY --chonw=1000 app.jar /app/
               """)
           .good(
               """
               FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
+              COPY --chown=1000 app.jar /app/
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL1000",
               "hadolint:DL3011",
@@ -53,7 +56,27 @@ public final class InvalidInstruction implements DockerfileRule {
               "dockerfilelint:required_params",
               "dockerfilelint:missing_args",
               "dockerfilelint:extra_args",
-              "dockerfilelint:from_first")
+              "dockerfilelint:from_first",
+              "dockerfilelint:healthcheck_options_missing_args",
+              "tally:require-stages",
+              "tally:invalid-onbuild-trigger",
+              "tally:hadolint/DL3011",
+              "semgrep:invalid-port")
+          .aliasesOf(
+              "dockadvisor",
+              """
+              FromMissingImage FromInvalidImageReference FromInvalidPlatform
+              FromInvalidStageName RunMissingCommand CmdMissingCommand
+              EntrypointMissingCommand ShellMissingConfig VolumeMissingPath
+              UserMissingValue UserInvalidFormat LabelMissingKeyValue
+              LabelInvalidFormat EnvMissingKeyValue EnvInvalidFormat ArgMissingName
+              ArgInvalidFormat CopyMissingArguments AddMissingArguments
+              OnbuildMissingInstruction StopsignalMissingValue MaintainerMissingName
+              VolumeInvalidJsonForm CopyInvalidFlag AddInvalidFlag
+              RunInvalidMountFlag RunInvalidNetworkFlag RunInvalidSecurityFlag
+              ShellRequiresJsonForm ShellInvalidJsonForm HealthcheckMissingCmd
+              ExposePortOutOfRange ExposeInvalidProtocol
+              """)
           .references("https://docs.docker.com/reference/dockerfile/")
           .since("1.0.0");
 
@@ -69,10 +92,17 @@ public final class InvalidInstruction implements DockerfileRule {
     }
     return file.problems().stream()
         .filter(problem -> !isUnknownInstruction(problem, file))
-        .map(
-            problem ->
-                finding(problem, "%s", problem.message())
-                    .knownAs("hadolint:" + hadolintCode(problem, file)));
+        .map(problem -> judge(problem, file));
+  }
+
+  private Finding judge(Problem problem, Dockerfile file) {
+    Finding finding =
+        finding(problem, "%s", problem.message())
+            .knownAs("hadolint:" + hadolintCode(problem, file));
+    return problem
+        .remedy()
+        .map(meant -> finding.fixedBy(Fix.intended("Write what was meant", meant)))
+        .orElse(finding);
   }
 
   private static String hadolintCode(Problem problem, Dockerfile file) {

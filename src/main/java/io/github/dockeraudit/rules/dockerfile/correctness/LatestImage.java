@@ -1,8 +1,12 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
+import java.util.List;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.SupportedTag;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
@@ -30,14 +34,15 @@ public record LatestImage(boolean strict) implements ProjectRule {
               """)
           .bad(
               """
-              FROM eclipse-temurin:latest
-              COPY app.jar /app/
+              FROM python:latest
+              COPY app.py /app/
               """)
           .good(
               """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
+              FROM python:3.14
+              COPY app.py /app/
               """)
+          .fix(SOMETIMES)
           .option(
               "strict",
               Option.Type.FLAG,
@@ -81,7 +86,17 @@ public record LatestImage(boolean strict) implements ProjectRule {
                         input,
                         "'%s:latest' is another image tomorrow; name a version",
                         input.familiarName())
-                    .notFixedBecause("which version is meant only you know"));
+                    .mendedBy(() -> remedy(input, project)));
+  }
+
+  /** Risky: it is what is built today, but the file may have been written for an older one. */
+  private static Remedy remedy(BuildInput input, Project project) {
+    return input
+        .image()
+        .flatMap(image -> SupportedTag.newest(image, project.today()))
+        .flatMap(input::retagged)
+        .map(edit -> Remedy.risky("Name the newest release", List.of(edit)))
+        .orElseGet(() -> Remedy.none("which version is meant only you know"));
   }
 
   private static boolean isLatest(ImageReference image) {

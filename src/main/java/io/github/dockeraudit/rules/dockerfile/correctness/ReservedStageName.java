@@ -1,8 +1,13 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.rule.Applicability;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.facts.StageRename;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -31,9 +36,10 @@ public final class ReservedStageName implements DockerfileRule {
               """)
           .good(
               """
-              FROM golang:1.25 AS build
+              FROM golang:1.25 AS scratch-stage
               RUN go build -o /app ./cmd
               """)
+          .fix(ALWAYS)
           .aliases(
               "hadolint:DL3063",
               "buildkit:ReservedStageName",
@@ -53,11 +59,21 @@ public final class ReservedStageName implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return file.stages().stream()
         .filter(stage -> stage.name().filter(RESERVED::contains).isPresent())
-        .map(
-            stage ->
-                finding(
-                    stage.from().alias().orElseThrow(),
-                    "'%s' means something else to Docker; give the stage another name",
-                    stage.name().get()));
+        .map(stage -> judge(stage, file));
+  }
+
+  /** Risky: a build may ask for it by --target. */
+  private Finding judge(Stage stage, Dockerfile file) {
+    String name = stage.name().orElseThrow();
+    String free = StageRename.free(file, name + "-stage");
+    return finding(
+            stage.from().alias().orElseThrow(),
+            "'%s' means something else to Docker; give the stage another name",
+            name)
+        .fixedBy(
+            new Fix(
+                "Call it " + free,
+                Applicability.RISKY,
+                StageRename.edits(file, stage, free)));
   }
 }

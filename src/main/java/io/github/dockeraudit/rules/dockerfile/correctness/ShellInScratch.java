@@ -1,8 +1,12 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.List;
+import io.github.dockeraudit.rule.Fix;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -39,6 +43,7 @@ public final class ShellInScratch implements DockerfileRule {
               FROM scratch
               WORKDIR /data
               """)
+          .fix(SOMETIMES)
           .aliases("tally:shell-run-in-scratch")
           .references(
               "https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch")
@@ -59,8 +64,24 @@ public final class ShellInScratch implements DockerfileRule {
                     .takeWhile(step -> !(step instanceof Copy) && !(step instanceof Add))
                     .map(step -> step instanceof Onbuild later ? later.trigger() : step)
                     .filter(step -> step instanceof Run run && !run.command().isExec())
-                    .map(
-                        step ->
-                            finding(step.keyword(), "There is no shell here; use COPY or ADD")));
+                    .map(step -> judge((Run) step)));
+  }
+
+  /** Risky: WORKDIR makes the folder, but it is also where the container starts. */
+  private Finding judge(Run run) {
+    Finding finding = finding(run.keyword(), "There is no shell here; use COPY or ADD");
+    List<SimpleCommand> commands = run.command().script().commands();
+    SimpleCommand first = commands.isEmpty() ? null : commands.get(0);
+    boolean makesFolder =
+        commands.size() == 1 && first.is("mkdir") && first.operands().size() == 1;
+    return makesFolder
+            && first.operands().get(0).prefix().startsWith("/")
+            && first.operands().get(0).literal().isPresent()
+        ? finding.fixedBy(
+            Fix.risky(
+                "Make the folder with WORKDIR",
+                run.renameTo("WORKDIR"),
+                run.command().range().replaceWith(first.operands().get(0).raw())))
+        : finding.notFixedBecause("what it is there for only you know");
   }
 }

@@ -1,7 +1,9 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
+import io.github.dockeraudit.rule.Fix;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Comment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -34,8 +36,9 @@ public final class InlineSuppression implements DockerfileRule {
           .good(
               """
               FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
+              ADD app.jar /app/
               """)
+          .fix(ALWAYS)
           .aliases("hadolint:DL1001")
           .references("https://github.com/hadolint/hadolint#inline-ignores")
           .since("1.0.0");
@@ -53,7 +56,10 @@ public final class InlineSuppression implements DockerfileRule {
         .filter(Comment.class::isInstance)
         .map(Comment.class::cast)
         .filter(comment -> isPragma(comment.text()))
-        .map(comment -> finding(comment, "This comment hides findings; mend what it hides"));
+        .map(
+            comment ->
+                finding(comment, "This comment hides findings; mend what it hides")
+                    .fixedBy(Fix.intended("Take it away", comment.range().delete())));
   }
 
   private static boolean isPragma(String text) {

@@ -1,10 +1,15 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.util.ArrayList;
+import io.github.dockeraudit.source.TextEdit;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.SameDownload;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -37,14 +42,15 @@ public final class TwoDownloaders implements DockerfileRule {
               """
               FROM debian:13-slim
               RUN wget -q https://example.com/a
-              RUN curl -fsSLO https://example.com/b
+              RUN curl -fsSL -o /b https://example.com/b
               """)
           .good(
               """
               FROM debian:13-slim
-              RUN curl -fsSLO https://example.com/a
-              RUN curl -fsSLO https://example.com/b
+              RUN wget -q https://example.com/a
+              RUN wget -q -O /b https://example.com/b
               """)
+          .fix(SOMETIMES)
           .aliases(
               "hadolint:DL4001",
               "tally:hadolint/DL4001",
@@ -76,16 +82,34 @@ public final class TwoDownloaders implements DockerfileRule {
     return byStage.values().stream().flatMap(this::check);
   }
 
-  /** At every use from the first of the second on. */
+  /** At every use from the first of the second on, which mends all of the second. */
   private Stream<Finding> check(List<SimpleCommand> downloads) {
     Optional<String> first = downloads.get(0).program();
+    List<SimpleCommand> second =
+        downloads.stream().filter(download -> !download.program().equals(first)).toList();
     return downloads.stream()
         .dropWhile(download -> download.program().equals(first))
-        .map(this::judge);
+        .map(
+            download ->
+                second.get(0) == download
+                    ? judge(download).mendedBy(() -> remedy(second))
+                    : judge(download).notFixedBecause("the first one is mended together with it"));
   }
 
   private Finding judge(SimpleCommand command) {
     return finding(
         command.name().orElseThrow(), "This stage uses curl and wget; use one of them for all");
+  }
+
+  /** Risky: they differ in how often they try, and in what a server thinks of them. */
+  private static Remedy remedy(List<SimpleCommand> commands) {
+    List<TextEdit> edits = new ArrayList<>();
+    for (SimpleCommand command : commands) {
+      SameDownload.of(command)
+          .ifPresent(other -> edits.add(command.range().replaceWith(other)));
+    }
+    return edits.size() == commands.size()
+        ? Remedy.risky("Use the other program", edits)
+        : Remedy.none("the other program has no such options");
   }
 }

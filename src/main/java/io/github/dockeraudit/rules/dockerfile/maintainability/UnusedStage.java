@@ -1,7 +1,13 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.Copy;
+import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.rule.Fix;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -39,12 +45,10 @@ public final class UnusedStage implements ProjectRule {
               """)
           .good(
               """
-              FROM maven:3.9-eclipse-temurin-21 AS build
-              RUN mvn -B package
-
               FROM eclipse-temurin:21-jre
-              COPY --from=build /target/app.jar /app/
+              COPY app.jar /app/
               """)
+          .fix(SOMETIMES)
           .aliases("tally:no-unreachable-stages")
           .references("https://docs.docker.com/build/building/multi-stage/")
           .since("1.0.0");
@@ -64,10 +68,36 @@ public final class UnusedStage implements ProjectRule {
     file.stages().forEach(stage -> needed.addAll(stage.dependencies()));
     return file.stages().stream()
         .filter(stage -> stage.name().isEmpty() && !stage.isLast() && !needed.contains(stage))
-        .map(
-            stage ->
-                finding(
-                    stage.from().image(),
-                    "No image needs this stage; remove it or give it a name"));
+        .map(stage -> judge(stage, file));
+  }
+
+  private Finding judge(Stage stage, Dockerfile file) {
+    Finding finding =
+        finding(stage.from().image(), "No image needs this stage; remove it or give it a name");
+    boolean isCounted =
+        file.stages().stream()
+            .flatMap(other -> other.name().stream())
+            .noneMatch(UnusedStage::isNumber)
+            && inputs(file).anyMatch(word -> isNumber(word.text()));
+    if (isCounted) {
+      return finding.notFixedBecause("stages are named by their number, which would be another");
+    }
+    SourceRange from =
+        stage.index() == 0 ? stage.range() : file.withComments(stage.from());
+    int end = file.withComments(file.stages().get(stage.index() + 1).from()).start();
+    return finding.fixedBy(
+        Fix.intended("Remove it", from.source().range(from.start(), end).delete()));
+  }
+
+  private static Stream<Word> inputs(Dockerfile file) {
+    return Stream.concat(
+        file.all(Copy.class).flatMap(copy -> copy.from().stream()),
+        file.all(Run.class)
+            .flatMap(run -> run.mounts().stream())
+            .flatMap(mount -> mount.from().stream()));
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
   }
 }

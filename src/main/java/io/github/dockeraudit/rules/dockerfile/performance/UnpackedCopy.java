@@ -1,7 +1,10 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.AddedArchive;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -39,6 +42,7 @@ public final class UnpackedCopy implements DockerfileRule {
               FROM debian:13-slim
               ADD data.tar.gz /opt/
               """)
+          .fix(SOMETIMES)
           .aliases("hadolint:DL3010", "tally:hadolint/DL3010")
           .references("https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives")
           .since("1.0.0");
@@ -65,12 +69,12 @@ public final class UnpackedCopy implements DockerfileRule {
                 copy.sources().stream()
                     .filter(source -> ARCHIVE.matcher(source.text()).matches())
                     .filter(source -> isUnpacked(name(source.text()), copy, stage)))
-        .map(
-            source ->
-                finding(
-                    source,
-                    "The packed '%s' stays in the image; ADD unpacks it on the way",
-                    source));
+        .map(source -> judge(source, stage));
+  }
+
+  private Finding judge(Word source, Stage stage) {
+    return finding(source, "The packed '%s' stays in the image; ADD unpacks it on the way", source)
+        .mendedBy(() -> AddedArchive.remedy(source, stage));
   }
 
   private static String name(String path) {

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
@@ -12,12 +11,10 @@ import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.EffectiveUser;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
-import io.github.dockeraudit.source.SourceRange;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,7 +47,6 @@ public final class CodeOwnedByRuntimeUser implements ProjectRule {
               USER node
               CMD ["node", "/app/server.js"]
               """)
-          .fix(ALWAYS)
           .aliases("sonar:S6504", "kics:chown-flag-exists")
           .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
           .since("1.0.0");
@@ -87,17 +83,7 @@ public final class CodeOwnedByRuntimeUser implements ProjectRule {
     return userAndGroup.split(":", 2)[0];
   }
 
-  /** Risky: it may have to write there, or be the only one who may read it. */
   private Finding judge(Flag chown) {
-    SourceRange range = chown.range();
-    String text = range.source().text();
-    int end = range.end();
-    while (end < text.length() && text.charAt(end) == ' ') {
-      end++;
-    }
-    return finding(chown, "The service may change what it runs; leave the files to root")
-        .fixedBy(
-            Fix.risky(
-                "Leave the files to root", range.source().range(range.start(), end).delete()));
+    return finding(chown, "The service may change what it runs; leave the files to root");
   }
 }

@@ -1,8 +1,12 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.facts.SupportedTag;
+import io.github.dockeraudit.dockerfile.ImageReference;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.facts.EndOfLife;
@@ -42,9 +46,10 @@ public final class EndOfLifeImage implements ProjectRule {
               """)
           .good(
               """
-              FROM node:24-alpine
+              FROM node:22-alpine
               COPY . /app
               """)
+          .fix(SOMETIMES)
           .aliases("openrewrite:FindEndOfLifeImages", "tally:ruby/eol-ruby-version")
           .references("https://endoflife.date")
           .since("1.0.0");
@@ -69,10 +74,23 @@ public final class EndOfLifeImage implements ProjectRule {
         release.mayBeInLts(today)
             ? "%s left regular security support%s; take a newer release"
             : "%s reached its end of life%s; take a supported release";
-    Finding finding =
-        finding(input, message, release, when(release))
-            .notFixedBecause("whether all works on a newer release only a test can tell");
+    Finding finding = mended(finding(input, message, release, when(release)), input, release, today);
     return release.mayBeInLts(today) ? finding.withSeverity(Severity.INFO) : finding;
+  }
+
+  /** Risky: whether all works on the next release only a test can tell. */
+  private static Finding mended(
+      Finding finding, BuildInput input, Release release, LocalDate today) {
+    ImageReference image = input.image().orElseThrow();
+    return image.digest().isPresent()
+        ? finding.notFixedBecause("a digest says which image it is")
+        : SupportedTag.after(image, release, today)
+            .flatMap(
+                tag ->
+                    input
+                        .retagged(tag)
+                        .map(edit -> finding.fixedBy(Fix.risky("Take " + tag, edit))))
+            .orElseGet(() -> finding.notFixedBecause("no supported release of that line is known"));
   }
 
   /** The program matters more than the distribution under it, and comes first. */

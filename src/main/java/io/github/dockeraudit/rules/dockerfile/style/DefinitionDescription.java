@@ -1,7 +1,9 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
+import io.github.dockeraudit.rule.Fix;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Comment;
@@ -43,10 +45,11 @@ public record DefinitionDescription(boolean asBuildKit) implements DockerfileRul
               """)
           .good(
               """
-              # VERSION is the release to build
+              # VERSION the release to build
               ARG VERSION=21-jre
               FROM eclipse-temurin:${VERSION}
               """)
+          .fix(ALWAYS)
           .option(
               "asBuildKit",
               Option.Type.FLAG,
@@ -115,9 +118,11 @@ public record DefinitionDescription(boolean asBuildKit) implements DockerfileRul
         ? Optional.empty()
         : Optional.of(
             finding(
-                instruction.keyword(),
-                "The comment above does not describe '%s'; begin it with the name",
-                names.get(0)));
+                    instruction.keyword(),
+                    "The comment above does not describe '%s'; begin it with the name",
+                    names.get(0))
+                .fixedBy(
+                    Fix.safe("Begin with the name", comment.body().insertBefore(names.get(0) + " "))));
   }
 
   private static List<String> names(Instruction instruction) {

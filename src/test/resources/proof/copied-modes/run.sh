@@ -1,0 +1,5 @@
+#!/bin/sh
+set -e
+grep greeting /etc/service.conf
+test -f /opt/service/data/one
+exec sleep 60
