@@ -4,8 +4,8 @@ import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.LIST;
 import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.SWITCH;
 import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.TEXT;
 
-import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.source.Suggestion;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

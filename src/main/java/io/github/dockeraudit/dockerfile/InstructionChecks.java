@@ -1,9 +1,9 @@
 package io.github.dockeraudit.dockerfile;
 
-import java.util.Optional;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**

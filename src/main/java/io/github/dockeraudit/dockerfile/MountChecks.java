@@ -1,8 +1,8 @@
 package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.SourceRange;
-import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.source.Suggestion;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

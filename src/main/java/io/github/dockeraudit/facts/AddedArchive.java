@@ -1,6 +1,5 @@
 package io.github.dockeraudit.facts;
 
-
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -13,7 +12,8 @@ import java.util.regex.Pattern;
 /** Has ADD unpack an archive that a COPY brings and a RUN unpacks. */
 public final class AddedArchive {
 
-  private static final Pattern PLAIN = Pattern.compile("-?[xzjJvf]+|-C|--directory|--extract|--gzip|--file");
+  private static final Pattern PLAIN =
+      Pattern.compile("-?[xzjJvf]+|-C|--directory|--extract|--gzip|--file");
 
   private AddedArchive() {}
 

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.facts;
 
-import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.compose.Build;
 import io.github.dockeraudit.compose.Variable;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -15,6 +14,7 @@ import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -246,15 +246,16 @@ public final class BuildInput implements Located {
   /** The edit that gives the image another tag; empty if variables or quotes make its name. */
   public Optional<TextEdit> retagged(String tag) {
     String text = word.text();
-    if (image().isEmpty() || word.literal().filter(text::equals).isEmpty() || text.indexOf('@') >= 0) {
+    if (image().isEmpty()
+        || word.literal().filter(text::equals).isEmpty()
+        || text.indexOf('@') >= 0) {
       return Optional.empty();
     }
     int colon = text.indexOf(':', text.lastIndexOf('/') + 1);
     int end = colon < 0 ? text.length() : colon;
     SourceRange range = word.mapped().range();
     return range.length() == text.length()
-        ? Optional.of(
-            range.source().range(range.start() + end, range.end()).replaceWith(":" + tag))
+        ? Optional.of(range.source().range(range.start() + end, range.end()).replaceWith(":" + tag))
         : Optional.empty();
   }
 

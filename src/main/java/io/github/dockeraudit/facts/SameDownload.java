@@ -1,6 +1,5 @@
 package io.github.dockeraudit.facts;
 
-
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import java.util.ArrayList;
@@ -12,10 +11,12 @@ import java.util.regex.Pattern;
 public final class SameDownload {
 
   /** Flags that change only what is printed, or what the other program does anyway. */
-  private static final Pattern CURL = Pattern.compile("-[fsSL]+|--fail|--silent|--show-error|--location");
+  private static final Pattern CURL =
+      Pattern.compile("-[fsSL]+|--fail|--silent|--show-error|--location");
 
   private static final Pattern WGET =
-      Pattern.compile("-(?:q|nv)|--quiet|--no-verbose|--progress=\\S+|--show-progress|--https-only");
+      Pattern.compile(
+          "-(?:q|nv)|--quiet|--no-verbose|--progress=\\S+|--show-progress|--https-only");
 
   private SameDownload() {}
 
@@ -64,8 +65,6 @@ public final class SameDownload {
       return Optional.of("curl -fsSL " + address);
     }
     boolean isNamed = rest.size() == 2 && rest.get(0).matches("-q?O|--output-document");
-    return isNamed
-        ? Optional.of("curl -fsSL -o " + rest.get(1) + " " + address)
-        : Optional.empty();
+    return isNamed ? Optional.of("curl -fsSL -o " + rest.get(1) + " " + address) : Optional.empty();
   }
 }

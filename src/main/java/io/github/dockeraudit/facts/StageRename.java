@@ -1,6 +1,5 @@
 package io.github.dockeraudit.facts;
 
-
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;

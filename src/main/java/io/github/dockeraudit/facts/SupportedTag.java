@@ -1,6 +1,5 @@
 package io.github.dockeraudit.facts;
 
-
 import io.github.dockeraudit.dockerfile.ImageReference;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,13 +18,42 @@ public final class SupportedTag {
   /** Where every cycle is a tag. */
   private static final Set<String> TAGGED =
       Set.of(
-          "almalinux", "alpine", "amazoncorretto", "amazonlinux", "caddy", "composer", "debian",
-          "eclipse-temurin", "erlang", "fedora", "golang", "haproxy", "httpd", "mariadb", "maven",
-          "memcached", "mongo", "mysql", "nginx", "node", "perl", "php", "postgres", "python",
-          "rabbitmq", "redis", "rockylinux", "ruby", "rust", "sapmachine", "tomcat", "ubuntu");
+          "almalinux",
+          "alpine",
+          "amazoncorretto",
+          "amazonlinux",
+          "caddy",
+          "composer",
+          "debian",
+          "eclipse-temurin",
+          "erlang",
+          "fedora",
+          "golang",
+          "haproxy",
+          "httpd",
+          "mariadb",
+          "maven",
+          "memcached",
+          "mongo",
+          "mysql",
+          "nginx",
+          "node",
+          "perl",
+          "php",
+          "postgres",
+          "python",
+          "rabbitmq",
+          "redis",
+          "rockylinux",
+          "ruby",
+          "rust",
+          "sapmachine",
+          "tomcat",
+          "ubuntu");
 
   /** A newer release cannot read the data of an older one, or only with help. */
-  private static final Set<String> WITH_DATA = Set.of("mariadb", "mongo", "mysql", "postgres", "rabbitmq");
+  private static final Set<String> WITH_DATA =
+      Set.of("mariadb", "mongo", "mysql", "postgres", "rabbitmq");
 
   private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)*");
   private static final Pattern DATE = Pattern.compile("\\d{8}");

@@ -4,14 +4,14 @@ import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
-import io.github.dockeraudit.dockerfile.Word;
-import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.facts.StageRename;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.StageRename;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.HashMap;
@@ -48,7 +48,15 @@ public final class DuplicateStageName implements DockerfileRule {
               COPY app.jar /app/
               """)
           .fix(SOMETIMES)
-          .aliases("hadolint:DL3024", "buildkit:DuplicateStageName", "tally:buildkit/DuplicateStageName", "trivy:DS-0012", "checkov:CKV_DOCKER_11", "kics:same-alias-in-different-froms", "dockadvisor:DuplicateStageName", "tally:hadolint/DL3024")
+          .aliases(
+              "hadolint:DL3024",
+              "buildkit:DuplicateStageName",
+              "tally:buildkit/DuplicateStageName",
+              "trivy:DS-0012",
+              "checkov:CKV_DOCKER_11",
+              "kics:same-alias-in-different-froms",
+              "dockadvisor:DuplicateStageName",
+              "tally:hadolint/DL3024")
           .references("https://docs.docker.com/reference/build-checks/duplicate-stage-name/")
           .since("1.0.0");
 

@@ -3,17 +3,17 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
-import java.util.List;
-import io.github.dockeraudit.dockerfile.RunCommand;
-import io.github.dockeraudit.facts.Remedy;
-import io.github.dockeraudit.facts.CutCommand;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.RunCommand;
+import io.github.dockeraudit.facts.CutCommand;
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -76,8 +76,7 @@ public final class HostCommand implements DockerfileRule {
   private static Remedy remedy(RunCommand call) {
     boolean isAlone = call.run().command().script().commands().size() == 1;
     boolean isIdle =
-        call.command().is("ps", "free", "top", "vim")
-            || call.command().is("service") && isAlone;
+        call.command().is("ps", "free", "top", "vim") || call.command().is("service") && isAlone;
     return CutCommand.of(call.written(), call.run())
         .filter(edit -> isIdle)
         .map(edit -> Remedy.risky("Leave it out", List.of(edit)))

@@ -4,12 +4,11 @@ import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
-import java.util.List;
-import io.github.dockeraudit.facts.Remedy;
-import io.github.dockeraudit.facts.SupportedTag;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.SupportedTag;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Option;
@@ -17,6 +16,7 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)

@@ -4,14 +4,14 @@ import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
-import io.github.dockeraudit.dockerfile.Stage;
-import io.github.dockeraudit.rule.Applicability;
-import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.facts.StageRename;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.StageRename;
+import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.Set;
@@ -71,9 +71,6 @@ public final class ReservedStageName implements DockerfileRule {
             "'%s' means something else to Docker; give the stage another name",
             name)
         .fixedBy(
-            new Fix(
-                "Call it " + free,
-                Applicability.RISKY,
-                StageRename.edits(file, stage, free)));
+            new Fix("Call it " + free, Applicability.RISKY, StageRename.edits(file, stage, free)));
   }
 }

@@ -52,7 +52,15 @@ public final class ShellFormCommand implements DockerfileRule {
               ENTRYPOINT ["java", "-jar", "/app/app.jar"]
               """)
           .fix(SOMETIMES)
-          .aliases("hadolint:DL3025", "buildkit:JSONArgsRecommended", "tally:buildkit/JSONArgsRecommended", "kics:not-using-json-in-cmd-and-entrypoint-arguments", "sonar:S7019", "semgrep:prefer-json-notation", "openrewrite:UseExecFormEntrypoint", "dockadvisor:JSONArgsRecommended")
+          .aliases(
+              "hadolint:DL3025",
+              "buildkit:JSONArgsRecommended",
+              "tally:buildkit/JSONArgsRecommended",
+              "kics:not-using-json-in-cmd-and-entrypoint-arguments",
+              "sonar:S7019",
+              "semgrep:prefer-json-notation",
+              "openrewrite:UseExecFormEntrypoint",
+              "dockadvisor:JSONArgsRecommended")
           .references("https://docs.docker.com/reference/build-checks/json-args-recommended/")
           .since("1.0.0");
 

@@ -4,9 +4,6 @@ import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
-import io.github.dockeraudit.shell.SimpleCommand;
-import java.util.List;
-import io.github.dockeraudit.rule.Fix;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -15,8 +12,11 @@ import io.github.dockeraudit.dockerfile.Onbuild;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -72,8 +72,7 @@ public final class ShellInScratch implements DockerfileRule {
     Finding finding = finding(run.keyword(), "There is no shell here; use COPY or ADD");
     List<SimpleCommand> commands = run.command().script().commands();
     SimpleCommand first = commands.isEmpty() ? null : commands.get(0);
-    boolean makesFolder =
-        commands.size() == 1 && first.is("mkdir") && first.operands().size() == 1;
+    boolean makesFolder = commands.size() == 1 && first.is("mkdir") && first.operands().size() == 1;
     return makesFolder
             && first.operands().get(0).prefix().startsWith("/")
             && first.operands().get(0).literal().isPresent()

@@ -61,7 +61,14 @@ public record UndefinedStage(boolean strict) implements ProjectRule {
               Option.Type.FLAG,
               "false",
               "Whether every name counts that is no stage and has no colon")
-          .aliases("hadolint:DL3022", "hadolint:DL3023", "tally:hadolint/DL3022", "tally:hadolint/DL3023", "trivy:DS-0006", "kics:copy-from-references-current-from-alias", "tally:circular-stage-deps")
+          .aliases(
+              "hadolint:DL3022",
+              "hadolint:DL3023",
+              "tally:hadolint/DL3022",
+              "tally:hadolint/DL3023",
+              "trivy:DS-0006",
+              "kics:copy-from-references-current-from-alias",
+              "tally:circular-stage-deps")
           .references("https://docs.docker.com/reference/dockerfile/#copy---from")
           .since("1.0.0");
 

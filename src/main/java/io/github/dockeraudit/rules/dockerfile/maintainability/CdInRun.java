@@ -54,7 +54,12 @@ public record CdInRun(boolean strict) implements DockerfileRule {
               Option.Type.FLAG,
               "false",
               "Whether every cd counts, also where WORKDIR would not do")
-          .aliases("hadolint:DL3003", "tally:hadolint/DL3003", "trivy:DS-0013", "kics:run-instruction-using-cd-instead-of-workdir", "semgrep:use-workdir")
+          .aliases(
+              "hadolint:DL3003",
+              "tally:hadolint/DL3003",
+              "trivy:DS-0013",
+              "kics:run-instruction-using-cd-instead-of-workdir",
+              "semgrep:use-workdir")
           .references("https://docs.docker.com/build/building/best-practices/#workdir")
           .since("1.0.0");
 

@@ -67,7 +67,9 @@ public record LongLine(int length) implements DockerfileRule {
         .map(
             run ->
                 finding(
-                    run.keyword(), "This RUN has a line of more than %d characters; break it", length));
+                    run.keyword(),
+                    "This RUN has a line of more than %d characters; break it",
+                    length));
   }
 
   /** The line of the keyword holds that as well. */

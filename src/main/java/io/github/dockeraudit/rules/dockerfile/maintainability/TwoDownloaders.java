@@ -6,20 +6,20 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
-import io.github.dockeraudit.source.TextEdit;
-import io.github.dockeraudit.facts.Remedy;
-import io.github.dockeraudit.facts.SameDownload;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.SameDownload;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +105,7 @@ public final class TwoDownloaders implements DockerfileRule {
   private static Remedy remedy(List<SimpleCommand> commands) {
     List<TextEdit> edits = new ArrayList<>();
     for (SimpleCommand command : commands) {
-      SameDownload.of(command)
-          .ifPresent(other -> edits.add(command.range().replaceWith(other)));
+      SameDownload.of(command).ifPresent(other -> edits.add(command.range().replaceWith(other)));
     }
     return edits.size() == commands.size()
         ? Remedy.risky("Use the other program", edits)

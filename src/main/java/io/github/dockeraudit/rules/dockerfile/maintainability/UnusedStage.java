@@ -3,20 +3,20 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
-import io.github.dockeraudit.dockerfile.Word;
-import io.github.dockeraudit.dockerfile.Run;
-import io.github.dockeraudit.dockerfile.Copy;
-import io.github.dockeraudit.source.SourceRange;
-import io.github.dockeraudit.rule.Fix;
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.SourceRange;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,14 +76,13 @@ public final class UnusedStage implements ProjectRule {
         finding(stage.from().image(), "No image needs this stage; remove it or give it a name");
     boolean isCounted =
         file.stages().stream()
-            .flatMap(other -> other.name().stream())
-            .noneMatch(UnusedStage::isNumber)
+                .flatMap(other -> other.name().stream())
+                .noneMatch(UnusedStage::isNumber)
             && inputs(file).anyMatch(word -> isNumber(word.text()));
     if (isCounted) {
       return finding.notFixedBecause("stages are named by their number, which would be another");
     }
-    SourceRange from =
-        stage.index() == 0 ? stage.range() : file.withComments(stage.from());
+    SourceRange from = stage.index() == 0 ? stage.range() : file.withComments(stage.from());
     int end = file.withComments(file.stages().get(stage.index() + 1).from()).start();
     return finding.fixedBy(
         Fix.intended("Remove it", from.source().range(from.start(), end).delete()));

@@ -3,13 +3,13 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
-import io.github.dockeraudit.dockerfile.Word;
-import io.github.dockeraudit.facts.AddedArchive;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.AddedArchive;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;

@@ -4,15 +4,15 @@ import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
-import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.facts.SupportedTag;
-import io.github.dockeraudit.dockerfile.ImageReference;
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.facts.EndOfLife;
 import io.github.dockeraudit.facts.Release;
+import io.github.dockeraudit.facts.SupportedTag;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -74,7 +74,8 @@ public final class EndOfLifeImage implements ProjectRule {
         release.mayBeInLts(today)
             ? "%s left regular security support%s; take a newer release"
             : "%s reached its end of life%s; take a supported release";
-    Finding finding = mended(finding(input, message, release, when(release)), input, release, today);
+    Finding finding =
+        mended(finding(input, message, release, when(release)), input, release, today);
     return release.mayBeInLts(today) ? finding.withSeverity(Severity.INFO) : finding;
   }
 

@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.style;
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
-import io.github.dockeraudit.rule.Fix;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Comment;
@@ -13,6 +12,7 @@ import io.github.dockeraudit.dockerfile.From;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
@@ -122,7 +122,8 @@ public record DefinitionDescription(boolean asBuildKit) implements DockerfileRul
                     "The comment above does not describe '%s'; begin it with the name",
                     names.get(0))
                 .fixedBy(
-                    Fix.safe("Begin with the name", comment.body().insertBefore(names.get(0) + " "))));
+                    Fix.safe(
+                        "Begin with the name", comment.body().insertBefore(names.get(0) + " "))));
   }
 
   private static List<String> names(Instruction instruction) {

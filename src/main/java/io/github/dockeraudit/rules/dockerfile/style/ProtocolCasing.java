@@ -38,7 +38,10 @@ public final class ProtocolCasing implements DockerfileRule {
               EXPOSE 8080/tcp
               """)
           .fix(ALWAYS)
-          .aliases("buildkit:ExposeProtoCasing", "tally:buildkit/ExposeProtoCasing", "dockadvisor:ExposeProtoCasing")
+          .aliases(
+              "buildkit:ExposeProtoCasing",
+              "tally:buildkit/ExposeProtoCasing",
+              "dockadvisor:ExposeProtoCasing")
           .references("https://docs.docker.com/reference/build-checks/expose-proto-casing/")
           .since("1.0.0");
 
