@@ -88,7 +88,30 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule config =
-      only("config", "source", "disk", "yaml", "project", "facts", "rule", "audit", "fix");
+      only(
+          "config",
+          "source",
+          "disk",
+          "yaml",
+          "project",
+          "facts",
+          "rule",
+          "declarative",
+          "audit",
+          "fix");
+
+  @ArchTest
+  static final ArchRule declarative =
+      only(
+          "declarative",
+          "source",
+          "shell",
+          "dockerfile",
+          "yaml",
+          "compose",
+          "project",
+          "facts",
+          "rule");
 
   @ArchTest static final ArchRule reportDocument = only("report.document", "rule", "fix");
 
@@ -246,6 +269,7 @@ class ArchitectureTest {
             "rules",
             "audit",
             "config",
+            "declarative",
             "fix",
             "docs",
             "generate",

@@ -2,6 +2,8 @@ package io.github.dockeraudit.config;
 
 import io.github.dockeraudit.audit.Origin;
 import io.github.dockeraudit.audit.RuleSetting;
+import io.github.dockeraudit.declarative.Nodes;
+import io.github.dockeraudit.declarative.RuleReader;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.yaml.Yaml;
@@ -13,6 +15,7 @@ import io.github.dockeraudit.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads {@code .docker-audit.yml}. */
@@ -24,13 +27,19 @@ public final class ConfigFile {
   static final String RULES = "rules";
   static final String OVERRIDES = "overrides";
   static final String SUPPRESSIONS = "suppressions";
+
+  /** The key of rules that users write. */
+  public static final String CUSTOM_RULES = "customRules";
+
   static final String FILES = "files";
 
   private final String place;
+  private final Function<String, Source> files;
   private final Layer.Builder layer;
 
-  private ConfigFile(String place) {
+  private ConfigFile(String place, Function<String, Source> files) {
     this.place = place;
+    this.files = files;
     this.layer = Layer.builder(place);
   }
 
@@ -38,12 +47,13 @@ public final class ConfigFile {
    * Reads a file.
    *
    * @param place as in {@link Layer}
+   * @param files reads a file by its path from the folder of this one
    * @throws AuditException if it cannot be read, or says what cannot be said
    */
-  public static Layer read(Source source, String place) {
+  public static Layer read(Source source, String place, Function<String, Source> files) {
     Yaml yaml = Yaml.parse(source);
     yaml.problems().stream().findFirst().ifPresent(ConfigFile::refuse);
-    ConfigFile file = new ConfigFile(place);
+    ConfigFile file = new ConfigFile(place, files);
     yaml.root().filter(root -> !isEmpty(root)).ifPresent(file::readRoot);
     return file.layer.build();
   }
@@ -71,6 +81,8 @@ public final class ConfigFile {
       } else if (key.equals(SUPPRESSIONS)) {
         Nodes.sequence(entry.value(), SUPPRESSIONS)
             .forEach(node -> layer.accept(SuppressionReader.read(node, place)));
+      } else if (key.equals(CUSTOM_RULES)) {
+        Nodes.sequence(entry.value(), CUSTOM_RULES).forEach(this::readRule);
       }
     }
   }
@@ -78,7 +90,7 @@ public final class ConfigFile {
   private static List<String> keys() {
     return Stream.concat(
             Stream.of(Setting.values()).map(Setting::label),
-            Stream.of(RULES, OVERRIDES, SUPPRESSIONS))
+            Stream.of(RULES, OVERRIDES, SUPPRESSIONS, CUSTOM_RULES))
         .toList();
   }
 
@@ -110,5 +122,13 @@ public final class ConfigFile {
       }
     }
     layer.override(files, rules);
+  }
+
+  /** A rule, or the path of a file that holds some. */
+  private void readRule(YamlNode node) {
+    layer.add(
+        node instanceof YamlScalar path
+            ? RuleReader.read(files.apply(path.value()))
+            : List.of(RuleReader.read(node)));
   }
 }

@@ -74,6 +74,15 @@ public final class ConfigLocator {
     return new Found(Optional.empty(), resource(location, resources), place(root));
   }
 
+  /** A file by its path from the folder of another one that was found. */
+  public Source beside(Found other, String path, ClassLoader resources) {
+    if (other.path().isPresent()) {
+      return read(other.path().get().resolveSibling(path).normalize());
+    }
+    String name = other.source().path();
+    return resource(name.substring(0, name.lastIndexOf('/') + 1) + path, resources);
+  }
+
   private static Source resource(String location, ClassLoader resources) {
     String name = location.startsWith("/") ? location.substring(1) : location;
     try (InputStream in = resources.getResourceAsStream(name)) {
@@ -84,7 +93,7 @@ public final class ConfigLocator {
       // told below
     }
     throw new AuditException(
-        "configLocation is '%s', which is neither a file nor a resource".formatted(location),
+        "There is neither a file nor a resource %s".formatted(location),
         "correct it, or add the JAR that has it to the plugin's dependencies");
   }
 

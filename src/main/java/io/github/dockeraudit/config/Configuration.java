@@ -8,6 +8,7 @@ import io.github.dockeraudit.audit.SuppressionEntry;
 import io.github.dockeraudit.audit.Threshold;
 import io.github.dockeraudit.fix.FixLevel;
 import io.github.dockeraudit.project.PathPatterns;
+import io.github.dockeraudit.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param baselineFile the file of known findings, as in {@link ConfigLocator#nearest}; empty for
  *     none
  * @param ratchetFrom a git revision that changes are counted from; empty for none
+ * @param customRules rules that users wrote, beside those of JARs
  */
 public record Configuration(
     RuleSelection rules,
@@ -40,7 +42,8 @@ public record Configuration(
     boolean needsReasons,
     boolean failsOnUnused,
     Optional<String> baselineFile,
-    Optional<String> ratchetFrom) {
+    Optional<String> ratchetFrom,
+    List<Rule> customRules) {
 
   public Configuration {
     requireNonNull(rules);
@@ -52,5 +55,6 @@ public record Configuration(
     suppressions = List.copyOf(suppressions);
     requireNonNull(baselineFile);
     requireNonNull(ratchetFrom);
+    customRules = List.copyOf(customRules);
   }
 }

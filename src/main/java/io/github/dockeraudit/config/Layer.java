@@ -5,6 +5,7 @@ import io.github.dockeraudit.audit.PathOverride;
 import io.github.dockeraudit.audit.RuleSetting;
 import io.github.dockeraudit.audit.SuppressionEntry;
 import io.github.dockeraudit.project.PathPatterns;
+import io.github.dockeraudit.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param rules what is said of single rules, the last word last
  * @param overrides what is otherwise for some files, the last word last
  * @param suppressions what accepts findings
+ * @param customRules rules that are written here
  * @param place the audited folder as seen from the one that patterns are relative to: empty for the
  *     same, or with a slash at its end
  */
@@ -27,10 +29,12 @@ public record Layer(
     List<RuleSetting> rules,
     List<PathOverride> overrides,
     List<SuppressionEntry> suppressions,
+    List<Rule> customRules,
     String place) {
 
   /** Nothing at all. */
-  public static final Layer EMPTY = new Layer(Map.of(), List.of(), List.of(), List.of(), "");
+  public static final Layer EMPTY =
+      new Layer(Map.of(), List.of(), List.of(), List.of(), List.of(), "");
 
   public Layer {
     Map<Setting, Value> sorted = new EnumMap<>(Setting.class);
@@ -39,6 +43,7 @@ public record Layer(
     rules = List.copyOf(rules);
     overrides = List.copyOf(overrides);
     suppressions = List.copyOf(suppressions);
+    customRules = List.copyOf(customRules);
   }
 
   /** What is set here; empty for nothing. */
@@ -69,6 +74,7 @@ public record Layer(
     private final List<RuleSetting> rules = new ArrayList<>();
     private final List<PathOverride> overrides = new ArrayList<>();
     private final List<SuppressionEntry> suppressions = new ArrayList<>();
+    private final List<Rule> customRules = new ArrayList<>();
 
     private Builder(String place) {
       this.place = place;
@@ -98,9 +104,15 @@ public record Layer(
       return this;
     }
 
+    /** Adds rules. */
+    public Builder add(List<Rule> rules) {
+      customRules.addAll(rules);
+      return this;
+    }
+
     /** The layer. */
     public Layer build() {
-      return new Layer(values, rules, overrides, suppressions, place);
+      return new Layer(values, rules, overrides, suppressions, customRules, place);
     }
   }
 }

@@ -57,7 +57,8 @@ public final class Layers {
         flag(Setting.REQUIRE_REASON),
         flag(Setting.FAIL_ON_UNUSED_SUPPRESSION),
         text(Setting.BASELINE_FILE),
-        text(Setting.RATCHET_FROM));
+        text(Setting.RATCHET_FROM),
+        weakestFirst.stream().flatMap(layer -> layer.customRules().stream()).toList());
   }
 
   private RuleSelection rules(List<String> chosen) {

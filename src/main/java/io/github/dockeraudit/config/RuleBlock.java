@@ -2,6 +2,7 @@ package io.github.dockeraudit.config;
 
 import io.github.dockeraudit.audit.Origin;
 import io.github.dockeraudit.audit.RuleSetting;
+import io.github.dockeraudit.declarative.Nodes;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.Suggestion;
 import io.github.dockeraudit.yaml.YamlEntry;

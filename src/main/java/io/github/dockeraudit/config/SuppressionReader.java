@@ -1,6 +1,7 @@
 package io.github.dockeraudit.config;
 
 import io.github.dockeraudit.audit.SuppressionEntry;
+import io.github.dockeraudit.declarative.Nodes;
 import io.github.dockeraudit.project.PathPatterns;
 import io.github.dockeraudit.yaml.YamlMapping;
 import io.github.dockeraudit.yaml.YamlNode;

@@ -308,7 +308,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     Policy policy =
         configuration
             .rules()
-            .policy(joined(allRules))
+            .policy(joined(allRules).and(configuration.customRules()))
             .accepting(configuration.suppressions(), configuration.needsReasons());
     if (files.isEmpty() && needsFiles()) {
       log.debug("No Dockerfile and no compose file in " + basedir);

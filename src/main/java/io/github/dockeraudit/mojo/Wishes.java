@@ -7,6 +7,7 @@ import io.github.dockeraudit.config.Configuration;
 import io.github.dockeraudit.config.Layer;
 import io.github.dockeraudit.config.Layers;
 import io.github.dockeraudit.config.Setting;
+import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,20 @@ import java.util.Optional;
  */
 final class Wishes {
 
+  private static final ClassLoader RESOURCES = Wishes.class.getClassLoader();
+
+  private final ConfigLocator locator;
   private final Optional<Found> file;
   private final Layer pom;
   private final Layer commandLine;
 
-  private Wishes(Optional<Found> file, Layer pom, Layer commandLine) {
+  /** What the file names besides itself. */
+  private final List<Source> further = new ArrayList<>();
+
+  private Layer ofFile;
+
+  private Wishes(ConfigLocator locator, Optional<Found> file, Layer pom, Layer commandLine) {
+    this.locator = locator;
     this.file = file;
     this.pom = pom;
     this.commandLine = commandLine;
@@ -38,16 +48,19 @@ final class Wishes {
         location
             .map(String::strip)
             .filter(name -> !name.isEmpty())
-            .map(name -> locator.named(name, Wishes.class.getClassLoader()))
+            .map(name -> locator.named(name, RESOURCES))
             .or(() -> locator.nearest(ConfigFile.NAME));
-    return new Wishes(file, parameters.pom(), parameters.commandLine());
+    return new Wishes(locator, file, parameters.pom(), parameters.commandLine());
   }
 
   /** All of it that is no field of a goal, to tell whether any of it has changed. */
   List<Object> description() {
     List<Object> all = new ArrayList<>(commandLine.rules());
-    file.ifPresent(
-        found -> all.addAll(List.of(found.source().path(), found.source().text(), found.place())));
+    if (mentions(ConfigFile.CUSTOM_RULES)) {
+      layerOfFile();
+    }
+    file.ifPresent(found -> all.addAll(List.of(found.source(), found.place())));
+    all.addAll(further);
     return all;
   }
 
@@ -55,8 +68,26 @@ final class Wishes {
   boolean mayNameRevision() {
     return pom.values().containsKey(Setting.RATCHET_FROM)
         || commandLine.values().containsKey(Setting.RATCHET_FROM)
-        || file.filter(found -> found.source().text().contains(Setting.RATCHET_FROM.label()))
-            .isPresent();
+        || mentions(Setting.RATCHET_FROM.label());
+  }
+
+  private boolean mentions(String word) {
+    return file.filter(found -> found.source().text().contains(word)).isPresent();
+  }
+
+  private Layer layerOfFile() {
+    if (ofFile == null) {
+      ofFile =
+          file.map(found -> ConfigFile.read(found.source(), found.place(), this::beside))
+              .orElse(Layer.EMPTY);
+    }
+    return ofFile;
+  }
+
+  private Source beside(String path) {
+    Source source = locator.beside(file.orElseThrow(), path, RESOURCES);
+    further.add(source);
+    return source;
   }
 
   /**
@@ -65,10 +96,6 @@ final class Wishes {
    * @param chosen the only rules to run; empty for all of the profile
    */
   Configuration configuration(List<String> chosen) {
-    List<Layer> layers = new ArrayList<>();
-    file.ifPresent(found -> layers.add(ConfigFile.read(found.source(), found.place())));
-    layers.add(pom);
-    layers.add(commandLine);
-    return new Layers(layers).configuration(chosen);
+    return new Layers(List.of(layerOfFile(), pom, commandLine)).configuration(chosen);
   }
 }

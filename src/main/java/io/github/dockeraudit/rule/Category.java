@@ -29,7 +29,7 @@ public enum Category {
       return CORRECTNESS;
     }
     for (Category category : values()) {
-      if (category.digit == id.charAt(3)) {
+      if (category.digit == id.charAt(id.length() - 3)) {
         return category;
       }
     }

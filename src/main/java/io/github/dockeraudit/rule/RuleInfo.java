@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * Everything that is ever said about a rule: reports, documentation and the configuration take it
  * from here.
  *
- * @param id {@code DA} and four digits: subject, category, number; never reused. Or a code of
- *     ShellCheck, which a rule passes on
+ * @param id {@code DA}, or two to eight other letters for a rule that is not ours, and four digits:
+ *     subject, category, number; never reused. Or a code of ShellCheck, which a rule passes on
  * @param name the fault in kebab case, so that it reads after "allow": {@code missing-user}
  * @param severity the severity of its findings unless a user sets another
  * @param enabled whether it runs unless a user says otherwise
@@ -40,7 +40,7 @@ public record RuleInfo(
     List<URI> references,
     String since) {
 
-  private static final Pattern ID = Pattern.compile("DA[1-4][0-5]\\d\\d|SC\\d{4}");
+  private static final Pattern ID = Pattern.compile("[A-Z]{2,8}[1-4][0-5]\\d\\d|SC\\d{4}");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   /**

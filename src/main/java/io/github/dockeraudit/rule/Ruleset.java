@@ -72,6 +72,24 @@ public final class Ruleset {
     return rules;
   }
 
+  /**
+   * These rules and others.
+   *
+   * @throws AuditException if one of them has the id or the name of another
+   */
+  public Ruleset and(List<Rule> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
+    List<Rule> all = new ArrayList<>(rules);
+    all.addAll(others);
+    try {
+      return of(all);
+    } catch (IllegalArgumentException twins) {
+      throw new AuditException(twins.getMessage(), "give one of them an id and a name of its own");
+    }
+  }
+
   /** Those of the rules that the predicate holds for. */
   public Ruleset where(Predicate<RuleInfo> predicate) {
     return new Ruleset(rules.stream().filter(rule -> predicate.test(rule.info())).toList());
@@ -127,10 +145,13 @@ public final class Ruleset {
         Rule twin = seen.put(label, rule);
         if (twin != null) {
           throw new IllegalArgumentException(
-              "%s and %s are both called %s"
-                  .formatted(twin.getClass().getName(), rule.getClass().getName(), label));
+              "%s and %s are both called %s".formatted(told(twin), told(rule), label));
         }
       }
     }
+  }
+
+  private static String told(Rule rule) {
+    return "%s (%s)".formatted(rule.info().id(), rule.getClass().getName());
   }
 }

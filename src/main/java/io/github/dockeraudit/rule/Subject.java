@@ -23,7 +23,7 @@ public enum Subject {
       return DOCKERFILE;
     }
     for (Subject subject : values()) {
-      if (subject.digit == id.charAt(2)) {
+      if (subject.digit == id.charAt(id.length() - 4)) {
         return subject;
       }
     }

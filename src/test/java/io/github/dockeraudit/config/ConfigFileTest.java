@@ -31,7 +31,7 @@ class ConfigFileTest {
   }
 
   private static Layer read(String text) {
-    return ConfigFile.read(Source.of(".docker-audit.yml", text), "");
+    return ConfigFile.read(Source.of(".docker-audit.yml", text), "", path -> null);
   }
 
   private static Policy policy(String text) {
@@ -180,7 +180,8 @@ class ConfigFileTest {
                   - files: services/samples/**
                     rules: {DA1304: info}
                 """),
-            "services/");
+            "services/",
+            path -> null);
     Policy policy = new Layers(List.of(layer)).configuration(List.of()).rules().policy(ALL);
     assertThat(policy.rules().called("DA1304")).hasSize(1);
     assertThat(severity(policy, "Dockerfile")).contains(Severity.ERROR);

@@ -22,7 +22,7 @@ class SuppressionsTest {
   private static final String DOCKERFILE = "FROM alpine:3.22\nADD a.jar /\nUSER 1\n";
 
   private static Audit audit(String config, String dockerfile) {
-    Layer layer = ConfigFile.read(Source.of(".docker-audit.yml", config), "");
+    Layer layer = ConfigFile.read(Source.of(".docker-audit.yml", config), "", path -> null);
     Configuration configuration = new Layers(List.of(layer)).configuration(List.of());
     return Audits.of(
         configuration

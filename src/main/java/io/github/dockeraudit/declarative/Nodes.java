@@ -1,6 +1,5 @@
-package io.github.dockeraudit.config;
+package io.github.dockeraudit.declarative;
 
-import io.github.dockeraudit.audit.Origin;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.Suggestion;
@@ -57,6 +56,22 @@ public final class Nodes {
         : List.of(text(node, what));
   }
 
+  /** A node that must be {@code true} or {@code false}. */
+  public static boolean flag(YamlNode node, String what) {
+    return switch (text(node, what)) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw wrong(
+              node.site(), "%s is '%s'".formatted(what, text(node, what)), "give true or false");
+    };
+  }
+
+  /** The text of a key that must be there. */
+  public static String requiredText(YamlMapping mapping, String key) {
+    return text(required(mapping, key), key);
+  }
+
   /** The value of a key that must be there. */
   public static YamlNode required(YamlMapping mapping, String key) {
     return mapping
@@ -82,18 +97,24 @@ public final class Nodes {
     for (YamlEntry entry : mapping.entries()) {
       String key = entry.key().value();
       if (!known.contains(key)) {
-        throw wrong(
-            entry.key().range(),
-            "there is no %s '%s'".formatted(what, key),
-            Suggestion.closest(key, known)
-                .map("did you mean '%s'?"::formatted)
-                .orElse("give one of " + String.join(", ", known)));
+        throw unknown(entry.key().range(), what, key, known);
       }
     }
   }
 
+  /** That a word is none of those that are known. */
+  public static AuditException unknown(
+      SourceRange where, String what, String word, List<String> known) {
+    return wrong(
+        where,
+        "there is no %s '%s'".formatted(what, word),
+        Suggestion.closest(word, known)
+            .map("did you mean '%s'?"::formatted)
+            .orElse("give one of " + String.join(", ", known)));
+  }
+
   /** What is wrong at a place of the file. */
   public static AuditException wrong(SourceRange where, String problem, String remedy) {
-    return Origin.file(where).wrong(problem, remedy);
+    return new AuditException(where + ": " + problem, remedy);
   }
 }

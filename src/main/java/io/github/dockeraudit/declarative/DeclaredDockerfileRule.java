@@ -1,0 +1,17 @@
+package io.github.dockeraudit.declarative;
+
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+/** A rule on Dockerfiles that a user wrote. */
+record DeclaredDockerfileRule(RuleInfo info, Matcher matcher, Wording wording)
+    implements DockerfileRule {
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return matcher.in(file).map(match -> wording.finding(this, match));
+  }
+}
