@@ -83,7 +83,7 @@ public final class Policy {
 
   /** These rules run, everywhere and with the severity that they give. */
   public static Policy of(Ruleset rules) {
-    RuleState on = new RuleState(true, Origin.DEFAULT, Optional.empty(), Origin.DEFAULT);
+    RuleState on = new RuleState(true, Origin.DEFAULT);
     return new Policy(
         rules,
         rules,

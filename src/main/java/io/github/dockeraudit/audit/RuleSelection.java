@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -113,7 +112,7 @@ public record RuleSelection(
         profile == Profile.RECOMMENDED && chosen.isEmpty()
             ? Origin.DEFAULT
             : Origin.profile(profile);
-    return new RuleState(enabled, origin, Optional.empty(), Origin.DEFAULT);
+    return new RuleState(enabled, origin);
   }
 
   private static List<Rule> called(RuleSetting setting, Ruleset all) {

@@ -174,7 +174,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       if (isSkipped()) {
         getLog().info("Skipping docker-audit");
       } else {
-        audit();
+        run();
       }
     } catch (AuditException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
@@ -264,7 +264,20 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return Wishes.of(parameters, build(), Optional.ofNullable(configLocation));
   }
 
-  private void audit() throws MojoExecutionException, MojoFailureException {
+  /** Which rules run, and how. */
+  final Policy policy() {
+    return policy(wishes().configuration(chosenRules()), loadRules());
+  }
+
+  private static Policy policy(Configuration configuration, Ruleset rules) {
+    return configuration
+        .rules()
+        .policy(rules.and(configuration.customRules()))
+        .accepting(configuration.suppressions(), configuration.needsReasons());
+  }
+
+  /** Does what the goal is for. */
+  void run() throws MojoExecutionException, MojoFailureException {
     Surroundings around = surroundings();
     Wishes wishes = wishes();
     Optional<Ratchet> ratchet = ratchet(wishes);
@@ -305,11 +318,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(this::loadRules);
     Reports reports = new Reports(formats(), around, log, log::print, disk);
     Project files = discover(around, configuration, disk);
-    Policy policy =
-        configuration
-            .rules()
-            .policy(joined(allRules).and(configuration.customRules()))
-            .accepting(configuration.suppressions(), configuration.needsReasons());
+    Policy policy = policy(configuration, joined(allRules));
     if (files.isEmpty() && needsFiles()) {
       log.debug("No Dockerfile and no compose file in " + basedir);
       return;
