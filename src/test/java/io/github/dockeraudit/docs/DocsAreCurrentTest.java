@@ -29,6 +29,8 @@ class DocsAreCurrentTest {
   private static final Path README = Path.of("README.md");
   private static final Path MIGRATION = Path.of("docs", "migration.md");
   private static final Path PICTURE = Path.of("docs", "images", "check.svg");
+  private static final Path SCHEMA =
+      Path.of("src/main/resources/io/github/dockeraudit/config/docker-audit.schema.json");
   private static final int PICTURE_LINES = 36;
   private static final String BEGIN = "<!-- rules: begin -->\n";
   private static final String END = "<!-- rules: end -->\n";
@@ -69,6 +71,13 @@ class DocsAreCurrentTest {
     int end = text.indexOf(END);
     assertThat(end).as("markers in %s", file).isGreaterThanOrEqualTo(begin);
     Golden.holds(file, text.substring(0, begin) + "\n" + generated + "\n" + text.substring(end));
+  }
+
+  @Test
+  void theSchemaOfTheConfigurationIsPublished() throws IOException {
+    String schema = ConfigurationSchema.of(rules);
+    Golden.holds(Path.of("docs", "docker-audit.schema.json"), schema);
+    Golden.holds(SCHEMA, schema);
   }
 
   @Test
