@@ -41,7 +41,7 @@ public final class RuleReader {
   private static final List<String> FIX_KEYS = List.of("replace", "safety");
   private static final List<String> SAFETY = List.of("safe", "intended", "risky");
   private static final List<String> SEVERITIES = List.of("error", "warning", "info");
-  private static final Pattern OURS = Pattern.compile("DA\\d+");
+  private static final Pattern OURS = Pattern.compile("(DA|SC)\\d+");
 
   private final YamlMapping rule;
   private Matcher matcher;
@@ -114,7 +114,7 @@ public final class RuleReader {
     if (OURS.matcher(Nodes.text(id, "id")).matches()) {
       throw Nodes.wrong(
           id.site(),
-          "ids that begin with DA are ours",
+          "ids that begin with %s are taken".formatted(Nodes.text(id, "id").substring(0, 2)),
           "choose letters of your own, as in ACME1101");
     }
     try {

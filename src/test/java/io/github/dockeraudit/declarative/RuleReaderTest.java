@@ -132,7 +132,7 @@ class RuleReaderTest {
       delimiter = '|',
       textBlock =
           """
-          id: ACME1101        | id: DA1101           | 1:5: ids that begin with DA are ours
+          id: ACME1101        | id: DA1101           | 1:5: ids that begin with DA are taken
           id: ACME1101        | id: acme-1           | 1:5: 'acme-1' is not an id
           id: ACME1101        | id: ACME2101         | 14:6: the rule does not report its bad example
           id: ACME1101\\n     | ''                   | 1:1: has no 'id'; add 'id:'
