@@ -3,6 +3,7 @@ package io.github.dockeraudit.dockerfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parser directives of a file. */
 public final class Directives {
@@ -10,6 +11,8 @@ public final class Directives {
   /** Repositories of Docker's own frontend, at its registry or a mirror. */
   private static final Set<String> FRONTENDS =
       Set.of("docker/dockerfile", "docker/dockerfile-upstream");
+
+  private static final Pattern WITHOUT_HEREDOCS = Pattern.compile("1\\.[0-3](?:[.-].*)?");
 
   private final List<Directive> all;
 
@@ -40,12 +43,25 @@ public final class Directives {
    * in a language of which we know only that it may look like this one.
    */
   public boolean isDockerSyntax() {
-    return syntax()
-        .map(directive -> directive.text().split(" ", 2)[0])
-        .flatMap(ImageReference::parse)
+    return frontend()
         .map(ImageReference::repository)
         .filter(repository -> !FRONTENDS.contains(repository))
         .isEmpty();
+  }
+
+  /** Whether the frontend that reads the file has heredocs, as Docker's has from 1.4 on. */
+  public boolean knowsHeredocs() {
+    return isDockerSyntax()
+        && frontend()
+            .flatMap(ImageReference::tag)
+            .filter(tag -> WITHOUT_HEREDOCS.matcher(tag).matches())
+            .isEmpty();
+  }
+
+  private Optional<ImageReference> frontend() {
+    return syntax()
+        .map(directive -> directive.text().split(" ", 2)[0])
+        .flatMap(ImageReference::parse);
   }
 
   /** The directive that chooses the escape character. */

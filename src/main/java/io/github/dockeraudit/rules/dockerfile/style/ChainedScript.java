@@ -1,0 +1,143 @@
+package io.github.dockeraudit.rules.dockerfile.style;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.shell.AndOr;
+import io.github.dockeraudit.shell.Node;
+import io.github.dockeraudit.shell.Pipeline;
+import io.github.dockeraudit.shell.Script;
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public record ChainedScript(int fewest) implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1440", "chained-script")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("A RUN chains many commands with && and backslashes")
+          .why(
+              """
+              A heredoc holds the same commands as a script: no `&&`, no backslash to forget, and comments wherever they are wanted.
+              `set -e` stops it at the first error, as `&&` does. It takes the syntax 1.4 of Dockerfiles or BuildKit from 2022 on.
+
+              Silent where a command is more than a simple one or a pipe of such, as `set -e` means something else there, and in
+              files with carriage returns, which the script would get.
+              """)
+          .bad(
+              """
+              FROM debian:13-slim
+              RUN apt-get update \\
+               && apt-get install -y --no-install-recommends tini \\
+               && rm -rf /var/lib/apt/lists/*
+              """)
+          .good(
+              """
+              FROM debian:13-slim
+              RUN <<EOF
+              set -e
+              apt-get update
+              apt-get install -y --no-install-recommends tini
+              rm -rf /var/lib/apt/lists/*
+              EOF
+              """)
+          .fix(SOMETIMES)
+          .option("fewest", Option.Type.NUMBER, "3", "Fewest commands that make a script")
+          .aliases("tally:prefer-run-heredoc")
+          .references("https://docs.docker.com/reference/dockerfile/#here-documents")
+          .since("1.0.0");
+
+  private static final String NAME = "EOF";
+
+  /** Two commands are no script. */
+  public ChainedScript() {
+    this(3);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new ChainedScript(options.number("fewest", fewest));
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    boolean isFit =
+        file.directives().escapeCharacter() == '\\' && file.source().lineEnding().equals("\n");
+    return isFit && file.directives().knowsHeredocs()
+        ? file.all(Run.class).flatMap(run -> check(run).stream())
+        : Stream.empty();
+  }
+
+  private Optional<Finding> check(Run run) {
+    Script script = run.command().script();
+    List<? extends Node> parts = script.block().children();
+    if (run.command().isExec()
+        || !run.heredocs().isEmpty()
+        || parts.size() != 1
+        || script.remainder().isPresent()
+        || !(parts.get(0) instanceof AndOr chain)
+        || !isScript(chain)) {
+      return Optional.empty();
+    }
+    return Optional.of(judge(run, chain));
+  }
+
+  private boolean isScript(AndOr chain) {
+    return chain.children().size() >= fewest
+        && chain.operators().stream().allMatch(AndOr.Operator.AND::equals)
+        && chain.children().stream().allMatch(ChainedScript::isPlain);
+  }
+
+  /** What {@code set -e} stops at just where {@code &&} does. */
+  private static boolean isPlain(Node node) {
+    if (node instanceof Pipeline pipe) {
+      return !pipe.raw().startsWith("!")
+          && pipe.children().stream().allMatch(ChainedScript::isPlain);
+    }
+    return node instanceof SimpleCommand command
+        && command.commands().size() <= 1
+        && command.script().isEmpty()
+        && !command.is("set", "exit", "exec");
+  }
+
+  /** Intended: an engine from before heredocs no longer builds it. */
+  private Finding judge(Run run, AndOr chain) {
+    Finding finding =
+        finding(
+            run.keyword(),
+            "%d commands in a chain are a script; write them into a heredoc",
+            chain.children().size());
+    List<String> lines = chain.children().stream().map(node -> node.range().text()).toList();
+    boolean isMovable =
+        !run.isTrigger()
+            && run.comments().isEmpty()
+            && run.blankLines().isEmpty()
+            && lines.stream().flatMap(String::lines).noneMatch(NAME::equals);
+    if (!isMovable) {
+      return finding.notFixedBecause("comments or blank lines stand in it");
+    }
+    String script = "<<" + NAME + "\nset -e\n" + String.join("\n", lines) + "\n" + NAME;
+    return finding.fixedBy(
+        Fix.intended("Write it as one", run.command().range().replaceWith(script)));
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.dockeraudit.rules.dockerfile.style;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Onbuild;
+import io.github.dockeraudit.facts.ContinuationLines;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class InconsistentIndentation implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1436", "inconsistent-indentation")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("Lines are not indented as they belong together")
+          .why(
+              """
+              Instructions stand at the left, and the lines that go on with one are indented, so that a glance tells where the next
+              begins. Lines in the middle of a text in quotes, and those of heredocs, are left alone.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+                COPY app.jar \\
+              /app/
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+              COPY app.jar \\
+                  /app/
+              """)
+          .fix(ALWAYS)
+          .aliases("tally:consistent-indentation")
+          .references("https://docs.docker.com/reference/dockerfile/#format")
+          .since("1.0.0");
+
+  private static final String INDENT = "    ";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.instructions().stream()
+        .flatMap(instruction -> Stream.concat(head(instruction), tail(step(instruction))));
+  }
+
+  private Stream<Finding> head(Instruction instruction) {
+    SourceRange lines = instruction.range();
+    int keyword = instruction.keyword().range().start();
+    return keyword == lines.start()
+        ? Stream.empty()
+        : Stream.of(
+            judge(
+                lines.source().range(lines.start(), keyword),
+                "",
+                "An instruction stands at the left; take the indentation away"));
+  }
+
+  /** What an ONBUILD leaves to other builds. */
+  private static Instruction step(Instruction instruction) {
+    return instruction instanceof Onbuild onbuild ? step(onbuild.trigger()) : instruction;
+  }
+
+  private Stream<Finding> tail(Instruction instruction) {
+    return ContinuationLines.of(instruction).stream()
+        .filter(line -> line.length() == 0)
+        .map(
+            line ->
+                judge(
+                    line,
+                    indentOf(instruction),
+                    "This line goes on with the one above; indent it"));
+  }
+
+  /** As the first line that has one. */
+  private static String indentOf(Instruction instruction) {
+    return ContinuationLines.of(instruction).stream()
+        .map(SourceRange::text)
+        .filter(indent -> !indent.isEmpty())
+        .findFirst()
+        .orElse(INDENT);
+  }
+
+  private Finding judge(SourceRange indent, String right, String message) {
+    int end =
+        Math.min(indent.source().text().length(), indent.start() + Math.max(1, indent.length()));
+    SourceRange shown = indent.source().range(indent.start(), end);
+    return finding(() -> shown, message)
+        .fixedBy(Fix.safe("Indent it like the others", indent.replaceWith(right)));
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.dockeraudit.rules.dockerfile.style;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.From;
+import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public record MissingBlankLine(String between) implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1437", "missing-blank-line")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("No blank line parts what does not belong together")
+          .why(
+              """
+              A blank line between instructions of different kinds shows the steps of a file. With `stages` only a `FROM` needs one
+              before it, with `all` every instruction does.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+
+              ENV A=1
+              ENV B=2
+              COPY app.jar /app/
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+
+              ENV A=1
+              ENV B=2
+
+              COPY app.jar /app/
+              """)
+          .fix(ALWAYS)
+          .option("between", Option.Type.TEXT, "kinds", "What to part: kinds, stages or all")
+          .aliases("tally:newline-between-instructions")
+          .references("https://docs.docker.com/reference/dockerfile/#format")
+          .since("1.0.0");
+
+  /** Between instructions of different kinds. */
+  public MissingBlankLine() {
+    this("kinds");
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is none of the three
+   */
+  @Override
+  public Rule with(Options options) {
+    String wanted = options.text("between", between);
+    if (!List.of("kinds", "stages", "all").contains(wanted)) {
+      throw new IllegalArgumentException(
+          "option between takes kinds, stages or all, not '%s'".formatted(wanted));
+    }
+    return new MissingBlankLine(wanted);
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    List<Instruction> all = file.instructions();
+    return IntStream.range(1, all.size())
+        .filter(i -> isWanted(all.get(i - 1), all.get(i)))
+        .filter(i -> isAdjacent(all.get(i - 1), file.withComments(all.get(i))))
+        .mapToObj(i -> judge(all.get(i), file));
+  }
+
+  private boolean isWanted(Instruction before, Instruction after) {
+    return switch (between) {
+      case "all" -> true;
+      case "stages" -> after instanceof From;
+      default -> !before.name().equals(after.name());
+    };
+  }
+
+  private static boolean isAdjacent(Instruction before, SourceRange after) {
+    return before.range().end() == after.start();
+  }
+
+  private Finding judge(Instruction after, Dockerfile file) {
+    SourceRange lines = file.withComments(after);
+    return finding(after.keyword(), "A blank line before this shows where a new step begins")
+        .fixedBy(Fix.safe("Add one", lines.insertBefore(file.source().lineEnding())));
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.dockeraudit.rules.dockerfile.style;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Blank;
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Element;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public record SeveralBlankLines(int most) implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      rule("DA1434", "several-blank-lines")
+          .severity(Severity.INFO)
+          .offByDefault()
+          .summary("Several blank lines follow one another")
+          .why(
+              """
+              One blank line parts what does not belong together; more say no more. The lines of heredocs are left alone.
+              """)
+          .bad(
+              """
+              FROM eclipse-temurin:21-jre
+
+
+              USER 1000
+              """)
+          .good(
+              """
+              FROM eclipse-temurin:21-jre
+
+              USER 1000
+              """)
+          .fix(ALWAYS)
+          .option("most", Option.Type.NUMBER, "1", "How many blank lines may follow one another")
+          .aliases("tally:no-multiple-empty-lines")
+          .references("https://docs.docker.com/reference/dockerfile/#format")
+          .since("1.0.0");
+
+  /** One blank line may stand between two others. */
+  public SeveralBlankLines() {
+    this(1);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new SeveralBlankLines(options.number("most", most));
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    List<Finding> found = new ArrayList<>(0);
+    List<Element> elements = file.elements();
+    for (int start = 0; start < elements.size(); start++) {
+      int end = start;
+      while (end < elements.size() && elements.get(end) instanceof Blank) {
+        end++;
+      }
+      if (end - start > most) {
+        found.add(judge(elements.get(start + most), elements.get(end - 1)));
+      }
+      start = end;
+    }
+    return found.stream();
+  }
+
+  private Finding judge(Element first, Element last) {
+    SourceRange surplus = first.range().union(last.range());
+    return finding(() -> surplus, "Too many blank lines in a row; leave %d", most)
+        .fixedBy(Fix.safe("Delete the others", surplus.delete()));
+  }
+}

@@ -1,0 +1,3 @@
+# syntax=docker/dockerfile:1.3
+FROM debian:13-slim
+RUN a && b && c

@@ -1,0 +1,7 @@
+FROM eclipse-temurin:21-jre
+
+COPY <<EOF /a
+
+
+
+EOF

@@ -1,0 +1,4 @@
+FROM eclipse-temurin:21-jre
+
+
+USER 1000
