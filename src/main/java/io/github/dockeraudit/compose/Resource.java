@@ -31,6 +31,11 @@ public final class Resource implements Located {
         .orElse(false);
   }
 
+  /** The name that it has on the host; empty if compose makes one of that of the project. */
+  public Optional<String> onHost() {
+    return attribute("name").flatMap(Node::asScalar).filter(Scalar::isKnown).map(Scalar::text);
+  }
+
   /** Any attribute by its name in the compose specification; empty if absent or null. */
   public Optional<Node> attribute(String name) {
     return entry.value().asMapping().flatMap(mapping -> mapping.get(name));

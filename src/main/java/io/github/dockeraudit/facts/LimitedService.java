@@ -38,12 +38,13 @@ public final class LimitedService {
     this.project = project;
     this.deployment = deployment;
     this.service = service;
-    this.lacksMemory = !limitsMemory(service);
-    this.lacksCpus = asksForCpus && !limitsCpus(service);
+    this.lacksMemory = views().stream().noneMatch(LimitedService::limitsMemory);
+    this.lacksCpus = asksForCpus && views().stream().noneMatch(LimitedService::limitsCpus);
   }
 
   /**
-   * The services of a project that lack a limit, deployment by deployment.
+   * The services of a project that lack a limit, deployment by deployment; not one that has it in
+   * some deployment, such as that with the override for production.
    *
    * @param asksForCpus whether they are to have a limit of processors too
    */

@@ -374,6 +374,17 @@ public final class Project implements Remembering {
     return Purpose.isDevelopment(deployment);
   }
 
+  /**
+   * The deployments of the same base file, this one or others, of which a file speaks of
+   * production: {@code compose.prod.yaml}. None if nothing tells what production runs.
+   */
+  public List<Deployment> productionOf(Deployment deployment) {
+    Source base = deployment.baseFile().source();
+    return deployments().stream()
+        .filter(other -> other.baseFile().source().equals(base) && Purpose.isProduction(other))
+        .toList();
+  }
+
   /** Whether all profiles of a service, of which it has some, speak of development. */
   public boolean isForDevelopment(Service service) {
     return Purpose.isDevelopment(service);

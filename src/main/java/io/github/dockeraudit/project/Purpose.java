@@ -37,6 +37,8 @@ final class Purpose {
           "sandbox",
           "playground");
 
+  private static final Set<String> PRODUCTION = Set.of("prod", "production");
+
   private Purpose() {}
 
   /** Whether a name speaks of development: one of its words does. */
@@ -62,6 +64,14 @@ final class Purpose {
         || Stream.of(Paths.parent(path).split("/"))
             .map(folder -> folder.startsWith(".") ? folder.substring(1) : folder)
             .anyMatch(DEVELOPMENT::contains);
+  }
+
+  /** Whether one of the files over the base file, or the base file itself, speaks of production. */
+  static boolean isProduction(Deployment deployment) {
+    return deployment.files().stream()
+        .map(file -> Paths.name(file.source().path()))
+        .flatMap(name -> NameWords.of(name).stream())
+        .anyMatch(PRODUCTION::contains);
   }
 
   static boolean isDevelopment(Stage stage) {

@@ -66,7 +66,7 @@ public record DeploymentSurvey(
             StartOrder.of(services),
             Configuration.of(deployment),
             SecretPlaces.in(deployment).count(),
-            MountSurvey.of(services),
+            MountSurvey.of(deployment, services),
             NetworkSurvey.of(deployment),
             HostPort.of(services),
             List.of(),

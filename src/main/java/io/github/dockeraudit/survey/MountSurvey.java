@@ -2,10 +2,12 @@ package io.github.dockeraudit.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Mount;
 import io.github.dockeraudit.compose.Mount.Type;
 import io.github.dockeraudit.facts.ServiceImage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a service has mounted.
@@ -14,8 +16,10 @@ import java.util.List;
  * @param kind what is mounted
  * @param mount the mount
  * @param isData whether it holds the data of a service that is known to have some there
+ * @param onHost the name that the file gives its volume on the host; empty if compose makes one up
  */
-public record MountSurvey(String service, Kind kind, Mount mount, boolean isData) {
+public record MountSurvey(
+    String service, Kind kind, Mount mount, boolean isData, Optional<String> onHost) {
 
   /** What is mounted. */
   public enum Kind {
@@ -31,15 +35,23 @@ public record MountSurvey(String service, Kind kind, Mount mount, boolean isData
   }
 
   /** The mounts of a deployment, in the order of services and places. */
-  static List<MountSurvey> of(List<ServiceSurvey> services) {
+  static List<MountSurvey> of(Deployment deployment, List<ServiceSurvey> services) {
     return services.stream()
-        .flatMap(service -> service.service().volumes().stream().map(mount -> of(service, mount)))
+        .flatMap(
+            service ->
+                service.service().volumes().stream().map(mount -> of(deployment, service, mount)))
         .toList();
   }
 
-  private static MountSurvey of(ServiceSurvey service, Mount mount) {
+  private static MountSurvey of(Deployment deployment, ServiceSurvey service, Mount mount) {
     String target = mount.target().text();
-    return new MountSurvey(service.name(), kind(mount), mount, isData(service, target));
+    Optional<String> onHost =
+        deployment.volumes().stream()
+            .filter(volume -> mount.type() == Type.VOLUME)
+            .filter(volume -> mount.source().filter(own -> own.is(volume.name())).isPresent())
+            .flatMap(volume -> volume.onHost().stream())
+            .findFirst();
+    return new MountSurvey(service.name(), kind(mount), mount, isData(service, target), onHost);
   }
 
   private static Kind kind(Mount mount) {

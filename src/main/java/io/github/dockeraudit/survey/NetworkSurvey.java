@@ -1,11 +1,15 @@
 package io.github.dockeraudit.survey;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.dockeraudit.compose.Attachment;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Resource;
 import io.github.dockeraudit.compose.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,9 +18,11 @@ import java.util.TreeMap;
  *
  * @param name the name in the file; {@code default} for the one that compose makes by itself
  * @param isDeclared whether the file says something about it
+ * @param onHost the name that the file gives it on the host; empty if compose makes one up
  * @param services the services on it, in the order of the file
  */
-public record NetworkSurvey(String name, boolean isDeclared, List<String> services) {
+public record NetworkSurvey(
+    String name, boolean isDeclared, Optional<String> onHost, List<String> services) {
 
   private static final String DEFAULT = "default";
 
@@ -32,12 +38,16 @@ public record NetworkSurvey(String name, boolean isDeclared, List<String> servic
         members.computeIfAbsent(network, name -> new ArrayList<>()).add(service.name());
       }
     }
-    List<String> declared = deployment.networks().stream().map(Resource::name).toList();
+    Map<String, Resource> declared =
+        deployment.networks().stream().collect(toMap(Resource::name, network -> network));
     return members.entrySet().stream()
         .map(
             entry ->
                 new NetworkSurvey(
-                    entry.getKey(), declared.contains(entry.getKey()), entry.getValue()))
+                    entry.getKey(),
+                    declared.containsKey(entry.getKey()),
+                    Optional.ofNullable(declared.get(entry.getKey())).flatMap(Resource::onHost),
+                    entry.getValue()))
         .toList();
   }
 

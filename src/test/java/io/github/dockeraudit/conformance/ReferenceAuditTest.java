@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -111,8 +112,11 @@ class ReferenceAuditTest {
         .isEqualTo(Map.of("missing-service-healthcheck", 2L, "reachable-database", 1L));
     assertThat(marked(ofCompose(fixed.audit()), "missing-service-healthcheck"))
         .containsExactly("bot", "beat");
-    assertThat(fixed.audit().project().deployments().get(0).services())
-        .hasSize(9)
+    Project project = fixed.audit().project();
+    assertThat(project.productionOf(project.deployments().get(0)))
+        .singleElement()
+        .satisfies(production -> assertThat(production.services()).hasSize(9))
+        .extracting(Deployment::services, InstanceOfAssertFactories.list(Service.class))
         .allSatisfy(
             service -> {
               assertThat(service.limits().memory()).isPresent();

@@ -8,9 +8,11 @@ import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.survey.Advice;
+import io.github.dockeraudit.survey.Configuration;
 import io.github.dockeraudit.survey.DeploymentSurvey;
 import io.github.dockeraudit.survey.DockerfileSurvey;
 import io.github.dockeraudit.survey.InstallLayer;
+import io.github.dockeraudit.survey.MountSurvey;
 import io.github.dockeraudit.survey.ProfileSurvey;
 import io.github.dockeraudit.survey.ServiceSurvey;
 import io.github.dockeraudit.survey.StageRole;
@@ -58,6 +60,92 @@ class ReferenceSurveyTest {
         .containsExactly("", "dev", "full", "mtproto");
     assertThat(deployment.order().waves().get(0)).containsExactly("db", "redis");
     assertThat(deployment.services()).noneMatch(ServiceSurvey::hasMemoryLimit);
+  }
+
+  /** The person counted 12 uses of variables with a default: there are 34, of 17 variables. */
+  @Test
+  void settingsComeFromVariablesAndOneFile() {
+    Configuration configuration = survey.deployments().get(0).configuration();
+
+    assertThat(configuration.withDefault()).isEqualTo(34);
+    assertThat(configuration.names()).hasSize(17);
+    assertThat(configuration.withoutDefault()).isEqualTo(2);
+    assertThat(configuration.envFiles()).containsExactly(".env");
+    assertThat(configuration.servicesWithEnvFile())
+        .as("five services, and not all, as the person has it")
+        .isEqualTo(5);
+  }
+
+  @Test
+  void dataIsInNamedVolumesAndOneNetworkHoldsAll() {
+    DeploymentSurvey deployment = survey.deployments().get(0);
+
+    assertThat(deployment.mounts())
+        .filteredOn(mount -> mount.kind() == MountSurvey.Kind.NAMED_VOLUME)
+        .allMatch(MountSurvey::isData)
+        .extracting(mount -> mount.service() + " " + mount.onHost().orElseThrow())
+        .containsExactly("db analyticbot_pgdata", "redis analyticbot_redisdata");
+    assertThat(deployment.mounts().stream().filter(MountSurvey::isReadOnly)).hasSize(5);
+    assertThat(deployment.networks())
+        .singleElement()
+        .satisfies(
+            network -> {
+              assertThat(network.onHost()).contains("analyticbot_network");
+              assertThat(network.services()).hasSize(9);
+            });
+  }
+
+  @Test
+  void portsAreThoseOfThePerson() {
+    assertThat(survey.deployments().get(0).ports())
+        .extracting(port -> port.published().orElseThrow() + " " + port.service())
+        .containsExactly("3000 frontend", "5173 frontend-dev", "5433 db", "6380 redis", "8000 api");
+  }
+
+  @Test
+  void dependenciesAreThoseOfThePersonAndTwoOfThemWaitForNoHealth() {
+    DeploymentSurvey deployment = survey.deployments().get(0);
+
+    assertThat(deployment.services())
+        .extracting(
+            service ->
+                service.name() + service.dependsOn().stream().map(ServiceSurvey.Edge::on).toList())
+        .containsExactly(
+            "db[]",
+            "redis[]",
+            "mtproto[db, redis]",
+            "frontend[api]",
+            "frontend-dev[api]",
+            "api[db, redis]",
+            "bot[db, redis]",
+            "worker[db, redis]",
+            "beat[db, redis]");
+    assertThat(
+            deployment.services().stream()
+                .flatMap(service -> service.dependsOn().stream())
+                .filter(edge -> edge.shortCondition().equals("started")))
+        .hasSize(2);
+    assertThat(deployment.order().waves()).hasSize(3);
+    assertThat(deployment.order().blocked()).isEmpty();
+  }
+
+  @Test
+  void eachProfileStartsWhatThePersonSays() {
+    assertThat(survey.deployments().get(0).profiles())
+        .extracting(profile -> profile.name() + profile.adds() + " " + profile.count())
+        .containsExactly(
+            "[db, redis, frontend, api, bot] 5",
+            "dev[frontend-dev] 6",
+            "full[worker, beat] 7",
+            "mtproto[mtproto] 6");
+  }
+
+  @Test
+  void aNewDeveloperCopiesTheVariablesAndStarts() {
+    assertThat(survey.developers().steps())
+        .extracting(step -> step.toString())
+        .anyMatch(step -> step.contains(".env.example"))
+        .anyMatch(step -> step.contains("make up"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.dockeraudit.survey.Strength.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,8 +140,8 @@ class DeploymentSurveyTest {
   void whoIsOnANetworkIsTold() throws IOException {
     assertThat(survey(SHOP).networks())
         .containsExactly(
-            new NetworkSurvey("back", true, List.of("tool")),
-            new NetworkSurvey("default", false, List.of("db", "web")));
+            new NetworkSurvey("back", true, Optional.empty(), List.of("tool")),
+            new NetworkSurvey("default", false, Optional.empty(), List.of("db", "web")));
   }
 
   @Test

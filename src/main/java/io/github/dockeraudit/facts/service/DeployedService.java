@@ -95,6 +95,17 @@ public record DeployedService(Project project, Deployment deployment, Service se
     return views().anyMatch(what);
   }
 
+  /**
+   * Whether production has it: where files for production are beside the base file, what they come
+   * to, and else what is there.
+   */
+  public boolean hasInProduction(Predicate<Service> what) {
+    List<Deployment> production = project.productionOf(deployment);
+    return production.isEmpty()
+        ? what.test(service)
+        : production.stream().flatMap(one -> one.service(service.name()).stream()).anyMatch(what);
+  }
+
   /** The service in every deployment that reads it from the same place. */
   public Stream<Service> views() {
     SourceRange range = service.range();

@@ -147,9 +147,19 @@ final class SettingBlocks {
     return List.of(
         Text.ofCode(mount.service()),
         Text.of(kind + (mount.isData() ? " for data" : "")),
-        Words.orDash(mount.mount().source().map(source -> show(source)).orElse(Text.empty())),
+        Words.orDash(
+            mount
+                .mount()
+                .source()
+                .map(source -> named(show(source), mount.onHost()))
+                .orElse(Text.empty())),
         show(mount.mount().target()),
         Text.of(mount.isReadOnly() ? "read-only" : "read and write"));
+  }
+
+  /** A name and, if it has one of its own there, that on the host. */
+  private static Text named(Text name, Optional<String> onHost) {
+    return onHost.map(own -> name.and(", on the host ").and(Text.ofCode(own))).orElse(name);
   }
 
   private Text show(Located words) {
@@ -170,7 +180,8 @@ final class SettingBlocks {
   }
 
   private static List<Text> row(NetworkSurvey network) {
-    return List.of(Text.ofCode(network.name()), Words.codes(network.services()));
+    return List.of(
+        named(Text.ofCode(network.name()), network.onHost()), Words.codes(network.services()));
   }
 
   Optional<Section> ports() {

@@ -60,7 +60,7 @@ public final class MissingServiceHealthcheck implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return HealthCoverage.of(project).stream()
+    return HealthCoverage.neverChecked(project)
         .filter(coverage -> coverage.origin().kind() == HealthOrigin.Kind.NONE)
         .filter(coverage -> !Jobs.isJob(coverage.deployment(), coverage.service()))
         .map(

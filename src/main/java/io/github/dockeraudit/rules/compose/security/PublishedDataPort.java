@@ -3,9 +3,9 @@ package io.github.dockeraudit.rules.compose.security;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
+import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
-import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Port;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -13,8 +13,10 @@ import io.github.dockeraudit.facts.LocalPort;
 import io.github.dockeraudit.facts.ServiceImage;
 import io.github.dockeraudit.facts.ServiceImage.Kind;
 import io.github.dockeraudit.facts.ServiceImages;
-import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.facts.service.DeployedService;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.EnumSet;
@@ -24,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class PublishedDataPort implements ComposeRule {
+public final class PublishedDataPort implements ProjectRule {
 
   /** Services that other services talk to, and not people with a browser. */
   private static final Set<Kind> DATA =
@@ -78,25 +80,34 @@ public final class PublishedDataPort implements ComposeRule {
   }
 
   @Override
-  public Stream<Finding> check(Deployment deployment) {
-    return deployment.services().stream()
-        .flatMap(
-            service ->
-                dataImage(service).stream().flatMap(image -> check(deployment, service, image)));
+  public Stream<Finding> check(Project project) {
+    return DeployedService.in(project)
+        .flatMap(each -> dataImage(each.service()).stream().flatMap(image -> check(each, image)));
   }
 
-  private Stream<Finding> check(Deployment deployment, Service service, ServiceImage image) {
-    return service.ports().stream()
-        .filter(port -> image.port().stream().anyMatch(port.target()::contains))
-        .filter(Port::isOnAllAddresses)
+  private Stream<Finding> check(DeployedService each, ServiceImage image) {
+    return openPorts(each.service(), image)
         .map(
             port ->
                 finding(
                         port,
                         "The %s port of '%s' is open to every machine in reach; bind it to 127.0.0.1",
                         image.kind().name().toLowerCase(Locale.ROOT),
-                        service.name())
-                    .mendedBy(LocalPort.of(deployment, port)));
+                        each.service().name())
+                    .withSeverity(isInProduction(each, port, image) ? ERROR : WARNING)
+                    .mendedBy(LocalPort.of(each.deployment(), port)));
+  }
+
+  private static Stream<Port> openPorts(Service service, ServiceImage image) {
+    return service.ports().stream()
+        .filter(port -> image.port().stream().anyMatch(port.target()::contains))
+        .filter(Port::isOnAllAddresses);
+  }
+
+  /** A port that only developers open is theirs to close, and no hole in a server. */
+  private static boolean isInProduction(DeployedService each, Port port, ServiceImage image) {
+    return each.hasInProduction(
+        own -> openPorts(own, image).anyMatch(open -> open.published().equals(port.published())));
   }
 
   private static Optional<ServiceImage> dataImage(Service service) {
