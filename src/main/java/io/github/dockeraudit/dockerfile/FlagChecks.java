@@ -4,6 +4,7 @@ import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.LIST;
 import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.SWITCH;
 import static io.github.dockeraudit.dockerfile.FlagChecks.Kind.TEXT;
 
+import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.Suggestion;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.HashSet;
@@ -82,11 +83,27 @@ final class FlagChecks {
       if (kind == null) {
         unknown(flag, keyword, known.keySet());
       } else if (!seen.add(flag.name()) && kind != LIST) {
-        objections.to(flag, "--%s is given twice; keep one", flag.name());
+        objections.to(
+            flag,
+            isAlike(flag, instruction) ? Optional.of(before(flag).delete()) : Optional.empty(),
+            "--%s is given twice; keep one",
+            flag.name());
       } else {
         checkValue(flag, kind);
       }
     }
+  }
+
+  /** Whether it says the same as the first of that name. */
+  private static boolean isAlike(Flag flag, Instruction instruction) {
+    String first = instruction.flag(flag.name()).map(it -> it.word().text()).orElse("");
+    return first.equals(flag.word().text());
+  }
+
+  /** The flag with the blank before it. */
+  private static SourceRange before(Flag flag) {
+    SourceRange range = flag.range();
+    return range.source().range(range.start() - 1, range.end());
   }
 
   private void unknown(Flag flag, Keyword keyword, Set<String> known) {

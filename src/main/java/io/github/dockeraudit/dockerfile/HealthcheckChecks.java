@@ -1,5 +1,7 @@
 package io.github.dockeraudit.dockerfile;
 
+import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.SourceRange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,16 @@ final class HealthcheckChecks {
     } else if (!check.isNone()) {
       checkProbe(check);
     } else if (!check.probe().isEmpty()) {
-      objections.to(check.probe(), "HEALTHCHECK NONE takes no arguments; remove them");
+      objections.to(
+          check.probe(),
+          Optional.of(between(check.type(), check.probe()).delete()),
+          "HEALTHCHECK NONE takes no arguments; remove them");
     }
+  }
+
+  private static SourceRange between(Word type, Located probe) {
+    SourceRange range = probe.range();
+    return range.source().range(type.range().end(), range.end());
   }
 
   private void checkProbe(Healthcheck check) {

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.dockerfile;
 
+import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,9 @@ final class InstructionChecks {
     if (count != 1 && from.alias().isEmpty()) {
       objections.to(
           count == 0 ? from.keyword() : from.arguments().get(Math.min(1, count - 1)),
+          Optional.of(from.arguments())
+              .filter(words -> count == 2 && isStageName(words.get(1).text()))
+              .map(words -> words.get(1).range().insertBefore("AS ")),
           "FROM takes an image, and after it AS and a name at most; write FROM image AS name");
     }
     from.alias().filter(alias -> !isStageName(alias.text())).ifPresent(this::rejectName);
@@ -193,8 +197,19 @@ final class InstructionChecks {
     }
     flags.check(onbuild, Keyword.ONBUILD);
     if (NOT_IN_ONBUILD.contains(trigger.name())) {
-      objections.to(trigger.keyword(), "%s cannot be left to ONBUILD; remove it", trigger.name());
+      objections.to(
+          trigger.keyword(),
+          Optional.of(trigger).filter(Onbuild.class::isInstance).map(InstructionChecks::leaveOut),
+          "%s cannot be left to ONBUILD; remove it",
+          trigger.name());
     }
+  }
+
+  /** An ONBUILD inside of another goes, and what it holds stays. */
+  private static TextEdit leaveOut(Instruction trigger) {
+    SourceRange keyword = trigger.keyword().range();
+    int next = ((Onbuild) trigger).trigger().keyword().range().start();
+    return keyword.source().range(keyword.start(), Math.max(keyword.end(), next)).delete();
   }
 
   private void checkShell(Shell shell) {

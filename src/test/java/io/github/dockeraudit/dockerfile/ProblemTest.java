@@ -246,6 +246,10 @@ class ProblemTest {
     "'RUN --netwrk=none a', 'RUN --network=none a'",
     "'SHELL /bin/ash -e -c', 'SHELL [\"/bin/ash\", \"-e\", \"-c\"]'",
     "'HEALTHCHECK curl a', 'HEALTHCHECK CMD curl a'",
+    "'HEALTHCHECK NONE a b', 'HEALTHCHECK NONE'",
+    "'FROM a b', 'FROM a AS b'",
+    "'ONBUILD ONBUILD RUN a', 'ONBUILD RUN a'",
+    "'COPY --link --link a b', 'COPY --link a b'",
   })
   void aProblemKnowsWhatWasMeant(String line, String meant) {
     Source source = Source.of("Dockerfile", "FROM alpine\n" + line);

@@ -1,20 +1,30 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.VariableUse;
-import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.SupportedTag;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class InvalidFromDefault implements DockerfileRule {
+public final class InvalidFromDefault implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1017", "invalid-from-default")
@@ -29,13 +39,14 @@ public final class InvalidFromDefault implements DockerfileRule {
           .bad(
               """
               ARG VERSION
-              FROM eclipse-temurin:${VERSION}
+              FROM python:${VERSION}
               """)
           .good(
               """
-              ARG VERSION=21-jre
-              FROM eclipse-temurin:${VERSION}
+              ARG VERSION=3.14
+              FROM python:${VERSION}
               """)
+          .fix(SOMETIMES)
           .aliases(
               "buildkit:InvalidDefaultArgInFrom",
               "tally:buildkit/InvalidDefaultArgInFrom",
@@ -43,21 +54,48 @@ public final class InvalidFromDefault implements DockerfileRule {
           .references("https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/")
           .since("1.0.0");
 
+  /** An image whose tag is a variable and no more. */
+  private static final Pattern TAGGED = Pattern.compile("([^$]+):\\$\\{?(\\w+)}?");
+
   @Override
   public RuleInfo info() {
     return INFO;
   }
 
   @Override
-  public Stream<Finding> check(Dockerfile file) {
+  public Stream<Finding> check(Project project) {
+    return project.dockerfiles().stream().flatMap(file -> check(file, project));
+  }
+
+  private Stream<Finding> check(Dockerfile file, Project project) {
     return file.stages().stream()
         .filter(stage -> InvalidFromDefault.isInvalid(stage, file))
         .map(
             stage ->
                 finding(
-                    stage.from().image(),
-                    "'%s' is no image unless the build is told more; give its ARG a default",
-                    stage.from().image()));
+                        stage.from().image(),
+                        "'%s' is no image unless the build is told more; give its ARG a default",
+                        stage.from().image())
+                    .mendedBy(() -> remedy(stage.from().image(), file, project)));
+  }
+
+  /** Risky: the file may have been written for an older release. */
+  private static Remedy remedy(Word image, Dockerfile file, Project project) {
+    Matcher tagged = TAGGED.matcher(image.text());
+    if (!tagged.matches()) {
+      return Remedy.none("which image is meant only you know");
+    }
+    Optional<String> newest =
+        ImageReference.parse(tagged.group(1))
+            .flatMap(reference -> SupportedTag.newest(reference, project.today()));
+    return file.globalArgs().stream()
+        .flatMap(arg -> arg.assignments().stream())
+        .filter(arg -> arg.value().isEmpty() && arg.name().text().equals(tagged.group(2)))
+        .filter(arg -> newest.isPresent())
+        .map(arg -> arg.range().insertAfter("=" + newest.get()))
+        .findFirst()
+        .map(edit -> Remedy.risky("Take the newest release by default", List.of(edit)))
+        .orElseGet(() -> Remedy.none("which release is meant only you know"));
   }
 
   private static boolean isInvalid(Stage stage, Dockerfile file) {

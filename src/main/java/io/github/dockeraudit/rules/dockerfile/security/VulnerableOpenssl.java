@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
@@ -8,8 +9,10 @@ import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.facts.PackageSpec;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.Located;
@@ -40,9 +43,10 @@ public final class VulnerableOpenssl implements DockerfileRule {
               """)
           .good(
               """
-              FROM alpine:3.22
-              RUN apk add --no-cache openssl=3.5.1-r0
+              FROM alpine:3.16
+              RUN apk add --no-cache openssl
               """)
+          .fix(SOMETIMES)
           .aliases("kics:vulnerable-openssl-version")
           .references(
               "https://openssl-library.org/news/secadv/20221101.txt",
@@ -78,7 +82,16 @@ public final class VulnerableOpenssl implements DockerfileRule {
         .flatMap(command -> command.packages().stream())
         .filter(spec -> spec.name().filter(PACKAGES::contains).isPresent())
         .filter(spec -> spec.version().filter(it -> PACKAGE.matcher(it).matches()).isPresent())
-        .map(spec -> judge(spec, spec.version().orElseThrow()));
+        .map(this::judge);
+  }
+
+  /** Risky: the distribution may have none that is mended. */
+  private Finding judge(PackageSpec spec) {
+    Finding finding = judge(spec, spec.version().orElseThrow());
+    return spec.word().isQuoted()
+        ? finding
+        : finding.fixedBy(
+            Fix.risky("Take the pin away", spec.range().replaceWith(spec.name().orElseThrow())));
   }
 
   private Stream<Finding> sources(Dockerfile file) {

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.project.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
@@ -13,9 +14,12 @@ import io.github.dockeraudit.project.BuildContext;
 import io.github.dockeraudit.project.IgnorePattern;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,6 +58,7 @@ public final class IgnoredCopySource implements ProjectRule {
               ==> pom.xml <==
               <project/>
               """)
+          .fix(SOMETIMES)
           .aliases("buildkit:CopyIgnoredFile", "tally:buildkit/CopyIgnoredFile")
           .references("https://docs.docker.com/reference/build-checks/copy-ignored-file/")
           .since("1.0.0");
@@ -95,12 +100,26 @@ public final class IgnoredCopySource implements ProjectRule {
   }
 
   private Finding finding(Word source, IgnorePattern line) {
-    return finding(
-        source,
-        "'%s' is left out of the build by '%s' (%s:%d); add an exception",
-        source.text(),
-        line,
-        line.range().source(),
-        line.range().from().line());
+    Finding finding =
+        finding(
+            source,
+            "'%s' is left out of the build by '%s' (%s:%d); add an exception",
+            source.text(),
+            line,
+            line.range().source(),
+            line.range().from().line());
+    String path = source.text().replaceFirst("^(?:\\./|/)+", "");
+    return path.matches("[\\w./-]*\\w")
+        ? finding.fixedBy(Fix.intended("Add an exception", exception(path, line.range().source())))
+        : finding.notFixedBecause("which files are meant only you know");
+  }
+
+  private static TextEdit exception(String path, Source ignoreFile) {
+    String text = ignoreFile.text();
+    String newline = ignoreFile.lineEnding();
+    String before = text.isEmpty() || text.endsWith("\n") ? "" : newline;
+    return ignoreFile
+        .range(text.length(), text.length())
+        .insertAfter(before + "!" + path + newline);
   }
 }
