@@ -1,33 +1,43 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Label;
 import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.LabelForm;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class InvalidLabelValue implements DockerfileRule {
+public record InvalidLabelValue(Map<String, LabelForm> forms) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1312", "invalid-label-value")
           .severity(Severity.INFO)
-          .summary("The value of a label of the OCI has not the form that it must have")
+          .summary("The value of a label has not the form that it must have")
           .why(
               """
-              Registries and scanners read these labels: dates in RFC 3339, addresses as URLs, the revision as the
-              hash of a commit, licences as SPDX expressions. They pass over a value that they cannot read, and
-              over an empty one.
+              Registries and scanners read the labels of the OCI: dates in RFC 3339, addresses as URLs, licences as
+              SPDX expressions. They pass over a value that they cannot read, and over an empty one.
+
+              With `forms` labels of your own are checked too. A form is `text` (anything but nothing), `url`,
+              `rfc3339`, `spdx`, `hash` (of a git commit), `semver` or `email`. Silent for values that only the
+              build knows.
               """)
           .bad(
               """
@@ -39,49 +49,104 @@ public final class InvalidLabelValue implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               LABEL org.opencontainers.image.created="2026-09-01T12:00:00Z"
               """)
+          .option(
+              "forms",
+              Option.Type.LIST,
+              "",
+              "Labels of your own with the form that each must have, as `name:form`")
           .aliases(
               "hadolint:DL3051",
               "hadolint:DL3052",
               "hadolint:DL3053",
               "hadolint:DL3054",
-              "hadolint:DL3055")
+              "hadolint:DL3055",
+              "hadolint:DL3056",
+              "hadolint:DL3058")
           .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md")
           .since("1.0.0");
 
   private static final String OCI = "org.opencontainers.image.";
 
-  private static final Map<String, Pattern> FORMS =
+  private static final Map<String, LabelForm> OCI_FORMS =
       Map.of(
-          "created",
-              Pattern.compile(
-                  "\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:\\d\\d)"),
-          "documentation", Pattern.compile("\\w+://\\S+"),
-          "licenses", Pattern.compile("[A-Za-z0-9.+():-]+(?: (?:AND|OR|WITH) [A-Za-z0-9.+():-]+)*"),
-          "source", Pattern.compile("\\w+://\\S+"),
-          "url", Pattern.compile("\\w+://\\S+"));
+          OCI + "created", LabelForm.RFC3339,
+          OCI + "documentation", LabelForm.URL,
+          OCI + "licenses", LabelForm.SPDX,
+          OCI + "source", LabelForm.URL,
+          OCI + "url", LabelForm.URL);
 
   @Override
   public RuleInfo info() {
     return INFO;
   }
 
+  /** The labels of the OCI alone are checked. */
+  public InvalidLabelValue() {
+    this(Map.of());
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new InvalidLabelValue(
+        options.list("forms", List.of()).stream()
+            .map(String::strip)
+            .filter(entry -> !entry.isEmpty())
+            .collect(toMap(InvalidLabelValue::name, InvalidLabelValue::form, (a, b) -> b)));
+  }
+
+  private static String name(String entry) {
+    return entry.substring(0, Math.max(0, entry.lastIndexOf(':'))).strip();
+  }
+
+  private static LabelForm form(String entry) {
+    String form = entry.substring(entry.lastIndexOf(':') + 1).strip();
+    return LabelForm.named(form)
+        .filter(known -> !name(entry).isEmpty())
+        .orElseThrow(() -> new IllegalArgumentException(refusal(entry)));
+  }
+
+  private static String refusal(String entry) {
+    return "option forms takes name:form, where a form is one of %s, not '%s'"
+        .formatted(
+            Arrays.stream(LabelForm.values()).map(LabelForm::label).collect(joining(", ")), entry);
+  }
+
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Label.class)
         .flatMap(label -> label.assignments().stream())
-        .filter(label -> label.name().text().startsWith(OCI))
-        .filter(
-            label -> label.value().flatMap(Word::literal).filter(v -> !fits(label, v)).isPresent())
-        .map(
-            label ->
-                finding(
-                    label.value().orElseThrow(),
-                    "This is no value for '%s' that others can read; mend or drop it",
-                    label.name()));
+        .flatMap(label -> form(label).flatMap(form -> judge(label, form)).stream());
   }
 
-  private static boolean fits(Assignment label, String value) {
-    Pattern form = FORMS.get(label.name().text().substring(OCI.length()));
-    return !value.isBlank() && (form == null || form.matcher(value).matches());
+  private Optional<LabelForm> form(Assignment label) {
+    String name = label.name().literal().orElse("");
+    LabelForm form = forms.getOrDefault(name, OCI_FORMS.get(name));
+    return Optional.ofNullable(form == null && name.startsWith(OCI) ? LabelForm.TEXT : form);
+  }
+
+  private Optional<Finding> judge(Assignment label, LabelForm form) {
+    return label
+        .value()
+        .filter(value -> value.literal().filter(text -> !form.accepts(text)).isPresent())
+        .map(value -> finding(label, value, form).knownAs("hadolint:" + code(form)));
+  }
+
+  private Finding finding(Assignment label, Word value, LabelForm form) {
+    return form == LabelForm.TEXT
+        ? finding(value, "Label '%s' is empty; give it a value or drop it", label.name())
+        : finding(
+            value, "Label '%s' must be %s; mend or drop it", label.name(), form.description());
+  }
+
+  private static String code(LabelForm form) {
+    return switch (form) {
+      case TEXT -> "DL3051";
+      case URL -> "DL3052";
+      case RFC3339 -> "DL3053";
+      case SPDX -> "DL3054";
+      case HASH -> "DL3055";
+      case SEMVER -> "DL3056";
+      case EMAIL -> "DL3058";
+    };
   }
 }
