@@ -52,7 +52,9 @@ public enum Profile {
 
   /** What hadolint says only where it is told to. */
   private static final Set<String> OFF_IN_HADOLINT =
-      Set.of("DL1001", "DL3026", "DL3049", "DL3050", "DL3057");
+      Set.of(
+          "DL1001", "DL3026", "DL3049", "DL3050", "DL3051", "DL3052", "DL3053", "DL3054", "DL3055",
+          "DL3056", "DL3057", "DL3058");
 
   /** The name in lower case, as users write it. */
   public String label() {

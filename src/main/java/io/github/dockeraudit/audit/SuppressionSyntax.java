@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * <pre>
  * # docker-audit ignore=missing-user,DA1304 -- reason
  * # hadolint ignore=DL3006
+ * # hadolint stage ignore=DL3006
  * # hadolint global ignore=DL3006
  * # check=skip=JSONArgsRecommended,StageNameCasing
  * # shellcheck disable=SC2086,SC3000-SC3060
@@ -22,13 +23,23 @@ import java.util.stream.Stream;
  *
  * @param labels the rules named, as in {@link Suppression#labels}
  * @param reason the reason given; empty if none is
- * @param global whether it speaks of the whole file wherever it stands
+ * @param reach what it speaks of
  */
-record SuppressionSyntax(List<String> labels, String reason, boolean global) {
+record SuppressionSyntax(List<String> labels, String reason, Reach reach) {
+
+  /** What a comment speaks of. */
+  enum Reach {
+    /** What follows it, or the whole file, as its place says. */
+    BY_PLACE,
+    /** The stage of the instruction that follows it. */
+    STAGE,
+    /** The whole file wherever it stands. */
+    FILE
+  }
 
   private static final Pattern OWN = Pattern.compile("docker-audit\\s+ignore\\s*=\\s*(.*)");
   private static final Pattern HADOLINT =
-      Pattern.compile("hadolint\\s+(global\\s+)?ignore\\s*=\\s*(.*)");
+      Pattern.compile("hadolint\\s+(?:(global|stage)\\s+)?ignore\\s*=\\s*(.*)");
   private static final Pattern SHELLCHECK =
       Pattern.compile("shellcheck\\s(?:.*\\s)?disable\\s*=\\s*(\\S+)(?:\\s.*)?");
 
@@ -53,18 +64,31 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
       int dashes = own.group(1).indexOf("--");
       String names = dashes < 0 ? own.group(1) : own.group(1).substring(0, dashes);
       String reason = dashes < 0 ? "" : own.group(1).substring(dashes + 2).strip();
-      return some(labels(names, ""), reason, false);
+      return some(labels(names, ""), reason, Reach.BY_PLACE);
     }
     Matcher hadolint = HADOLINT.matcher(text);
     if (hadolint.matches()) {
-      return some(labels(hadolint.group(2), "hadolint:"), "", hadolint.group(1) != null);
+      return some(hadolintLabels(hadolint.group(2)), "", reach(hadolint.group(1)));
     }
     Matcher shellcheck = SHELLCHECK.matcher(text);
     if (shellcheck.matches()) {
-      return some(codes(shellcheck.group(1)), "", false);
+      return some(codes(shellcheck.group(1)), "", Reach.BY_PLACE);
     }
     Matcher buildkit = BUILDKIT.matcher(text);
     return buildkit.matches() ? ofCheck(buildkit.group(1)) : Optional.empty();
+  }
+
+  /** What stands behind another hash is a remark. */
+  private static List<String> hadolintLabels(String names) {
+    int remark = names.indexOf('#');
+    return labels(remark < 0 ? names : names.substring(0, remark), "hadolint:");
+  }
+
+  private static Reach reach(String word) {
+    if (word == null) {
+      return Reach.BY_PLACE;
+    }
+    return word.equals("stage") ? Reach.STAGE : Reach.FILE;
   }
 
   /** What BuildKit's {@code check} directive says, by its value: {@code skip=A,B;error=true}. */
@@ -74,7 +98,7 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
         .filter(setting -> setting.regionMatches(true, 0, "skip=", 0, "skip=".length()))
         .findFirst()
         .map(setting -> setting.substring("skip=".length()))
-        .flatMap(names -> some(checks(names), "", false));
+        .flatMap(names -> some(checks(names), "", Reach.BY_PLACE));
   }
 
   /** ShellCheck knows {@code all}, and two codes with a dash for all from one to the other. */
@@ -101,11 +125,10 @@ record SuppressionSyntax(List<String> labels, String reason, boolean global) {
     return named.equalsIgnoreCase("all") ? List.of("buildkit:*") : labels(named, "buildkit:");
   }
 
-  private static Optional<SuppressionSyntax> some(
-      List<String> labels, String reason, boolean global) {
+  private static Optional<SuppressionSyntax> some(List<String> labels, String reason, Reach reach) {
     return labels.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SuppressionSyntax(labels, reason, global));
+        : Optional.of(new SuppressionSyntax(labels, reason, reach));
   }
 
   private static List<String> labels(String names, String prefix) {

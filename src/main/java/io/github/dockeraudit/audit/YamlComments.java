@@ -1,5 +1,6 @@
 package io.github.dockeraudit.audit;
 
+import io.github.dockeraudit.audit.SuppressionSyntax.Reach;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.yaml.ScalarStyle;
@@ -74,7 +75,7 @@ final class YamlComments {
     }
     int first = alone ? block : line;
     int last = alone ? blockEnd : line;
-    boolean wholeFile = syntax.global() || alone && !contentSeen;
+    boolean wholeFile = syntax.reach() == Reach.FILE || alone && !contentSeen;
     suppressions.add(
         new Suppression(
             comment,

@@ -6,7 +6,9 @@ import io.github.dockeraudit.dockerfile.Onbuild;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.shell.Block;
+import io.github.dockeraudit.shell.Dialect;
 import io.github.dockeraudit.shell.Node;
+import io.github.dockeraudit.shell.Script;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,15 @@ public record ConsecutiveRun(Run earlier, Run later, Dockerfile file) {
   /** So many commands in a RUN are a step of their own. */
   private static final int MANY = 2;
 
-  /** The pairs of a stage, in file order; a comment between them parts them no more than a line. */
-  public static List<ConsecutiveRun> in(Stage stage, Dockerfile file) {
+  private static final String SEPARATORS = ";&|";
+
+  /**
+   * The pairs of a stage, in file order; a comment between them parts them no more than a line.
+   *
+   * @param asBash whether commands of other languages are counted as Bash would read them, and only
+   *     those that begin with a name
+   */
+  public static List<ConsecutiveRun> in(Stage stage, Dockerfile file, boolean asBash) {
     List<ConsecutiveRun> pairs = new ArrayList<>(0);
     Run before = null;
     for (Instruction instruction : stage.instructions()) {
@@ -34,7 +43,7 @@ public record ConsecutiveRun(Run earlier, Run later, Dockerfile file) {
         before = null;
         continue;
       }
-      if (before != null && belongTogether(before, run)) {
+      if (before != null && belongTogether(before, run, asBash)) {
         pairs.add(new ConsecutiveRun(before, run, file));
       }
       before = run;
@@ -42,16 +51,35 @@ public record ConsecutiveRun(Run earlier, Run later, Dockerfile file) {
     return pairs;
   }
 
-  private static boolean belongTogether(Run one, Run other) {
-    return flags(one).equals(flags(other)) && !isLong(one) && !isLong(other);
+  private static boolean belongTogether(Run one, Run other, boolean asBash) {
+    return flags(one).equals(flags(other)) && !isLong(one, asBash) && !isLong(other, asBash);
   }
 
   private static List<String> flags(Run run) {
     return run.flags().stream().map(flag -> flag.word().text()).toList();
   }
 
-  private static boolean isLong(Run run) {
-    return run.command().script().commands().size() >= MANY;
+  /** A condition is no step; of a language that is not read, only marks between steps are known. */
+  private static boolean isLong(Run run, boolean asBash) {
+    Script script = run.command().script();
+    if (asBash) {
+      return namedCommands(script.dialect() == Dialect.OPAQUE ? inBash(run) : script) >= MANY;
+    }
+    return script.dialect() == Dialect.OPAQUE
+        ? run.command().text().text().chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0)
+        : script.commands().stream().filter(step -> !step.is("[", "[[")).count() >= MANY;
+  }
+
+  private static Script inBash(Run run) {
+    return Script.parse(run.command().text(), Dialect.BASH);
+  }
+
+  private static long namedCommands(Script script) {
+    return script.remainder().isPresent()
+        ? 0
+        : script.commands().stream()
+            .filter(step -> step.program().isPresent() && !step.isHanded() && !step.is("[", "[["))
+            .count();
   }
 
   /** Appends the commands of the second to the first. */

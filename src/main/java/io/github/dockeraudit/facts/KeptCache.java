@@ -42,11 +42,25 @@ public record KeptCache(PackageCommand first, List<PackageCommand> commands, Lay
         managers,
         layer,
         command ->
-            flag(command).isPresent()
-                ? command.does(PackageCommand.Action.INSTALL)
-                    && (layer.packages().writesCache(command) || command.hasFlag("--no-network"))
-                : !command.does(PackageCommand.Action.REFRESH)
-                    && layer.packages().leavesCache(command));
+            command.isPlain()
+                && command.does(actions(command))
+                && command.subcommand().filter(word -> !word.raw().startsWith("group")).isPresent()
+                && (command.manager() != PackageManager.YARN || HadolintLayers.counts(layer))
+                && leaves(command, layer));
+  }
+
+  private static PackageCommand.Action[] actions(PackageCommand command) {
+    boolean isDnf =
+        command.manager() == PackageManager.DNF || command.manager() == PackageManager.MICRODNF;
+    return isDnf
+        ? new PackageCommand.Action[] {PackageCommand.Action.INSTALL, PackageCommand.Action.UPGRADE}
+        : new PackageCommand.Action[] {PackageCommand.Action.INSTALL};
+  }
+
+  private static boolean leaves(PackageCommand command, Layer layer) {
+    return flag(command).isPresent()
+        ? layer.packages().writesCache(command) || command.hasFlag("--no-network")
+        : layer.packages().leavesCache(command);
   }
 
   private static List<KeptCache> of(

@@ -47,14 +47,15 @@ public record OpenPipe(SimpleCommand command, Run run, Stage stage) implements L
   /**
    * One for each RUN of a stage that has one, in file order.
    *
-   * @param strict whether commands count too that do not fail, such as {@code echo}
+   * @param strict whether commands count too that do not fail, such as {@code echo}, and a shell of
+   *     the name {@code sh} is taken not to know {@code pipefail}
    */
   public static List<OpenPipe> in(Stage stage, boolean strict) {
     List<OpenPipe> found = new ArrayList<>(0);
     for (Instruction instruction : stage.instructions()) {
       Instruction step = instruction instanceof Onbuild later ? later.trigger() : instruction;
       if (step instanceof Run run && run.command().text().text().indexOf('|') >= 0) {
-        if (stage.stateAt(run).shell().filter(OpenPipe::setsPipefail).isEmpty()) {
+        if (stage.stateAt(run).shell().filter(shell -> setsPipefail(shell, strict)).isEmpty()) {
           pipes(run).stream()
               .filter(command -> strict || !command.unwrapped().is(SURE.toArray(String[]::new)))
               .limit(1)
@@ -65,8 +66,11 @@ public record OpenPipe(SimpleCommand command, Run run, Stage stage) implements L
     return found;
   }
 
-  private static boolean setsPipefail(Shell shell) {
+  private static boolean setsPipefail(Shell shell, boolean strict) {
     List<Word> words = shell.words();
+    if (strict && words.get(0).text().endsWith("/sh")) {
+      return false;
+    }
     for (int i = 1; i < words.size(); i++) {
       String option = words.get(i - 1).text();
       if (words.get(i).text().equals("pipefail")

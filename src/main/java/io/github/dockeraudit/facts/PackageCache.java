@@ -94,15 +94,32 @@ record PackageCache(
     return BY_MANAGER.get(manager);
   }
 
-  /** Whether a command of the manager fills it, unless it is told not to. */
+  /**
+   * Whether a command of the manager fills it, unless it is told not to. What {@code pipx} leaves
+   * is that of the pip which it runs, and no flag of its own keeps it out.
+   */
   boolean isWrittenBy(PackageCommand command) {
-    return writers.contains(command.action());
+    return writers.contains(command.action()) && !command.isCalled("pipx");
   }
 
   /** Whether a flag or a variable tells a command not to fill it. */
   boolean isSwitchedOff(PackageCommand command, Scope scope) {
     return off.stream().anyMatch(command::hasFlag)
         || offVariables.stream().anyMatch(name -> isSet(name, command.command(), scope));
+  }
+
+  /** Whether one of these words, {@code NAME=value} each, is a variable that keeps it empty. */
+  boolean isSwitchedOffBy(Stream<Word> assignments) {
+    return !offVariables.isEmpty()
+        && assignments.anyMatch(
+            word ->
+                offVariables.stream()
+                    .anyMatch(
+                        name ->
+                            word.prefix().startsWith(name + "=")
+                                && word.literal()
+                                    .map(v -> isYes(v.substring(name.length() + 1)))
+                                    .orElse(true)));
   }
 
   private static boolean isSet(String variable, SimpleCommand command, Scope scope) {

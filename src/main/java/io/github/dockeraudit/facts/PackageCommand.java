@@ -29,6 +29,8 @@ public final class PackageCommand implements Located {
     REMOVE,
     /** Delete what was downloaded: {@code dnf clean all}, {@code npm cache clean}. */
     CLEAN,
+    /** Fetch a program and run it at once: {@code go run example.com/tool@v1.2.3}. */
+    RUN,
     /** Anything else. */
     OTHER
   }
@@ -106,6 +108,11 @@ public final class PackageCommand implements Located {
     return command.program().orElseThrow();
   }
 
+  /** Whether the {@link #program} is this one. */
+  public boolean isCalled(String program) {
+    return program().equals(program);
+  }
+
   /** What it is told to do. */
   public Action action() {
     return reading.action();
@@ -145,6 +152,21 @@ public final class PackageCommand implements Located {
   /** Whether it installs what a file names, such as {@code npm ci} or {@code pip install -r}. */
   public boolean isFromManifest() {
     return action() == Action.INSTALL && PackageSyntax.readsManifest(manager, command, packages());
+  }
+
+  /**
+   * Whether the RUN itself calls it by its bare name: not by a path, not behind {@code sudo} and
+   * such, not in a script that is handed to another shell. It may be a module of Python.
+   */
+  public boolean isPlain() {
+    boolean isBare =
+        command
+            .name()
+            .filter(name -> name.literal().filter(program()::equals).isPresent())
+            .isPresent();
+    return isBare
+        && command.wrappers().stream().allMatch(wrapper -> wrapper.startsWith("python"))
+        && !command.isHanded();
   }
 
   /** Whether it reads the output of another command, such as {@code yes}. */

@@ -21,7 +21,7 @@ public enum PackageManager {
   ZYPPER,
   /** Arch. */
   PACMAN,
-  /** Python: {@code pip}, {@code python -m pip}, {@code uv pip}. */
+  /** Python: {@code pip}, {@code python -m pip}, {@code uv pip}, {@code pipx}. */
   PIP,
   /** Node.js. */
   NPM,
@@ -56,7 +56,7 @@ public enum PackageManager {
       case "yum" -> Optional.of(YUM);
       case "zypper" -> Optional.of(ZYPPER);
       case "pacman" -> Optional.of(PACMAN);
-      case "uv" -> Optional.of(PIP);
+      case "uv", "pipx" -> Optional.of(PIP);
       case "npm" -> Optional.of(NPM);
       case "yarn", "yarnpkg" -> Optional.of(YARN);
       case "pnpm" -> Optional.of(PNPM);

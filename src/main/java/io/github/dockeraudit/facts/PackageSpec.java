@@ -15,8 +15,10 @@ public final class PackageSpec implements Located {
     PACKAGE,
     /** Several packages under one name, such as {@code @development-tools}. */
     GROUP,
-    /** A file, a folder, a URL or a repository of sources. */
+    /** A file, a folder or a URL. */
     FILE,
+    /** A repository of sources, by its address. */
+    REPOSITORY,
     /** A package that must not be there, such as {@code curl-} for apt. */
     EXCLUDED,
     /** A name that only the build knows, as it holds a variable. */
@@ -85,9 +87,20 @@ public final class PackageSpec implements Located {
     return pin;
   }
 
-  /** Whether it is a package by name for which any version will do. */
+  /** Whether it is a package, by its name or repository, for which any version will do. */
   public boolean isUnpinned() {
-    return kind == Kind.PACKAGE && pin == Pin.NONE;
+    return (kind == Kind.PACKAGE || kind == Kind.REPOSITORY) && pin == Pin.NONE;
+  }
+
+  /**
+   * Whether no version is written down, though what a variable holds may name one: {@code
+   * $PACKAGES} or {@code name-$SUFFIX}.
+   *
+   * @param isPathToo whether that holds for a path too: {@code $FOLDER/name}
+   */
+  public boolean isWithoutVersion(boolean isPathToo) {
+    String marks = isPathToo ? "=@<>" : "=@<>/";
+    return kind == Kind.UNKNOWN && word.raw().chars().noneMatch(c -> marks.indexOf(c) >= 0);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.OTHER;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REMOVE;
+import static io.github.dockeraudit.facts.PackageCommand.Action.RUN;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 
 import io.github.dockeraudit.facts.PackageCommand.Action;
@@ -104,6 +105,7 @@ final class PackageSyntax {
 
     add(PackageManager.GO, INSTALL, "install", "get", "mod download");
     add(PackageManager.GO, CLEAN, "clean");
+    add(PackageManager.GO, RUN, "run");
 
     add(PackageManager.CARGO, INSTALL, "install", "fetch");
     add(PackageManager.CARGO, UPGRADE, "update");
@@ -174,7 +176,8 @@ final class PackageSyntax {
   private static Reading reading(Action action, String text, List<Word> operands, int taken) {
     int count = Math.min(taken, operands.size());
     Optional<Word> last = count == 0 ? Optional.empty() : Optional.of(operands.get(count - 1));
-    return new Reading(action, last, text, operands.subList(count, operands.size()));
+    int end = action == RUN ? Math.min(count + 1, operands.size()) : operands.size();
+    return new Reading(action, last, text, operands.subList(count, end));
   }
 
   /**

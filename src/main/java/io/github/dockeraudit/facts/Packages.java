@@ -3,9 +3,9 @@ package io.github.dockeraudit.facts;
 import io.github.dockeraudit.dockerfile.Mount;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Scope;
-import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.PackageCommand.Action;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,7 +65,15 @@ public final class Packages {
     PackageCache cache = PackageCache.of(command.manager());
     return cache.isWrittenBy(command)
         && !cache.isSwitchedOff(command, scope)
+        && !cache.isSwitchedOffBy(exports(command))
         && run.mounts().stream().flatMap(Packages::outsideLayer).noneMatch(cache::isWithin);
+  }
+
+  /** What the same RUN exports before a command. */
+  private Stream<Word> exports(PackageCommand command) {
+    return run.command().script().commands().stream()
+        .filter(earlier -> earlier.is("export") && command.command().follows(earlier))
+        .flatMap(export -> export.arguments().stream());
   }
 
   /** Whether it installs packages of a manager before it has fetched the lists of what there is. */
@@ -90,6 +98,6 @@ public final class Packages {
   /** The folder of a mount whose content is no part of the layer. */
   private static Stream<String> outsideLayer(Mount mount) {
     boolean isOutside = mount.type().equals("cache") || mount.type().equals("tmpfs");
-    return isOutside ? mount.target().map(Word::text).stream() : Stream.empty();
+    return isOutside ? mount.target().map(word -> word.text()).stream() : Stream.empty();
   }
 }

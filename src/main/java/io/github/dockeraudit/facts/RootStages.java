@@ -2,6 +2,7 @@ package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.User;
 import io.github.dockeraudit.project.Project;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,21 @@ public final class RootStages {
         .filter(stage -> isRootByUser(EffectiveUser.of(stage)))
         .filter(stage -> !EntryScripts.stepDown(stage, project))
         .toList();
+  }
+
+  /** The stages whose own last USER is root by name or number, shipped or not, in file order. */
+  public static List<Stage> byOwnUser(Dockerfile file) {
+    return file.stages().stream().filter(RootStages::endsAsRoot).toList();
+  }
+
+  private static boolean endsAsRoot(Stage stage) {
+    return stage
+        .all(User.class)
+        .reduce((earlier, later) -> later)
+        .flatMap(user -> user.user().literal())
+        .map(user -> user.split(":", 2)[0])
+        .filter(user -> user.equals("root") || user.equals("0"))
+        .isPresent();
   }
 
   private static boolean isRootByUser(EffectiveUser user) {

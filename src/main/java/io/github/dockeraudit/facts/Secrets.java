@@ -29,6 +29,27 @@ public final class Secrets {
   /** Words with which a name is harmless to BuildKit, whatever else it says. */
   private static final Set<String> BUILDKIT_HARMLESS = Set.of("file", "public", "version");
 
+  /** Parts of a name that are enough for hadolint. */
+  private static final List<String> HADOLINT_PARTS =
+      List.of("api_key", "client_key", "password", "private", "secret", "token", "username");
+
+  /** Names that hadolint knows beside those parts. */
+  private static final Set<String> HADOLINT_NAMES =
+      Set.of(
+          "APPLICATION_KEY",
+          "AWS_ACCESS_KEY_ID",
+          "CI_DEPLOY_USER",
+          "DOCKER_EMAIL",
+          "FACEBOOK_APP_ID",
+          "HEROKU_API_USER",
+          "OKTA_AUTHN_GROUPID",
+          "OKTA_CLIENT_ORGURL",
+          "OKTA_OAUTH2_CLIENTID",
+          "STRIPE_DEVICE_NAME",
+          "TRAVIS_OS_NAME",
+          "TRAVIS_SECURE_ENV_VARS",
+          "TRAVIS_SUDO");
+
   /** Words that mean a secret and that BuildKit does not know. */
   private static final Set<String> SECRET_WORDS =
       Set.of("passcode", "passphrase", "passwords", "pw", "secrets");
@@ -136,6 +157,12 @@ public final class Secrets {
     List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("_"));
     return words.stream().anyMatch(BUILDKIT_WORDS::contains)
         && words.stream().noneMatch(BUILDKIT_HARMLESS::contains);
+  }
+
+  /** Whether hadolint's DL3064 suspects the name: by a part of it, or because it knows it. */
+  public static boolean isSuspectToHadolint(String name) {
+    return HADOLINT_NAMES.contains(name.toUpperCase(Locale.ROOT))
+        || HADOLINT_PARTS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
   }
 
   private static boolean isHinted(String name) {

@@ -20,7 +20,7 @@ record SpecText(Kind kind, String name, String version, Pin pin) {
   private static final char EXPANSION = '\0';
 
   private static final List<String> ARCHIVES =
-      List.of(".apk", ".deb", ".gem", ".rpm", ".tar.gz", ".tgz", ".whl", ".zip");
+      List.of(".apk", ".deb", ".gem", ".rpm", ".tar", ".tar.gz", ".tgz", ".whl", ".zip");
 
   private static final List<String> SOURCES =
       List.of("./", "../", "~/", ".[", "git+", "git@", "github:", "gitlab:", "file:", "link:");
@@ -35,6 +35,9 @@ record SpecText(Kind kind, String name, String version, Pin pin) {
   /** What a text means in a command of a package manager. */
   static SpecText read(
       PackageManager manager, String text, SimpleCommand command, String subcommand) {
+    if (isRepository(manager, text)) {
+      return repository(text, manager == PackageManager.PIP ? '@' : '#');
+    }
     if (isFile(text)) {
       return file();
     }
@@ -47,10 +50,27 @@ record SpecText(Kind kind, String name, String version, Pin pin) {
       case PIP -> ofPip(text);
       case NPM, YARN, PNPM -> ofNode(text);
       case GEM -> withFlag(split(text, ":"), command.flagValue("-v", "--version"));
-      case GO -> ofGo(text);
+      case GO -> ofGo(text, command);
       case CARGO -> ofCargo(text, command);
       case COMPOSER -> split(text, ":=");
     };
+  }
+
+  private static boolean isRepository(PackageManager manager, String text) {
+    return switch (manager) {
+      case PIP -> text.startsWith("git+") || text.startsWith("hg+") || text.startsWith("svn+");
+      case NPM, YARN, PNPM -> text.startsWith("git+") || text.startsWith("git://");
+      default -> false;
+    };
+  }
+
+  /** What is checked out stands after a mark in the path; an {@code @} before that is of a user. */
+  private static SpecText repository(String address, char mark) {
+    int path = address.indexOf('/', address.indexOf("://") + "://".length());
+    boolean isPinned = path >= 0 && address.indexOf(mark, path) >= 0;
+    boolean isKnown = address.indexOf(EXPANSION) < 0;
+    return new SpecText(
+        Kind.REPOSITORY, "", "", isPinned ? Pin.EXACT : isKnown ? Pin.NONE : Pin.UNKNOWN);
   }
 
   private static boolean isFile(String text) {
@@ -157,6 +177,9 @@ record SpecText(Kind kind, String name, String version, Pin pin) {
     String condition = text.substring(indexOfAny(text, "=<>!~;@ "));
     int extras = text.indexOf('[');
     String name = text.substring(0, indexOfAny(text, "[=<>!~;@ "));
+    if (name.indexOf('/') >= 0) {
+      return file();
+    }
     int marker = condition.indexOf(';');
     String version = (marker < 0 ? condition : condition.substring(0, marker)).strip();
     if (version.isEmpty() && text.indexOf(EXPANSION) >= 0) {
@@ -185,13 +208,21 @@ record SpecText(Kind kind, String name, String version, Pin pin) {
   }
 
   /** An import path begins with a host; anything else is in the project or in Go itself. */
-  private static SpecText ofGo(String text) {
+  private static SpecText ofGo(String text, SimpleCommand command) {
     String host = text.substring(0, indexOfAny(text, "/@"));
-    if (GO_PATTERNS.contains(host) || host.indexOf('.') < 0 && host.indexOf(EXPANSION) < 0) {
+    int at = indexOfAny(text, "@");
+    boolean isOfProject =
+        host.indexOf('.') < 0
+            && host.indexOf(EXPANSION) < 0
+            && at == text.length()
+            && !command.hasFlag("-tool");
+    if (GO_PATTERNS.contains(host) || isOfProject || text.endsWith(".go")) {
       return file();
     }
-    int at = indexOfAny(text, "@");
     String version = text.substring(Math.min(at + 1, text.length()));
+    if (version.equals("latest")) {
+      return new SpecText(Kind.PACKAGE, text.substring(0, at), version, Pin.NONE);
+    }
     boolean exact = isFullVersion(version) || isCommit(version);
     return named(text.substring(0, at), version, exact ? Pin.EXACT : Pin.RANGE);
   }

@@ -98,12 +98,15 @@ public final class Finding implements Located, Comparable<Finding> {
    * The same finding, which a tool with several ids for what the rule finds has under these: who
    * accepts {@code hadolint:DL3008} does not accept all that the rule may find.
    *
-   * @param aliases some of those of the rule
+   * @param aliases some of those of the rule; a tool and a colon alone say that the tool has no id
+   *     for it
    */
   public Finding knownAs(String... aliases) {
     List<String> these = List.of(aliases);
-    if (!rule.aliases().containsAll(these)) {
-      throw new IllegalArgumentException("%s has no alias %s".formatted(rule.name(), these));
+    for (String alias : these) {
+      if (!alias.endsWith(":") && !rule.aliases().contains(alias)) {
+        throw new IllegalArgumentException("%s has no alias %s".formatted(rule.name(), alias));
+      }
     }
     return new Finding(rule, severity, range, message, mending, these);
   }

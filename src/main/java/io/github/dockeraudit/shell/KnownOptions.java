@@ -61,6 +61,7 @@ final class KnownOptions {
         "cefiprt",
         "--directory --extra --find-links --group --index-url --no-group"
             + " --extra-index-url --prefix --project --python --requirement --target --with");
+    add("pipx", "i", "--index-url --pip-args --python --spec --suffix");
     add("poetry", "CEP", "--directory --extras --only --project --with --without");
     add(
         "npm",

@@ -194,6 +194,21 @@ public final class SimpleCommand extends Node {
   }
 
   /**
+   * Whether it stands in a script that a command hands to a shell, as in {@code sh -c "..."}; see
+   * {@link #script}.
+   */
+  public boolean isHanded() {
+    Node node = written;
+    while (node.parent().isPresent()) {
+      if (node instanceof Block block && block.role() == Block.Role.SCRIPT) {
+        return true;
+      }
+      node = node.parent().get();
+    }
+    return false;
+  }
+
+  /**
    * The script that this hands to a shell: the argument of {@code sh -c}, {@code su -c} or {@code
    * eval}, or the here-document of a shell. Its commands are among those of the outer script.
    * Expansions of the outer shell stand in it as expansions.

@@ -43,6 +43,24 @@ class DockerfileCommentsTest {
         .containsExactly("x 7-7", "hadolint:y 7-7", "z 9-9");
   }
 
+  @Test
+  void ofAStageItMeansAllOfItWhereverItStands() {
+    assertThat(
+            lines(
+                """
+                FROM a AS x
+                # hadolint ignore=p
+                RUN b
+                # hadolint stage ignore=q
+                RUN c
+
+                # hadolint stage ignore=r
+                FROM d
+                RUN e
+                """))
+        .containsExactly("hadolint:q 1-5", "hadolint:p 3-3", "hadolint:r 8-9");
+  }
+
   private static List<String> lines(String dockerfile) {
     return DockerfileComments.suppressions(Dockerfile.parse(Source.of("Dockerfile", dockerfile)))
         .stream()

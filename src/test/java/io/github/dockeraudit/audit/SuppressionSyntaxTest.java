@@ -2,6 +2,7 @@ package io.github.dockeraudit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dockeraudit.audit.SuppressionSyntax.Reach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,7 @@ class SuppressionSyntaxTest {
             .orElseThrow();
     assertThat(syntax.labels()).containsExactly("missing-user", "DA1304");
     assertThat(syntax.reason()).isEqualTo("a sandbox of its own");
-    assertThat(syntax.global()).isFalse();
+    assertThat(syntax.reach()).isEqualTo(Reach.BY_PLACE);
   }
 
   @Test
@@ -32,8 +33,23 @@ class SuppressionSyntaxTest {
 
   @Test
   void hadolintsGlobalFormMeansTheFile() {
-    assertThat(SuppressionSyntax.of("# hadolint global ignore=DL3006").orElseThrow().global())
-        .isTrue();
+    assertThat(SuppressionSyntax.of("# hadolint global ignore=DL3006").orElseThrow().reach())
+        .isEqualTo(Reach.FILE);
+  }
+
+  @Test
+  void hadolintsStageFormMeansTheStage() {
+    assertThat(SuppressionSyntax.of("# hadolint stage ignore=DL3006").orElseThrow().reach())
+        .isEqualTo(Reach.STAGE);
+  }
+
+  @Test
+  void hadolintsRemarksNameNoRules() {
+    assertThat(
+            SuppressionSyntax.of("# hadolint ignore = DL3006 , DL3008 # as DL3007 says")
+                .orElseThrow()
+                .labels())
+        .containsExactly("hadolint:DL3006", "hadolint:DL3008");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -67,7 +68,8 @@ public final class DistributionUpgrade implements DockerfileRule {
         finding(
             upgrade.subcommand().orElseThrow(),
             "'%s' leaves the release that FROM names; take a newer base image",
-            upgrade.program() + " " + upgrade.subcommand().orElseThrow());
+            upgrade.program() + " " + upgrade.subcommand().orElseThrow())
+            .knownAs(upgrade.manager() == PackageManager.ZYPPER ? "hadolint:DL3035" : "hadolint:");
     return Removal.of(upgrade.command(), file)
         .map(edit -> finding.fixedBy(Fix.risky("Keep to the release", edit)))
         .orElseGet(() -> finding.notFixedBecause("other commands depend on it"));

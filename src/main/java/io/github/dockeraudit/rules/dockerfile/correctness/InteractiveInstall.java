@@ -14,6 +14,8 @@ import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.Word;
@@ -21,7 +23,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class InteractiveInstall implements DockerfileRule {
+public record InteractiveInstall(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1009", "interactive-install")
@@ -52,6 +54,11 @@ public final class InteractiveInstall implements DockerfileRule {
                && rm -rf /var/lib/apt/lists/*
               """)
           .fix(ALWAYS)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: only plain calls that install, and of apt only apt-get")
           .aliases(
               "hadolint:DL3014",
               "hadolint:DL3030",
@@ -64,6 +71,16 @@ public final class InteractiveInstall implements DockerfileRule {
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
           .since("1.0.0");
 
+  /** Whatever may ask counts. */
+  public InteractiveInstall() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new InteractiveInstall(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -73,8 +90,14 @@ public final class InteractiveInstall implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return PackageCommand.in(file)
         .filter(command -> command.does(INSTALL, UPGRADE, REMOVE) && asks(command))
+        .filter(command -> !strict || isKnownToHadolint(command))
         .filter(command -> !isAnswered(file))
         .flatMap(command -> command.subcommand().stream().map(word -> judge(command, word)));
+  }
+
+  private static boolean isKnownToHadolint(PackageCommand command) {
+    boolean isOtherApt = command.manager() == PackageManager.APT && !command.isCalled("apt-get");
+    return command.does(INSTALL) && command.isPlain() && !isOtherApt;
   }
 
   /** Whether the file has settings that say yes to all. */
@@ -96,9 +119,19 @@ public final class InteractiveInstall implements DockerfileRule {
   /** Quiet of the second level is a yes. */
   private static boolean isQuiet(PackageCommand command) {
     return command.command().arguments().stream()
-        .map(Word::raw)
-        .filter(word -> word.startsWith("-") && !word.startsWith("--"))
-        .anyMatch(word -> word.startsWith("-q=") || word.chars().filter(c -> c == 'q').count() > 1);
+            .map(Word::raw)
+            .mapToLong(InteractiveInstall::quietness)
+            .sum()
+        > 1;
+  }
+
+  private static long quietness(String word) {
+    if (word.startsWith("--")) {
+      return word.equals("--quiet") ? 1 : 0;
+    }
+    return word.startsWith("-q=")
+        ? 2
+        : word.chars().filter(c -> word.startsWith("-") && c == 'q').count();
   }
 
   private Finding judge(PackageCommand command, Word subcommand) {

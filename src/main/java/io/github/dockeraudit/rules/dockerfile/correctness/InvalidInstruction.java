@@ -5,6 +5,7 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Expose;
 import io.github.dockeraudit.dockerfile.Instruction;
@@ -114,8 +115,9 @@ public final class InvalidInstruction implements DockerfileRule {
       return "DL3011";
     }
     boolean isBeforeAnyStage =
-        file.stages().isEmpty()
-            || problem.range().start() < file.stages().get(0).from().range().start();
+        at.filter(instruction -> !(instruction instanceof Arg)).isPresent()
+            && (file.stages().isEmpty()
+                || problem.range().start() < file.stages().get(0).from().range().start());
     return isBeforeAnyStage && problem.kind() != Problem.Kind.SYNTAX ? "DL3061" : "DL1000";
   }
 

@@ -5,6 +5,7 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Healthcheck;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.HealthChecks;
 import io.github.dockeraudit.facts.HealthOrigin.Kind;
@@ -13,15 +14,19 @@ import io.github.dockeraudit.facts.StagePurpose;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class MissingHealthcheck implements ProjectRule {
+public record MissingHealthcheck(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1006", "missing-healthcheck")
@@ -55,6 +60,11 @@ public final class MissingHealthcheck implements ProjectRule {
               ENTRYPOINT ["java", "-jar", "/app/app.jar"]
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: every stage counts that none with a check builds on")
           .aliases(
               "hadolint:DL3057",
               "tally:hadolint/DL3057",
@@ -65,6 +75,16 @@ public final class MissingHealthcheck implements ProjectRule {
           .references("https://docs.docker.com/reference/dockerfile/#healthcheck")
           .since("1.0.0");
 
+  /** Only services that are shipped and listen need a check. */
+  public MissingHealthcheck() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new MissingHealthcheck(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -72,12 +92,33 @@ public final class MissingHealthcheck implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
+    if (strict) {
+      return project.dockerfiles().stream().flatMap(this::checkAllStages);
+    }
     return project.dockerfiles().stream()
         .flatMap(
             file ->
                 project.shippedStages(file).stream()
                     .filter(stage -> isUnchecked(stage, project.builds(file)))
                     .map(stage -> judge(stage, file)));
+  }
+
+  private Stream<Finding> checkAllStages(Dockerfile file) {
+    Set<Stage> checked =
+        file.stages().stream()
+            .filter(stage -> stage.ancestors().stream().anyMatch(MissingHealthcheck::hasCheck))
+            .flatMap(stage -> stage.ancestors().stream())
+            .collect(Collectors.toSet());
+    return file.stages().stream()
+        .filter(stage -> !checked.contains(stage))
+        .map(
+            stage ->
+                finding(stage.from().image(), "Nothing checks this image; add a HEALTHCHECK")
+                    .notFixedBecause("it may be no service"));
+  }
+
+  private static boolean hasCheck(Stage stage) {
+    return stage.all(Healthcheck.class).findFirst().isPresent();
   }
 
   private Finding judge(Stage stage, Dockerfile file) {

@@ -9,11 +9,14 @@ import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Command;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Entrypoint;
+import io.github.dockeraudit.dockerfile.Healthcheck;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.ExecForm;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.SimpleCommand;
@@ -22,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class ShellFormCommand implements DockerfileRule {
+public record ShellFormCommand(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1005", "shell-form-command")
@@ -52,6 +55,11 @@ public final class ShellFormCommand implements DockerfileRule {
               ENTRYPOINT ["java", "-jar", "/app/app.jar"]
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: health checks count, and commands for a shell that SHELL names")
           .aliases(
               "hadolint:DL3025",
               "buildkit:JSONArgsRecommended",
@@ -63,6 +71,16 @@ public final class ShellFormCommand implements DockerfileRule {
               "dockadvisor:JSONArgsRecommended")
           .references("https://docs.docker.com/reference/build-checks/json-args-recommended/")
           .since("1.0.0");
+
+  /** A shell that is asked for is fine, and so is one for a health check. */
+  public ShellFormCommand() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new ShellFormCommand(options.flag("strict", strict));
+  }
 
   @Override
   public RuleInfo info() {
@@ -76,12 +94,16 @@ public final class ShellFormCommand implements DockerfileRule {
 
   private Stream<Finding> check(Stage stage) {
     return stage.instructions().stream()
-        .filter(instruction -> stage.stateAt(instruction).shell().isEmpty())
+        .filter(instruction -> strict || stage.stateAt(instruction).shell().isEmpty())
         .flatMap(
             instruction -> command(instruction).stream().map(it -> judge(instruction, it, stage)));
   }
 
   private Finding judge(Instruction instruction, Command command, Stage stage) {
+    if (instruction instanceof Healthcheck) {
+      return finding(instruction.keyword(), "HEALTHCHECK runs in a shell; write a JSON array")
+          .notFixedBecause("a shell does no harm there");
+    }
     return finding(instruction, command)
         .mendedBy(() -> ExecForm.remedy(instruction, command, stage));
   }
@@ -95,7 +117,10 @@ public final class ShellFormCommand implements DockerfileRule {
         instruction.name());
   }
 
-  private static Optional<Command> command(Instruction instruction) {
+  private Optional<Command> command(Instruction instruction) {
+    if (strict && instruction instanceof Healthcheck check) {
+      return check.command().filter(ShellFormCommand::isInShellForm);
+    }
     if (instruction instanceof Cmd cmd) {
       return Optional.of(cmd.command()).filter(ShellFormCommand::isInShellForm);
     }

@@ -11,18 +11,24 @@ import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class AddForPlainCopy implements DockerfileRule {
+public record AddForPlainCopy(boolean strict) implements DockerfileRule {
 
   private static final Pattern REMOTE = Pattern.compile("^(\\w+://|git@)");
   private static final Pattern ARCHIVE =
       Pattern.compile("\\.(tar|tgz|tbz2?|txz|tlz|tar\\.(gz|bz2|xz|zst|lzma|Z))$");
+
+  /** What hadolint also takes for an archive; Docker does not unpack a file that is only packed. */
+  private static final Pattern PACKED = Pattern.compile("\\.(gz|bz2|xz|Z|lz|lzma|zst)$");
 
   private static final Set<String> SHARED_FLAGS = Set.of("chown", "chmod", "link", "exclude");
 
@@ -46,6 +52,11 @@ public final class AddForPlainCopy implements DockerfileRule {
               COPY app.jar /app/
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: variables count as files, and ONBUILD does not count")
           .aliases(
               "hadolint:DL3020",
               "tally:hadolint/DL3020",
@@ -59,6 +70,16 @@ public final class AddForPlainCopy implements DockerfileRule {
           .references("https://docs.docker.com/build/building/best-practices/#add-or-copy")
           .since("1.0.0");
 
+  /** What a variable will hold is not known. */
+  public AddForPlainCopy() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new AddForPlainCopy(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -68,7 +89,8 @@ public final class AddForPlainCopy implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Add.class)
         .filter(add -> !add.hasFlag("checksum"))
-        .filter(add -> add.sources().stream().allMatch(AddForPlainCopy::isPlainPath))
+        .filter(add -> add.sources().stream().allMatch(this::isPlainPath))
+        .filter(add -> !strict || !add.isTrigger())
         .map(this::judge);
   }
 
@@ -86,11 +108,15 @@ public final class AddForPlainCopy implements DockerfileRule {
     return Fix.risky("Replace ADD with COPY", add.renameTo("COPY"));
   }
 
-  /** False for an unexpanded variable: what it will hold is not known here. */
-  private static boolean isPlainPath(Word source) {
+  private boolean isPlainPath(Word source) {
     return source
         .literal()
-        .filter(path -> !REMOTE.matcher(path).find() && !ARCHIVE.matcher(path).find())
+        .or(() -> strict ? Optional.of(source.text()) : Optional.empty())
+        .filter(path -> !REMOTE.matcher(path).find() && !isPacked(path))
         .isPresent();
+  }
+
+  private boolean isPacked(String path) {
+    return ARCHIVE.matcher(path).find() || strict && PACKED.matcher(path).find();
   }
 }

@@ -11,6 +11,8 @@ import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class InvalidLabelKey implements DockerfileRule {
+public record InvalidLabelKey(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1310", "invalid-label-key")
@@ -44,6 +46,11 @@ public final class InvalidLabelKey implements DockerfileRule {
               LABEL build-date="2026-09-01"
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: ONBUILD does not count")
           .aliases("hadolint:DL3048", "tally:labels/valid-key")
           .references(
               "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")
@@ -56,6 +63,16 @@ public final class InvalidLabelKey implements DockerfileRule {
   private static final List<String> RESERVED =
       List.of("com.docker.", "io.docker.", "org.dockerproject.");
 
+  /** What ONBUILD leaves to others counts too. */
+  public InvalidLabelKey() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new InvalidLabelKey(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -64,6 +81,7 @@ public final class InvalidLabelKey implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Label.class)
+        .filter(label -> !strict || !label.isTrigger())
         .flatMap(label -> label.assignments().stream())
         .map(Assignment::name)
         .flatMap(key -> key.literal().flatMap(text -> judge(key, text)).stream());

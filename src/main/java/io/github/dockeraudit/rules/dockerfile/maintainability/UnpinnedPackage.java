@@ -1,6 +1,7 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
+import static io.github.dockeraudit.facts.PackageCommand.Action.RUN;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -11,13 +12,16 @@ import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.PackageSpec;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class UnpinnedPackage implements DockerfileRule {
+public record UnpinnedPackage(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1303", "unpinned-package")
@@ -44,6 +48,11 @@ public final class UnpinnedPackage implements DockerfileRule {
               FROM python:3.13-slim
               RUN pip install --no-cache-dir gunicorn==23.0.0
               """)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: names in variables count, but only in plain calls")
           .aliases(
               "hadolint:DL3008",
               "hadolint:DL3013",
@@ -65,6 +74,19 @@ public final class UnpinnedPackage implements DockerfileRule {
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
           .since("1.0.0");
 
+  /** A number in the name of an RPM, which hadolint takes for a version: {@code gcc-13-devel}. */
+  private static final Pattern NUMBERED = Pattern.compile("-\\d");
+
+  /** What a variable will name is not known. */
+  public UnpinnedPackage() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new UnpinnedPackage(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -72,13 +94,50 @@ public final class UnpinnedPackage implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return PackageCommand.in(file).filter(command -> command.does(INSTALL)).flatMap(this::check);
+    return PackageCommand.in(file)
+        .filter(command -> command.does(INSTALL, RUN) && !isConstrained(command))
+        .flatMap(this::check);
+  }
+
+  /** A file of constraints has the versions. */
+  private static boolean isConstrained(PackageCommand install) {
+    return install.manager() == PackageManager.PIP && install.hasFlag("-c", "--constraint");
+  }
+
+  private boolean isUnpinned(PackageSpec spec, PackageCommand install) {
+    return spec.isUnpinned()
+            && !(strict && isRpm(install) && NUMBERED.matcher(spec.toString()).find())
+        || strict && spec.isWithoutVersion(isRpm(install));
+  }
+
+  private static boolean isRpm(PackageCommand install) {
+    return switch (install.manager()) {
+      case DNF, MICRODNF, YUM, ZYPPER -> true;
+      default -> false;
+    };
+  }
+
+  /** hadolint knows these by one name each, and does not look at what is read from a list. */
+  private static boolean isKnownToHadolint(PackageCommand install) {
+    String wanted =
+        switch (install.manager()) {
+          case APT -> "apt-get";
+          case NPM, YARN, PNPM -> "npm";
+          case CARGO, COMPOSER, PACMAN -> "";
+          default -> install.program();
+        };
+    return install.isPlain()
+        && install.isCalled(wanted)
+        && !(install.manager() == PackageManager.PIP && install.isFromManifest());
   }
 
   /** One finding for a command, at the first of its packages: they are pinned together. */
   private Stream<Finding> check(PackageCommand install) {
+    if (strict && !isKnownToHadolint(install)) {
+      return Stream.empty();
+    }
     List<PackageSpec> unpinned =
-        install.packages().stream().filter(PackageSpec::isUnpinned).toList();
+        install.packages().stream().filter(spec -> isUnpinned(spec, install)).toList();
     return unpinned.stream()
         .limit(1)
         .map(first -> finding(first, unpinned.size()).knownAs(aliases(install.manager())));
@@ -104,8 +163,8 @@ public final class UnpinnedPackage implements DockerfileRule {
       case YUM -> known("DL3033", "yum-install-without-version");
       case ZYPPER -> known("DL3037", "zypper-install-without-version");
       case DNF, MICRODNF -> known("DL3041", "missing-version-specification-in-dnf-install");
-      case GO -> new String[] {"hadolint:DL3062"};
-      case CARGO, COMPOSER, PACMAN -> new String[0];
+      case GO -> new String[] {"hadolint:DL3062", "kics:"};
+      case CARGO, COMPOSER, PACMAN -> new String[] {"hadolint:", "kics:"};
     };
   }
 

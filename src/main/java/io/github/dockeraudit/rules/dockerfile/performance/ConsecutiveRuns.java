@@ -8,13 +8,15 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.ConsecutiveRun;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class ConsecutiveRuns implements DockerfileRule {
+public record ConsecutiveRuns(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1207", "consecutive-runs")
@@ -41,6 +43,11 @@ public final class ConsecutiveRuns implements DockerfileRule {
               RUN groupadd app && useradd -g app app
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: commands are counted as Bash would read them")
           .aliases(
               "hadolint:DL3059",
               "tally:prefer-run-heredoc",
@@ -51,6 +58,16 @@ public final class ConsecutiveRuns implements DockerfileRule {
               "https://docs.docker.com/build/building/best-practices/#minimize-the-number-of-layers")
           .since("1.0.0");
 
+  /** Commands are read in the language of their shell. */
+  public ConsecutiveRuns() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new ConsecutiveRuns(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -59,7 +76,7 @@ public final class ConsecutiveRuns implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.stages().stream()
-        .flatMap(stage -> ConsecutiveRun.in(stage, file).stream())
+        .flatMap(stage -> ConsecutiveRun.in(stage, file, strict).stream())
         .map(
             pair ->
                 finding(

@@ -6,19 +6,22 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.facts.HadolintLayers;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.ShippedLayers;
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class KeptPackageLists implements ProjectRule {
+public record KeptPackageLists(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1202", "kept-package-lists")
@@ -47,6 +50,11 @@ public final class KeptPackageLists implements ProjectRule {
                && rm -rf /var/lib/apt/lists/*
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: in the last stage and those that others build on; see ADR 6")
           .aliases(
               "hadolint:DL3009",
               "kics:apt-get-install-lists-were-not-deleted",
@@ -56,6 +64,16 @@ public final class KeptPackageLists implements ProjectRule {
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
           .since("1.0.0");
 
+  /** What is not shipped may keep what it likes. */
+  public KeptPackageLists() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new KeptPackageLists(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -63,7 +81,7 @@ public final class KeptPackageLists implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.withPackages(project).flatMap(this::check);
+    return ShippedLayers.withPackages(project, strict).flatMap(this::check);
   }
 
   private Stream<Finding> check(Layer layer) {
@@ -71,7 +89,11 @@ public final class KeptPackageLists implements ProjectRule {
         .packages()
         .commands(REFRESH)
         .filter(update -> update.manager() == PackageManager.APT)
-        .filter(layer.packages()::leavesCache)
+        .filter(
+            update ->
+                strict
+                    ? HadolintLayers.keepsLists(update, layer)
+                    : layer.packages().leavesCache(update))
         .map(update -> judge(update, layer));
   }
 

@@ -10,14 +10,15 @@ import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.SimpleCommand;
-import io.github.dockeraudit.shell.Word;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class LargeLoginLog implements DockerfileRule {
+public record LargeLoginLog(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1211", "large-login-log")
@@ -40,12 +41,27 @@ public final class LargeLoginLog implements DockerfileRule {
               RUN useradd --no-log-init -u 1234567 app
               """)
           .fix(ALWAYS)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: a number that only the build knows is high")
           .aliases("hadolint:DL3046", "tally:hadolint/DL3046", "parfum:DL3046")
           .references("https://docs.docker.com/build/building/best-practices/#user")
           .since("1.0.0");
 
   /** Numbers of so many digits are high. */
   private static final int DIGITS = 6;
+
+  /** Only numbers that are written down count. */
+  public LargeLoginLog() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new LargeLoginLog(options.flag("strict", strict));
+  }
 
   @Override
   public RuleInfo info() {
@@ -57,7 +73,7 @@ public final class LargeLoginLog implements DockerfileRule {
     return file.commands("useradd")
         .map(RunCommand::command)
         .filter(command -> !command.hasFlag("-l", "--no-log-init"))
-        .filter(LargeLoginLog::hasHighNumber)
+        .filter(this::hasHighNumber)
         .map(
             command ->
                 finding(
@@ -69,11 +85,14 @@ public final class LargeLoginLog implements DockerfileRule {
                             command.name().orElseThrow().range().insertAfter(" --no-log-init"))));
   }
 
-  private static boolean hasHighNumber(SimpleCommand command) {
+  private boolean hasHighNumber(SimpleCommand command) {
     return command
-        .flagValue("-u", "--uid")
-        .flatMap(Word::literal)
-        .filter(uid -> uid.length() >= DIGITS && uid.chars().allMatch(c -> c >= '0' && c <= '9'))
+        .flagValue(strict ? new String[] {"-u"} : new String[] {"-u", "--uid"})
+        .filter(uid -> uid.literal().map(LargeLoginLog::isHigh).orElse(strict))
         .isPresent();
+  }
+
+  private static boolean isHigh(String uid) {
+    return uid.length() >= DIGITS && uid.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

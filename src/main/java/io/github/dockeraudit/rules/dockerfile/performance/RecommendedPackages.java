@@ -56,7 +56,10 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
               """)
           .fix(ALWAYS)
           .option(
-              "strict", Option.Type.FLAG, "false", "Whether stages count too that are not shipped")
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: all stages, but only plain calls of apt-get")
           .aliases(
               "hadolint:DL3015",
               "trivy:DS-0029",
@@ -86,8 +89,14 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
         .filter(layer -> !isSetForAll(layer))
         .flatMap(layer -> layer.packages().commands(INSTALL))
         .filter(install -> install.manager() == PackageManager.APT && takesRecommended(install))
-        .filter(install -> !strict || install.program().equals("apt-get"))
+        .filter(install -> !strict || isKnownToHadolint(install))
         .map(this::judge);
+  }
+
+  private static boolean isKnownToHadolint(PackageCommand install) {
+    return install.isCalled("apt-get")
+        && install.isPlain()
+        && install.subcommand().filter(word -> word.is("install")).isPresent();
   }
 
   private static boolean isSetForAll(Layer layer) {

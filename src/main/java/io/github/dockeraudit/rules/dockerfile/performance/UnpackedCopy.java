@@ -82,7 +82,7 @@ public final class UnpackedCopy implements DockerfileRule {
   }
 
   private static boolean isUnpacked(String name, Copy copy, Stage stage) {
-    String target = name(copy.destination().text());
+    String target = name(copy.destination().literal().orElse(copy.destination().text()));
     return stage
         .all(Run.class)
         .filter(run -> run.range().start() > copy.range().start())

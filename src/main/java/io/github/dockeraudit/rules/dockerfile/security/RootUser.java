@@ -14,6 +14,8 @@ import io.github.dockeraudit.facts.RootStages;
 import io.github.dockeraudit.facts.user.NonRootPlan;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -23,7 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class RootUser implements ProjectRule {
+public record RootUser(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1102", "root-user")
@@ -57,6 +59,11 @@ public final class RootUser implements ProjectRule {
               USER jenkins
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: all stages, by their own USER and without a look at programs")
           .aliases(
               "hadolint:DL3002",
               "tally:hadolint/DL3002",
@@ -70,6 +77,16 @@ public final class RootUser implements ProjectRule {
           .references("https://docs.docker.com/build/building/best-practices/#user")
           .since("1.0.0");
 
+  /** What is not shipped may be of root. */
+  public RootUser() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new RootUser(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -81,7 +98,7 @@ public final class RootUser implements ProjectRule {
   }
 
   private Stream<Finding> check(Dockerfile file, Project project) {
-    List<Stage> roots = RootStages.byUser(file, project);
+    List<Stage> roots = strict ? RootStages.byOwnUser(file) : RootStages.byUser(file, project);
     return roots.stream()
         .map(stage -> judge(stage, () -> turnBack(file, firstOf(stage, roots), project)));
   }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record SecretInVariable(boolean asBuildKit) implements DockerfileRule {
+public record SecretInVariable(boolean asBuildKit, boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1104", "secret-in-variable")
@@ -52,6 +52,11 @@ public record SecretInVariable(boolean asBuildKit) implements DockerfileRule {
               Option.Type.FLAG,
               "false",
               "Whether names are judged alone, whatever the value, as BuildKit does")
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether names are judged alone, whatever the value, as hadolint does")
           .aliases(
               "hadolint:DL3064",
               "buildkit:SecretsUsedInArgOrEnv",
@@ -66,12 +71,13 @@ public record SecretInVariable(boolean asBuildKit) implements DockerfileRule {
 
   /** What cannot be a secret is none. */
   public SecretInVariable() {
-    this(false);
+    this(false, false);
   }
 
   @Override
   public Rule with(Options options) {
-    return new SecretInVariable(options.flag("asBuildKit", asBuildKit));
+    return new SecretInVariable(
+        options.flag("asBuildKit", asBuildKit), options.flag("strict", strict));
   }
 
   @Override
@@ -107,16 +113,21 @@ public record SecretInVariable(boolean asBuildKit) implements DockerfileRule {
   }
 
   private boolean setsSecret(Assignment env) {
-    return asBuildKit ? isSuspect(env) : isSecret(env) && isWritten(env);
+    return isByName() ? isSuspect(env) : isSecret(env) && isWritten(env);
   }
 
   /** An argument without a default, or with an empty one, is there to be given. */
   private boolean takesSecret(Assignment arg) {
-    return asBuildKit ? isSuspect(arg) : isSecret(arg) && (isToBeGiven(arg) || isWritten(arg));
+    return isByName() ? isSuspect(arg) : isSecret(arg) && (isToBeGiven(arg) || isWritten(arg));
   }
 
-  private static boolean isSuspect(Assignment assignment) {
-    return Secrets.isSuspectToBuildKit(assignment.name().text());
+  private boolean isByName() {
+    return asBuildKit || strict;
+  }
+
+  private boolean isSuspect(Assignment assignment) {
+    String name = assignment.name().text();
+    return strict ? Secrets.isSuspectToHadolint(name) : Secrets.isSuspectToBuildKit(name);
   }
 
   private static boolean isSecret(Assignment assignment) {

@@ -12,13 +12,15 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.SudoCalls;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class SudoInRun implements DockerfileRule {
+public record SudoInRun(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1105", "sudo-in-run")
@@ -48,6 +50,11 @@ public final class SudoInRun implements DockerfileRule {
               USER jenkins
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether to judge as hadolint: only commands that begin with sudo")
           .aliases(
               "hadolint:DL3004",
               "tally:hadolint/DL3004",
@@ -59,6 +66,16 @@ public final class SudoInRun implements DockerfileRule {
           .references("https://docs.docker.com/build/building/best-practices/#user")
           .since("1.0.0");
 
+  /** Every call counts. */
+  public SudoInRun() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new SudoInRun(options.flag("strict", strict));
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -67,6 +84,7 @@ public final class SudoInRun implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.commandsBy("sudo")
+        .filter(call -> !strict || call.written().is("sudo"))
         .map(RunCommand::run)
         .distinct()
         .flatMap(run -> file.stageOf(run).flatMap(stage -> check(run, stage)).stream());

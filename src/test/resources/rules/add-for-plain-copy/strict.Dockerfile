@@ -1,0 +1,5 @@
+FROM alpine:3.22
+ARG FILE=app.jar
+ADD ${FILE} /app/
+ADD archive.gz /app/
+ONBUILD ADD . /app/

@@ -1,0 +1,3 @@
+FROM alpine:3.22
+ONBUILD LABEL Build_Date="2026-09-01"
+LABEL Build_Date="2026-09-01"

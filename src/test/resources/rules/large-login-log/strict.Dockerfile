@@ -1,0 +1,4 @@
+FROM debian:13-slim
+ARG ID
+RUN useradd -u $ID app
+RUN useradd --uid $ID other
