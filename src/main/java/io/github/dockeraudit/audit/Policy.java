@@ -21,6 +21,8 @@ public final class Policy {
   private final Map<String, RuleState> states;
   private final Map<String, List<RuleSetting>> codes;
   private final List<Exemption> exemptions;
+  private final Map<String, Partly> partly;
+  private final boolean takesHadolintComments;
   private final List<SuppressionEntry> entries;
   private final boolean needsReasons;
   private final List<Precedent> precedents;
@@ -32,6 +34,23 @@ public final class Policy {
    * @param settings what is said there of a rule, by its id, or of a code that a rule reports
    */
   record Exemption(PathPatterns files, Map<String, List<RuleSetting>> settings) {}
+
+  /**
+   * What is said of a rule where some of it is about a part of its findings.
+   *
+   * @param first how the rule is used before anybody has spoken
+   * @param settings what is said, the last word last
+   */
+  record Partly(RuleState first, List<RuleSetting> settings) {
+
+    RuleState stateFor(Finding finding) {
+      RuleState state = first;
+      for (RuleSetting setting : settings) {
+        state = setting.speaksOf(finding) ? state.after(setting) : state;
+      }
+      return state;
+    }
+  }
 
   /**
    * Findings that were there before.
@@ -59,6 +78,8 @@ public final class Policy {
       Map<String, RuleState> states,
       Map<String, List<RuleSetting>> codes,
       List<Exemption> exemptions,
+      Map<String, Partly> partly,
+      boolean takesHadolintComments,
       List<SuppressionEntry> entries,
       boolean needsReasons,
       List<Precedent> precedents) {
@@ -67,6 +88,8 @@ public final class Policy {
     this.states = Map.copyOf(states);
     this.codes = Map.copyOf(codes);
     this.exemptions = List.copyOf(exemptions);
+    this.partly = Map.copyOf(partly);
+    this.takesHadolintComments = takesHadolintComments;
     this.entries = List.copyOf(entries);
     this.needsReasons = needsReasons;
     this.precedents = List.copyOf(precedents);
@@ -77,8 +100,9 @@ public final class Policy {
       Ruleset rules,
       Map<String, RuleState> states,
       Map<String, List<RuleSetting>> codes,
-      List<Exemption> exemptions) {
-    this(all, rules, states, codes, exemptions, List.of(), false, List.of());
+      List<Exemption> exemptions,
+      Map<String, Partly> partly) {
+    this(all, rules, states, codes, exemptions, partly, true, List.of(), false, List.of());
   }
 
   /** These rules run, everywhere and with the severity that they give. */
@@ -89,7 +113,8 @@ public final class Policy {
         rules,
         rules.rules().stream().collect(toMap(rule -> rule.info().id(), rule -> on)),
         Map.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /**
@@ -107,12 +132,43 @@ public final class Policy {
         }
       }
     }
-    return new Policy(all, rules, states, codes, exemptions, others, withReasons, precedents);
+    return new Policy(
+        all,
+        rules,
+        states,
+        codes,
+        exemptions,
+        partly,
+        takesHadolintComments,
+        others,
+        withReasons,
+        precedents);
   }
 
   /** The same with findings that were there before. */
   public Policy knowing(List<Precedent> others) {
-    return new Policy(all, rules, states, codes, exemptions, entries, needsReasons, others);
+    return new Policy(
+        all,
+        rules,
+        states,
+        codes,
+        exemptions,
+        partly,
+        takesHadolintComments,
+        entries,
+        needsReasons,
+        others);
+  }
+
+  /** The same, where comments of hadolint accept nothing unless they are honoured. */
+  public Policy honouringHadolintComments(boolean honoured) {
+    return new Policy(
+        all, rules, states, codes, exemptions, partly, honoured, entries, needsReasons, precedents);
+  }
+
+  /** Whether comments of hadolint accept findings. */
+  boolean takesHadolintComments() {
+    return takesHadolintComments;
   }
 
   /** The entries that accept findings. */
@@ -157,7 +213,8 @@ public final class Policy {
     return exemptions.isEmpty()
         && state.enabled()
         && state.severity().isEmpty()
-        && !codes.containsKey(id);
+        && !codes.containsKey(id)
+        && !partly.containsKey(id);
   }
 
   /**
@@ -171,6 +228,9 @@ public final class Policy {
     if (isPlain(id, state)) {
       return Optional.of(finding);
     }
+    if (partly.containsKey(id)) {
+      state = partly.get(id).stateFor(finding);
+    }
     for (RuleSetting setting : codes.getOrDefault(id, List.of())) {
       state = state.after(setting);
     }
@@ -178,7 +238,7 @@ public final class Policy {
       if (exemption.files().cover(finding.range().source().path())) {
         for (String called : new LinkedHashSet<>(List.of(by.info().id(), id))) {
           for (RuleSetting setting : exemption.settings().getOrDefault(called, List.of())) {
-            state = state.after(setting);
+            state = called.equals(id) && !setting.speaksOf(finding) ? state : state.after(setting);
           }
         }
       }

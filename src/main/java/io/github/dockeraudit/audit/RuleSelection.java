@@ -67,6 +67,7 @@ public record RuleSelection(
     Map<String, RuleState> states = new HashMap<>();
     Set<String> chosenIds = chosenIds(all);
     all.rules().forEach(rule -> states.put(rule.info().id(), state(rule.info(), chosenIds)));
+    Map<String, Policy.Partly> partly = partly(all, states);
     Map<String, Rule> configured =
         all.rules().stream().collect(toMap(rule -> rule.info().id(), profile::configured));
     Codes codes = new Codes(all);
@@ -74,14 +75,16 @@ public record RuleSelection(
     for (RuleSetting setting : settings) {
       List<Rule> called = called(setting, all);
       if (!codes.add(setting)) {
-        called.forEach(
-            rule -> states.computeIfPresent(rule.info().id(), (id, s) -> s.after(setting)));
+        called.stream()
+            .map(Rule::info)
+            .filter(rule -> !setting.isPartial(rule))
+            .forEach(rule -> states.computeIfPresent(rule.id(), (id, s) -> s.after(setting)));
       }
       configure(setting, called, configured);
     }
     List<Policy.Exemption> exemptions =
         overrides.stream().map(override -> exemption(override, all)).toList();
-    Set<String> running = running(states, exemptions, chosenIds);
+    Set<String> running = running(states, exemptions, partly, chosenIds);
     running.addAll(codes.running());
     return new Policy(
         all,
@@ -89,7 +92,25 @@ public record RuleSelection(
             .mapped(rule -> configured.get(rule.info().id())),
         states,
         codes.settings(),
-        exemptions);
+        exemptions,
+        partly);
+  }
+
+  /** All that is said of those rules of which some is said in part. */
+  private Map<String, Policy.Partly> partly(Ruleset all, Map<String, RuleState> first) {
+    Map<String, List<RuleSetting>> said = new HashMap<>();
+    Set<String> inPart = new HashSet<>();
+    for (RuleSetting setting : settings) {
+      for (Rule rule : all.called(setting.label())) {
+        String id = rule.info().id();
+        said.computeIfAbsent(id, unused -> new ArrayList<>()).add(setting);
+        if (setting.isPartial(rule.info())) {
+          inPart.add(id);
+        }
+      }
+    }
+    return inPart.stream()
+        .collect(toMap(id -> id, id -> new Policy.Partly(first.get(id), said.get(id))));
   }
 
   private Set<String> chosenIds(Ruleset all) {
@@ -117,7 +138,7 @@ public record RuleSelection(
 
   private static List<Rule> called(RuleSetting setting, Ruleset all) {
     List<Rule> called = all.called(setting.label());
-    if (called.isEmpty()) {
+    if (called.isEmpty() && setting.origin().kind() != Origin.Kind.PEER) {
       throw setting
           .origin()
           .wrong("there is no rule '%s'".formatted(setting.label()), remedy(setting.label(), all));
@@ -186,7 +207,10 @@ public record RuleSelection(
 
   /** Those that are on, and those that an exemption turns on for its files. */
   private Set<String> running(
-      Map<String, RuleState> states, List<Policy.Exemption> exemptions, Set<String> chosenIds) {
+      Map<String, RuleState> states,
+      List<Policy.Exemption> exemptions,
+      Map<String, Policy.Partly> partly,
+      Set<String> chosenIds) {
     Set<String> running = new HashSet<>();
     states.forEach(
         (id, state) -> {
@@ -199,14 +223,24 @@ public record RuleSelection(
           .settings()
           .forEach(
               (id, said) -> {
-                if (said.stream().anyMatch(setting -> setting.enabled().orElse(false))) {
+                if (turnsOn(said)) {
                   running.add(id);
                 }
               });
     }
+    partly.forEach(
+        (id, said) -> {
+          if (turnsOn(said.settings())) {
+            running.add(id);
+          }
+        });
     if (!chosen.isEmpty()) {
       running.retainAll(chosenIds);
     }
     return running;
+  }
+
+  private static boolean turnsOn(List<RuleSetting> said) {
+    return said.stream().anyMatch(setting -> setting.enabled().orElse(false));
   }
 }

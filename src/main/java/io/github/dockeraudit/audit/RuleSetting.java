@@ -2,6 +2,8 @@ package io.github.dockeraudit.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,31 @@ public record RuleSetting(
     requireNonNull(severity);
     options = Map.copyOf(options);
     requireNonNull(origin);
+  }
+
+  /**
+   * Whether it is about a finding of a rule that it is about: all of them, unless it is partial.
+   */
+  boolean speaksOf(Finding finding) {
+    return isNameOf(finding.rule()) || finding.aliases().stream().anyMatch(this::isLabel);
+  }
+
+  /** Whether the label is one of several ids that a tool has for what the rule finds. */
+  boolean isPartial(RuleInfo rule) {
+    return !isNameOf(rule)
+        && rule.aliases().stream()
+            .filter(this::isLabel)
+            .map(alias -> alias.substring(0, alias.indexOf(':') + 1))
+            .anyMatch(tool -> rule.aliases().stream().filter(a -> a.startsWith(tool)).count() > 1);
+  }
+
+  private boolean isNameOf(RuleInfo rule) {
+    return rule.id().equalsIgnoreCase(label) || rule.name().equalsIgnoreCase(label);
+  }
+
+  private boolean isLabel(String alias) {
+    return alias.equalsIgnoreCase(label)
+        || alias.substring(alias.indexOf(':') + 1).equalsIgnoreCase(label);
   }
 
   /** The rule runs. */

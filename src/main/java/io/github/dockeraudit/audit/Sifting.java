@@ -30,7 +30,7 @@ final class Sifting {
   private Sifting(Project project, Policy policy) {
     this.project = project;
     this.policy = policy;
-    this.comments = Suppressions.in(project);
+    this.comments = Suppressions.in(project, policy.takesHadolintComments());
   }
 
   /** The audit that findings come to. */

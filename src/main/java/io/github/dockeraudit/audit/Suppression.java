@@ -21,6 +21,12 @@ public record Suppression(
     labels = List.copyOf(labels);
   }
 
+  /** Whether it is in hadolint's form. */
+  boolean isOfHadolint() {
+    String text = comment.text();
+    return text.startsWith("hadolint", SuppressionSyntax.afterHashes(text, 0));
+  }
+
   @Override
   public Kind kind() {
     return Kind.COMMENT;

@@ -16,11 +16,20 @@ final class Suppressions {
   private final Map<Source, SuppressionIndex> bySource = new IdentityHashMap<>();
   private final List<Suppression> all = new ArrayList<>();
 
-  /** Reads the comments of every Dockerfile and compose file. */
-  static Suppressions in(Project project) {
+  /**
+   * Reads the comments of every Dockerfile and compose file.
+   *
+   * @param withHadolint whether those in hadolint's form count
+   */
+  static Suppressions in(Project project, boolean withHadolint) {
     Suppressions suppressions = new Suppressions();
     for (Dockerfile file : project.dockerfiles()) {
-      suppressions.add(file.source(), DockerfileComments.suppressions(file));
+      List<Suppression> comments = DockerfileComments.suppressions(file);
+      suppressions.add(
+          file.source(),
+          withHadolint
+              ? comments
+              : comments.stream().filter(comment -> !comment.isOfHadolint()).toList());
     }
     project
         .composeSources()

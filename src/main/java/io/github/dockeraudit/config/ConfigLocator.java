@@ -39,15 +39,18 @@ public final class ConfigLocator {
   public record Found(Optional<Path> path, Source source, String place) {}
 
   /**
-   * The nearest file of that name from the audited folder upwards; empty if there is none.
+   * The nearest file of one of these names from the audited folder upwards, in each folder the
+   * first of them; empty if there is none.
    *
-   * @param name a name, or a path from one of these folders
+   * @param names names, or paths from one of these folders
    */
-  public Optional<Found> nearest(String name) {
+  public Optional<Found> nearest(String... names) {
     for (Path at = folder; at != null && at.startsWith(root); at = at.getParent()) {
-      Path file = at.resolve(name);
-      if (disk.exists(file)) {
-        return Optional.of(new Found(Optional.of(file), read(file), place(at)));
+      for (String name : names) {
+        Path file = at.resolve(name);
+        if (disk.exists(file)) {
+          return Optional.of(new Found(Optional.of(file), read(file), place(at)));
+        }
       }
     }
     return Optional.empty();

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param suppressions what accepts findings, beside comments
  * @param needsReasons whether a suppression without a reason is a violation
  * @param failsOnUnused whether a suppression that accepts nothing is a violation
+ * @param takesHadolintComments whether comments of hadolint accept findings
  * @param baselineFile the file of known findings, as in {@link ConfigLocator#nearest}; empty for
  *     none
  * @param ratchetFrom a git revision that changes are counted from; empty for none
@@ -41,6 +42,7 @@ public record Configuration(
     List<SuppressionEntry> suppressions,
     boolean needsReasons,
     boolean failsOnUnused,
+    boolean takesHadolintComments,
     Optional<String> baselineFile,
     Optional<String> ratchetFrom,
     List<Rule> customRules) {

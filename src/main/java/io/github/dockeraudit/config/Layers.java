@@ -56,6 +56,7 @@ public final class Layers {
         weakestFirst.stream().flatMap(layer -> layer.suppressions().stream()).toList(),
         flag(Setting.REQUIRE_REASON),
         flag(Setting.FAIL_ON_UNUSED_SUPPRESSION),
+        flag(Setting.HADOLINT_COMMENTS),
         text(Setting.BASELINE_FILE),
         text(Setting.RATCHET_FROM),
         weakestFirst.stream().flatMap(layer -> layer.customRules().stream()).toList());

@@ -65,6 +65,12 @@ public enum Setting {
       Type.FLAG,
       "false",
       "Whether a suppression that accepts nothing is a violation."),
+  /** Whether comments of hadolint count. */
+  HADOLINT_COMMENTS(
+      "hadolintComments",
+      Type.FLAG,
+      "true",
+      "Whether comments such as '# hadolint ignore=DL3008' accept findings."),
   /** The file of known findings. */
   BASELINE_FILE(
       "baselineFile",

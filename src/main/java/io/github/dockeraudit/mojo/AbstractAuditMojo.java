@@ -7,7 +7,9 @@ import io.github.dockeraudit.audit.EarlierAudit;
 import io.github.dockeraudit.audit.Policy;
 import io.github.dockeraudit.audit.Policy.Precedent;
 import io.github.dockeraudit.audit.RuleFailure;
+import io.github.dockeraudit.config.ConfigFile;
 import io.github.dockeraudit.config.Configuration;
+import io.github.dockeraudit.config.HadolintFile;
 import io.github.dockeraudit.config.Setting;
 import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.disk.FileContent;
@@ -116,6 +118,18 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   /** Whether every suppression has to say its reason. By default {@code false}. */
   @Parameter(property = "docker-audit.requireReason")
   private Boolean requireReason;
+
+  /**
+   * Whether the nearest {@code .hadolint.yaml} or {@code .hadolint.yml}, from the audited folder up
+   * to that of the whole build, holds for the rules that hadolint has too. What our own
+   * configuration says is stronger.
+   */
+  @Parameter(property = "docker-audit.readHadolint", defaultValue = "true")
+  private boolean readHadolint;
+
+  /** Whether comments of hadolint accept findings; by default {@code true}. */
+  @Parameter(property = "docker-audit.hadolintComments")
+  private Boolean hadolintComments;
 
   /**
    * The file of findings that are known from before and fail no build, as {@code baseline} writes
@@ -246,6 +260,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     parameters.put(Setting.INCLUDES, includes);
     parameters.put(Setting.EXCLUDES, excludes);
     parameters.put(Setting.REQUIRE_REASON, requireReason);
+    parameters.put(Setting.HADOLINT_COMMENTS, hadolintComments);
     parameters.put(Setting.BASELINE_FILE, baselineFile);
     parameters.put(Setting.RATCHET_FROM, ratchetFrom);
     parameters.rules(rules);
@@ -261,7 +276,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private Wishes wishes() {
     ParameterLayers parameters = new ParameterLayers(build().userProperties());
     describe(parameters);
-    return Wishes.of(parameters, build(), Optional.ofNullable(configLocation));
+    return Wishes.of(parameters, build(), Optional.ofNullable(configLocation), readHadolint);
   }
 
   /** Which rules run, and how. */
@@ -273,7 +288,8 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return configuration
         .rules()
         .policy(rules.and(configuration.customRules()))
-        .accepting(configuration.suppressions(), configuration.needsReasons());
+        .accepting(configuration.suppressions(), configuration.needsReasons())
+        .honouringHadolintComments(configuration.takesHadolintComments());
   }
 
   /** Does what the goal is for. */
@@ -287,7 +303,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       getLog().debug("Nothing has changed since the last audit, which is told again");
       known.get().repeat(getLog());
     } else {
-      auditAnew(around, wishes.configuration(chosenRules()), ratchet, last);
+      auditAnew(around, wishes, ratchet, last);
     }
   }
 
@@ -310,8 +326,9 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   }
 
   private void auditAnew(
-      Surroundings around, Configuration configuration, Optional<Ratchet> ratchet, LastAudit last)
+      Surroundings around, Wishes wishes, Optional<Ratchet> ratchet, LastAudit last)
       throws MojoExecutionException, MojoFailureException {
+    Configuration configuration = wishes.configuration(chosenRules());
     RememberingLog log = new RememberingLog(getLog());
     setLog(log);
     Disk disk = new Disk();
@@ -324,6 +341,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       return;
     }
     files.notes().forEach(log::debug);
+    wishes.hadolint().ifPresent(hadolint -> tell(hadolint, log));
     List<Precedent> known = new ArrayList<>();
     if (knows(Acceptance.Kind.BASELINE)) {
       knownFindings(configuration, disk).map(KnownFindings::precedent).ifPresent(known::add);
@@ -380,6 +398,15 @@ abstract class AbstractAuditMojo extends AbstractMojo {
           "compareTo is %s, which cannot be read".formatted(earlier),
           "name the audit.json of an earlier build, or leave compareTo out");
     }
+  }
+
+  private static void tell(HadolintFile hadolint, RememberingLog log) {
+    hadolint.warnings().forEach(log::warn);
+    log.info(
+        "Honours %s; mvn -X shows what to write into %s instead, -Ddocker-audit.readHadolint=false passes over it"
+            .formatted(hadolint.path(), ConfigFile.NAME));
+    log.debug("%s is the same as this %s:".formatted(hadolint.path(), ConfigFile.NAME));
+    hadolint.asOurs().forEach(log::debug);
   }
 
   private Optional<MojoFailureException> failure(

@@ -4,13 +4,16 @@ import io.github.dockeraudit.config.ConfigFile;
 import io.github.dockeraudit.config.ConfigLocator;
 import io.github.dockeraudit.config.ConfigLocator.Found;
 import io.github.dockeraudit.config.Configuration;
+import io.github.dockeraudit.config.HadolintFile;
 import io.github.dockeraudit.config.Layer;
 import io.github.dockeraudit.config.Layers;
 import io.github.dockeraudit.config.Setting;
+import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that was said about how an audit is wanted, not yet read: a build that repeats its last audit
@@ -21,6 +24,7 @@ final class Wishes {
   private static final ClassLoader RESOURCES = Wishes.class.getClassLoader();
 
   private final ConfigLocator locator;
+  private final Optional<Found> hadolint;
   private final Optional<Found> file;
   private final Layer pom;
   private final Layer commandLine;
@@ -30,8 +34,14 @@ final class Wishes {
 
   private Layer ofFile;
 
-  private Wishes(ConfigLocator locator, Optional<Found> file, Layer pom, Layer commandLine) {
+  private Wishes(
+      ConfigLocator locator,
+      Optional<Found> hadolint,
+      Optional<Found> file,
+      Layer pom,
+      Layer commandLine) {
     this.locator = locator;
+    this.hadolint = hadolint;
     this.file = file;
     this.pom = pom;
     this.commandLine = commandLine;
@@ -41,8 +51,13 @@ final class Wishes {
    * What parameters and file say.
    *
    * @param location of the file; empty for the nearest one
+   * @param readsHadolint whether the configuration of hadolint counts
    */
-  static Wishes of(ParameterLayers parameters, MavenBuild build, Optional<String> location) {
+  static Wishes of(
+      ParameterLayers parameters,
+      MavenBuild build,
+      Optional<String> location,
+      boolean readsHadolint) {
     ConfigLocator locator = build.configLocator();
     Optional<Found> file =
         location
@@ -50,7 +65,11 @@ final class Wishes {
             .filter(name -> !name.isEmpty())
             .map(name -> locator.named(name, RESOURCES))
             .or(() -> locator.nearest(ConfigFile.NAME));
-    return new Wishes(locator, file, parameters.pom(), parameters.commandLine());
+    Optional<Found> hadolint =
+        readsHadolint
+            ? locator.nearest(HadolintFile.NAMES.toArray(String[]::new))
+            : Optional.empty();
+    return new Wishes(locator, hadolint, file, parameters.pom(), parameters.commandLine());
   }
 
   /** All of it that is no field of a goal, to tell whether any of it has changed. */
@@ -59,7 +78,9 @@ final class Wishes {
     if (mentions(ConfigFile.CUSTOM_RULES)) {
       layerOfFile();
     }
-    file.ifPresent(found -> all.addAll(List.of(found.source(), found.place())));
+    Stream.of(hadolint, file)
+        .flatMap(Optional::stream)
+        .forEach(found -> all.addAll(List.of(found.source(), found.place())));
     all.addAll(further);
     return all;
   }
@@ -91,11 +112,21 @@ final class Wishes {
   }
 
   /**
+   * The configuration of hadolint; empty if there is none.
+   *
+   * @throws AuditException if hadolint could not read it
+   */
+  Optional<HadolintFile> hadolint() {
+    return hadolint.map(found -> HadolintFile.read(found.source()));
+  }
+
+  /**
    * What it comes to.
    *
    * @param chosen the only rules to run; empty for all of the profile
    */
   Configuration configuration(List<String> chosen) {
-    return new Layers(List.of(layerOfFile(), pom, commandLine)).configuration(chosen);
+    Layer peer = hadolint().map(HadolintFile::layer).orElse(Layer.EMPTY);
+    return new Layers(List.of(peer, layerOfFile(), pom, commandLine)).configuration(chosen);
   }
 }

@@ -146,7 +146,7 @@ class ConfigFileTest {
           rules: {missing-user: of} | 1:9: sets missing-user to 'of'; did you mean 'off'?
           rules: {untagged-image: {strikt: true}} | 1:26: there is no option 'strikt' of untagged-image; did you mean 'strict'?
           rules: {untagged-image: {strict: maybe}} | 1:26: untagged-image: option strict takes true or false, not 'maybe'
-          rules: {add-for-plain-copy: {strict: true}} | there is no option 'strict' of add-for-plain-copy; the rule has none
+          rules: {deprecated-maintainer: {strict: true}} | there is no option 'strict' of deprecated-maintainer; the rule has none
           overrides: [{rules: {missing-user: off}}] | 1:14: has no 'files'; add 'files:'
           overrides: [{files: a, rule: {}}] | 1:24: there is no key of an override 'rule'; did you mean 'rules'?
           overrides: [{files: a, rules: {untagged-image: {strict: true}}}] | sets an option for some files alone

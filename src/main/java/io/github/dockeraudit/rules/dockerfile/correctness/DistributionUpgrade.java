@@ -66,9 +66,9 @@ public final class DistributionUpgrade implements DockerfileRule {
   private Finding judge(PackageCommand upgrade, Dockerfile file) {
     Finding finding =
         finding(
-            upgrade.subcommand().orElseThrow(),
-            "'%s' leaves the release that FROM names; take a newer base image",
-            upgrade.program() + " " + upgrade.subcommand().orElseThrow())
+                upgrade.subcommand().orElseThrow(),
+                "'%s' leaves the release that FROM names; take a newer base image",
+                upgrade.program() + " " + upgrade.subcommand().orElseThrow())
             .knownAs(upgrade.manager() == PackageManager.ZYPPER ? "hadolint:DL3035" : "hadolint:");
     return Removal.of(upgrade.command(), file)
         .map(edit -> finding.fixedBy(Fix.risky("Keep to the release", edit)))

@@ -4,12 +4,13 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
-import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.ImageReference;
-import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.facts.BuildInput;
+import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record UntrustedRegistry(List<String> trustedRegistries) implements DockerfileRule {
+public record UntrustedRegistry(List<String> trustedRegistries) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1108", "untrusted-registry")
@@ -65,15 +66,14 @@ public record UntrustedRegistry(List<String> trustedRegistries) implements Docke
   }
 
   @Override
-  public Stream<Finding> check(Dockerfile file) {
-    return file.stages().stream()
-        .filter(stage -> stage.image().filter(this::isUntrusted).isPresent())
+  public Stream<Finding> check(Project project) {
+    return BuildInput.images(project, this::isUntrusted)
         .map(
-            stage ->
+            input ->
                 finding(
-                    stage.from().image(),
+                    input,
                     "Nobody vouches for '%s'; take the image from a trusted registry",
-                    stage.image().orElseThrow().registry()));
+                    input.image().orElseThrow().registry()));
   }
 
   private boolean isUntrusted(ImageReference image) {
