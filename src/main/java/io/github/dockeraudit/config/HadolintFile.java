@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.dockeraudit.audit.Origin;
 import io.github.dockeraudit.audit.RuleSetting;
+import io.github.dockeraudit.declarative.Nodes;
 import io.github.dockeraudit.facts.LabelForm;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.rule.Severity;

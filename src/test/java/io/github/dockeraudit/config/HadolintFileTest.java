@@ -165,7 +165,10 @@ class HadolintFileTest {
             "    severity: on",
             "    trustedRegistries: ['*.example.com', 'docker.io']");
     Source ours = Source.of(".docker-audit.yml", String.join("\n", hadolint.asOurs()));
-    assertThat(new Layers(List.of(ConfigFile.read(ours, ""))).configuration(List.of()).threshold())
+    assertThat(
+            new Layers(List.of(ConfigFile.read(ours, "", path -> ours)))
+                .configuration(List.of())
+                .threshold())
         .isEqualTo(new Layers(List.of(hadolint.layer())).configuration(List.of()).threshold());
   }
 
