@@ -54,7 +54,7 @@ public final class RootStages {
    * last that they have in common, or the stage itself if it is alone. In file order.
    *
    * <p>An image that no table knows is taken to run as root, as most do; one that a variable names
-   * is not.
+   * is not, and none of Windows, whose images begin as one user or the other.
    */
   public static List<Group> withoutUser(Dockerfile file, Project project) {
     Map<Integer, List<Stage>> byBase =
@@ -72,7 +72,8 @@ public final class RootStages {
         switch (user.origin()) {
           case INSTRUCTION -> false;
           case BASE_IMAGE -> user.isRoot() == Answer.YES;
-          case UNKNOWN -> isNamed(stage.root()) && !user.stepsDown();
+          case UNKNOWN ->
+              isNamed(stage.root()) && !user.stepsDown() && !stage.finalState().isWindows();
         };
     return root && !StagePurpose.isOnlyFiles(stage) && !EntryScripts.stepDown(stage, project);
   }

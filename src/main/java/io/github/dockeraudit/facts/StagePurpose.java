@@ -3,6 +3,7 @@ package io.github.dockeraudit.facts;
 import io.github.dockeraudit.dockerfile.Command;
 import io.github.dockeraudit.dockerfile.Expose;
 import io.github.dockeraudit.dockerfile.ImageReference;
+import io.github.dockeraudit.dockerfile.Port;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.dockerfile.Word;
@@ -71,9 +72,15 @@ public final class StagePurpose {
         stage.finalState().exposed().stream()
             .map(Expose::ports)
             .flatMap(List::stream)
+            .filter(StagePurpose::mayBePort)
             .map(Word::text)
             .toList();
     return own.isEmpty() ? base(stage).map(BaseImage::exposedPorts).orElse(List.of()) : own;
+  }
+
+  /** Docker rejects what is no port, such as the {@code {{port}}} of a template. */
+  private static boolean mayBePort(Word word) {
+    return word.literal().map(text -> Port.parse(text).isPresent()).orElse(true);
   }
 
   /** Whether its containers run a program and listen on ports. */

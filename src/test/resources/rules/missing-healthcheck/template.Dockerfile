@@ -1,0 +1,5 @@
+FROM alpine:3.23
+COPY server /bin/server
+USER 512
+EXPOSE {{port}}
+CMD ["/bin/server"]
