@@ -70,12 +70,12 @@ final class Product {
     return isListed(version) ? newestOf(version) : olderThanListed(version);
   }
 
-  /** The newest release that is supported on a day; of Ubuntu only the long supported ones. */
+  /** The newest release that is supported on a day, of those that are supported long if any is. */
   Optional<Release> newest(LocalDate today) {
     Release newest = null;
     for (Release release : cycles) {
-      boolean isMeant = release.isLongTerm() || !id.equals("ubuntu");
-      newest = isMeant && !release.hasEndedBy(today) ? release : newest;
+      boolean isPreferred = newest == null || release.isLongTerm() || !newest.isLongTerm();
+      newest = isPreferred && !release.hasEndedBy(today) ? release : newest;
     }
     return Optional.ofNullable(newest);
   }

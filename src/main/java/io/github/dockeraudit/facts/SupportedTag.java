@@ -61,7 +61,7 @@ public final class SupportedTag {
 
   private SupportedTag() {}
 
-  /** The newest release, which {@code latest} means; empty if that is not known. */
+  /** The newest release, of those that are supported long if any is; empty if none is known. */
   public static Optional<String> newest(ImageReference image, LocalDate today) {
     return product(image).flatMap(product -> product.newest(today)).map(Release::cycle);
   }

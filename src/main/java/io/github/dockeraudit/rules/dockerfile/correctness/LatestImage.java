@@ -89,13 +89,13 @@ public record LatestImage(boolean strict) implements ProjectRule {
                     .mendedBy(() -> remedy(input, project)));
   }
 
-  /** Risky: it is what is built today, but the file may have been written for an older one. */
+  /** Risky: the file may have been written for another release. */
   private static Remedy remedy(BuildInput input, Project project) {
     return input
         .image()
         .flatMap(image -> SupportedTag.newest(image, project.today()))
         .flatMap(input::retagged)
-        .map(edit -> Remedy.risky("Name the newest release", List.of(edit)))
+        .map(edit -> Remedy.risky("Name the newest supported release", List.of(edit)))
         .orElseGet(() -> Remedy.none("which version is meant only you know"));
   }
 

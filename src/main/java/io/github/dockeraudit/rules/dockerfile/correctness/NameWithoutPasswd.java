@@ -36,8 +36,7 @@ public final class NameWithoutPasswd implements DockerfileRule {
           .why(
               """
               An image made from `scratch` has no `/etc/passwd` unless it is copied in. Docker then finds no user
-              `app`: the container does not start, and `COPY --chown` leaves the files to root. Numbers need no
-              file.
+              `app`: the container does not start, and a `COPY --chown` stops the build. Numbers need no file.
 
               Silent where something may bring the file: what is copied to `/` or `/etc`, and any `RUN`.
               """)
