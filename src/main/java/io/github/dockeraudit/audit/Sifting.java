@@ -22,24 +22,26 @@ final class Sifting {
 
   private final Project project;
   private final Policy policy;
+  private final List<RuleFailure> failures;
   private final Suppressions comments;
   private final SortedSet<Finding> open = new TreeSet<>();
   private final Map<Finding, Acceptance> accepted = new TreeMap<>();
   private final List<Entry> outlived = new ArrayList<>();
 
-  private Sifting(Project project, Policy policy) {
+  private Sifting(Project project, Policy policy, List<RuleFailure> failures) {
     this.project = project;
     this.policy = policy;
+    this.failures = failures;
     this.comments = Suppressions.in(project, policy.takesHadolintComments());
   }
 
   /** The audit that findings come to. */
   static Audit of(
       SortedSet<Finding> found, Project project, Policy policy, List<RuleFailure> failures) {
-    Sifting sifting = new Sifting(project, policy);
+    Sifting sifting = new Sifting(project, policy, failures);
     found.forEach(sifting::accept);
     policy.precedents().forEach(sifting::holdAgainst);
-    return sifting.audit(failures);
+    return sifting.audit();
   }
 
   private void accept(Finding finding) {
@@ -67,11 +69,18 @@ final class Sifting {
         .forEach(finding -> accepted.put(finding, precedent.by()));
     open.removeAll(accepted.keySet());
     if (precedent.by().kind() == Acceptance.Kind.BASELINE) {
-      outlived.addAll(match.outlived());
+      match.outlived().stream().filter(this::isJudged).forEach(outlived::add);
     }
   }
 
-  private Audit audit(List<RuleFailure> failures) {
+  /** What a rule that did not run, or broke down, would find is not known. */
+  private boolean isJudged(Entry entry) {
+    return policy.all().called(entry.rule()).isEmpty()
+        || !policy.rules().called(entry.rule()).isEmpty()
+            && failures.stream().noneMatch(failure -> failure.rule().id().equals(entry.rule()));
+  }
+
+  private Audit audit() {
     List<Suppressed> suppressed = new ArrayList<>();
     accepted.forEach((finding, by) -> suppressed.add(new Suppressed(finding, by)));
     Map<Acceptance, List<Finding>> uses = new HashMap<>();

@@ -96,7 +96,12 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
     reports.write(audit, threshold.severity());
     String wrong =
         Stream.of(
-                threshold.exceededBy(audit), configuration.minimum().missedBy(Scorecard.of(audit)))
+                threshold.exceededBy(audit),
+                configuration.minimum().missedBy(Scorecard.of(audit)),
+                told(
+                    "unused suppression",
+                    configuration.failsOnUnused() ? audit.leftovers().unused() : List.of()),
+                told("suppression without a reason", audit.leftovers().unreasoned()))
             .flatMap(Optional::stream)
             .collect(joining("\n"));
     if (!wrong.isEmpty() && configuration.failOnViolation()) {

@@ -63,6 +63,13 @@ class BaselineTest {
         .hasSize(before.entries().size() - after.leftovers().outlived().size());
   }
 
+  /** What it would find is not known. */
+  @Test
+  void whatARuleThatDoesNotRunWouldFindIsNotLeftOver() {
+    Audit after = after(TWO, TWO.replace("ADD", "COPY"), RuleSetting.off("DA1304", Origin.DEFAULT));
+    assertThat(ofName("add-for-plain-copy", after.leftovers().outlived())).isEmpty();
+  }
+
   @Test
   void aRenamedFileIsKnown() {
     Project renamed = dockerfile("images/Dockerfile", TWO);

@@ -1,0 +1,2 @@
+assert new File(basedir, 'build.log').text.contains(
+    ".docker-audit.yml:2:3: there is no rule 'missing-usr'; did you mean 'missing-user'?")

@@ -1,0 +1,60 @@
+package com.example;
+
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Workdir;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.FixPromise;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.stream.Stream;
+
+/** A rule as a customer would write it: found by ServiceLoader, with an option and a fix. */
+public final class RootWorkdir implements DockerfileRule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.rule("ACME1301", "foreign-workdir")
+          .severity(Severity.WARNING)
+          .summary("The working directory is not the one that all our images have")
+          .why("Our operators look for applications there.")
+          .bad("FROM eclipse-temurin:21-jre\nWORKDIR /srv\n")
+          .good("FROM eclipse-temurin:21-jre\nWORKDIR /app\n")
+          .fix(FixPromise.ALWAYS)
+          .option("folder", Option.Type.TEXT, "/app", "The folder that all images have.")
+          .since("1.0.0");
+
+  private final String folder;
+
+  public RootWorkdir() {
+    this("/app");
+  }
+
+  private RootWorkdir(String folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new RootWorkdir(options.text("folder", folder));
+  }
+
+  @Override
+  public Stream<Finding> check(Dockerfile file) {
+    return file.all(Workdir.class)
+        .flatMap(workdir -> workdir.arguments().stream())
+        .filter(path -> path.literal().filter(folder::equals).isEmpty())
+        .map(
+            path ->
+                finding(path, "'%s' is not %s, where our operators look", path.text(), folder)
+                    .fixedBy(Fix.risky("Say " + folder, path.range().replaceWith(folder))));
+  }
+}
