@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds by their names the secrets in running text, such as a command, a connection string or a
@@ -23,6 +24,16 @@ final class SecretText {
    * @param kind how it is named
    */
   record Hit(SourceRange name, SourceRange value, Kind kind) {
+
+    /** Whether it is what stands between the lines that begin and end a private key. */
+    boolean isPrivateKey() {
+      return kind == Kind.TOKEN && name.text().startsWith("-----BEGIN") && isBase64(value.text());
+    }
+
+    private static boolean isBase64(String text) {
+      String bare = BLANKS.matcher(text).replaceAll("");
+      return bare.length() >= SHORTEST_KEY && KEY.matcher(bare).matches();
+    }
 
     String nameInMessage() {
       return kind == Kind.URL ? "the password in the URL" : "the value of " + name.text();
@@ -44,6 +55,14 @@ final class SecretText {
     /** Not named at all, but of the form of a well-known kind of token. */
     TOKEN
   }
+
+  /** Of an elliptic curve, the shortest in use. */
+  private static final int SHORTEST_KEY = 60;
+
+  /** Line ends as they are written in the string of a script, and in YAML. */
+  private static final Pattern BLANKS = Pattern.compile("\\\\n|[\\s\\\\'\"]");
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/=:,-]+");
 
   private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
@@ -189,9 +208,10 @@ final class SecretText {
 
   private static boolean isToken(String word) {
     return word.length() >= SHORTEST_TOKEN
-        && TOKENS.stream().anyMatch(word::startsWith)
-        && word.chars().anyMatch(Character::isDigit)
-        && word.chars().anyMatch(Character::isUpperCase);
+            && TOKENS.stream().anyMatch(word::startsWith)
+            && word.chars().anyMatch(Character::isDigit)
+            && word.chars().anyMatch(Character::isUpperCase)
+        || SecretFormat.isToken(word);
   }
 
   private boolean isPrivateKey(int start) {

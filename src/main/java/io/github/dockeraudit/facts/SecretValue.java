@@ -4,6 +4,7 @@ import io.github.dockeraudit.dockerfile.Word;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a value is that stands where a secret is meant to be. Looks at the text alone; neither this
@@ -36,7 +37,17 @@ public enum SecretValue {
 
   /** What the names of files with keys end with. */
   private static final Set<String> KEY_FILES =
-      Set.of("asc", "crt", "der", "env", "gpg", "jks", "json", "key", "p12", "pem", "pfx", "txt");
+      Set.of(
+          """
+          asc cfg conf crt der env gpg htpasswd ini jks json key p12 pem pfx properties toml txt
+          xml yaml yml
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Pattern MASK =
+      Pattern.compile(
+          "(?i)(?:[a-z]{2,8}[-_])?x{3,}(?:[-_]?x+)*[-_]*|[*._#?-]+|dummy|fake|mock|placeholder");
 
   private static final String PASSWORD_PARAMETER = "password=";
 
@@ -94,7 +105,10 @@ public enum SecretValue {
   }
 
   private static SecretValue ofText(String text) {
-    if (text.isEmpty() || SWITCHES.contains(text.toLowerCase(Locale.ROOT)) || isPublicKey(text)) {
+    if (text.isEmpty()
+        || SWITCHES.contains(text.toLowerCase(Locale.ROOT))
+        || isPublicKey(text)
+        || isMask(text)) {
       return NOT_SECRET;
     }
     if (isReference(text)) {
@@ -209,6 +223,14 @@ public enum SecretValue {
 
   private static boolean isSchemeCharacter(int c) {
     return Character.isLetterOrDigit(c) || "+.-:".indexOf(c) >= 0;
+  }
+
+  /**
+   * Nothing but signs and the letter x, as in {@code ******}, {@code xoxb-xxxx} and {@code
+   * XXXXXXXX}: what shows that a secret belongs there.
+   */
+  private static boolean isMask(String text) {
+    return MASK.matcher(text).matches();
   }
 
   private static boolean isPublicKey(String text) {

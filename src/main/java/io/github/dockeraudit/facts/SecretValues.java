@@ -17,6 +17,7 @@ import io.github.dockeraudit.facts.SecretText.Hit;
 import io.github.dockeraudit.facts.SecretText.Kind;
 import io.github.dockeraudit.project.Paths;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.project.ScriptFile;
 import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
@@ -48,8 +49,8 @@ public final class SecretValues {
   private SecretValues() {}
 
   /**
-   * The texts in Dockerfiles, compose files and files that set variables, in the order of files and
-   * places; none is empty and no two overlap.
+   * The texts in Dockerfiles, compose files, scripts and files that set variables, in the order of
+   * files and places; none is empty and no two overlap.
    */
   public static List<SourceRange> in(Project project) {
     return OF_PROJECT.about(project);
@@ -59,6 +60,7 @@ public final class SecretValues {
     SecretValues values = new SecretValues();
     project.dockerfiles().forEach(values::readDockerfile);
     project.envFiles().forEach(values::readVariables);
+    project.scripts().stream().map(ScriptFile::source).forEach(values::readLines);
     project.deployments().stream()
         .map(Deployment::files)
         .flatMap(List::stream)

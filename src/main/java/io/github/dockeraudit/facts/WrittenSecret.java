@@ -102,7 +102,7 @@ public record WrittenSecret(
         return;
       }
       for (Hit hit : SecretText.in(value.range())) {
-        if (IN_VALUES.contains(hit.kind())) {
+        if (IN_VALUES.contains(hit.kind()) && !isUnknownToken(hit)) {
           read("a secret in " + key, key.range(), hit.value(), value.interpolations());
         }
       }
@@ -112,6 +112,12 @@ public record WrittenSecret(
     private static boolean isMethod(Key key, Scalar value) {
       return key.name().toLowerCase(Locale.ROOT).endsWith("auth")
           && METHODS.contains(value.text().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isUnknownToken(Hit hit) {
+      return hit.kind() == Kind.TOKEN
+          && !hit.isPrivateKey()
+          && !SecretFormat.isToken(hit.value().text());
     }
 
     void readCommand(CommandLine command) {

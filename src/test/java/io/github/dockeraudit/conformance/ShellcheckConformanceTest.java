@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Compares what comes back from ShellCheck with what hadolint reports of it: sets of code and first
- * line of the instruction. hadolint has ShellCheck 0.11.0 built in; {@code docs/adr/0015} tells
+ * line of the instruction. hadolint has ShellCheck 0.11.0 built in; {@code docs/adr/0017} tells
  * what differs from the older one of a distribution.
  */
 @Tag("conformance")

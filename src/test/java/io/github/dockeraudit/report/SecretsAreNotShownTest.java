@@ -68,6 +68,10 @@ class SecretsAreNotShownTest {
         "# the password: hunter2Zq9",
         "# docker-audit ignore=latest-image,add-for-plain-copy -- password: hunter2Zq9\nADD x /",
         "RUN <<EOF\nexport TOKEN=hunter2Zq9\nEOF",
+        "COPY <<EOF /a\npassword: hunter2Zq9\nEOF",
+        "LABEL a=https://me:hunter2Zq9@example.com/",
+        "RUN echo \"glpat-hunter2Zq9hunter2Zq9\" > /token",
+        "CMD [\"run\", \"--api-token\", \"hunter2Zq9\"]",
       })
   void inDockerfiles(String line) throws IOException {
     write("Dockerfile", "FROM alpine:3.8\n" + line + "\n");
@@ -115,6 +119,22 @@ class SecretsAreNotShownTest {
   void inFilesThatSetVariables(String line) throws IOException {
     write("compose.yaml", "services:\n  shop:\n    image: postgres:16\n");
     write(".env", line + "\n");
+    assertNothingIsShown();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export DB_PASSWORD=hunter2Zq9",
+        "curl -u me:hunter2Zq9 https://example.com",
+        "DB_PASSWORD='hunter2Zq9' ./run",
+        "# the password: hunter2Zq9",
+        "echo glpat-hunter2Zq9hunter2Zq9",
+      })
+  void inScriptsAndExamples(String line) throws IOException {
+    write("compose.yaml", "services:\n  shop:\n    image: postgres:16\n");
+    write("deploy.sh", "#!/bin/sh\n" + line + "\n");
+    write(".env.example", "DB_PASSWORD=hunter2Zq9\n# API_TOKEN=hunter2Zq9\n");
     assertNothingIsShown();
   }
 

@@ -8,6 +8,7 @@ import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Env;
+import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.SecretValue;
 import io.github.dockeraudit.facts.Secrets;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -103,6 +104,7 @@ public record SecretInVariable(boolean asBuildKit, boolean strict) implements Do
             .map(Arg::assignments)
             .flatMap(List::stream)
             .filter(this::takesSecret)
+            .filter(arg -> isByName() || !namesMount(arg, file))
             .map(
                 arg ->
                     finding(
@@ -119,6 +121,15 @@ public record SecretInVariable(boolean asBuildKit, boolean strict) implements Do
   /** An argument without a default, or with an empty one, is there to be given. */
   private boolean takesSecret(Assignment arg) {
     return isByName() ? isSuspect(arg) : isSecret(arg) && (isToBeGiven(arg) || isWritten(arg));
+  }
+
+  /** What a mount is called is no secret. */
+  private static boolean namesMount(Assignment arg, Dockerfile file) {
+    String name = arg.name().text();
+    return file.all(Run.class)
+        .flatMap(run -> run.mounts().stream())
+        .map(mount -> mount.range().text())
+        .anyMatch(mount -> mount.contains("$" + name) || mount.contains("${" + name));
   }
 
   private boolean isByName() {
