@@ -1,8 +1,11 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.compose.Problem.Correction;
 import io.github.dockeraudit.source.Located;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -16,6 +19,9 @@ final class Consistency {
 
   private final Mapping root;
   private final Problems problems;
+
+  /** By section, as they are asked for. */
+  private final Map<String, Set<String>> usedNames = new HashMap<>();
 
   Consistency(Mapping root, Problems problems) {
     this.root = root;
@@ -114,7 +120,41 @@ final class Consistency {
     String message =
         "The %s '%s' is not declared; add it to '%s' at the top level"
             .formatted(kind, name, section);
-    problems.reportMissing(place, section, name, message);
+    problems.reportMissing(place, section, name, message, nearest(place, name, section));
+  }
+
+  private Optional<Correction> nearest(Located place, String name, String section) {
+    Set<String> used = usedNames.computeIfAbsent(section, this::usedNames);
+    List<String> spare =
+        entries(section)
+            .map(Entry::name)
+            .limit(Corrections.MOST_NAMES)
+            .filter(other -> !used.contains(other))
+            .toList();
+    return Corrections.rename(place.range(), name, spare);
+  }
+
+  /** What services use of a section; a name that is declared and used is not what was meant. */
+  private Set<String> usedNames(String section) {
+    Set<String> used = new HashSet<>();
+    entries("services")
+        .filter(entry -> entry.value() instanceof Mapping)
+        .map(Service::new)
+        .forEachOrdered(
+            service -> {
+              switch (section) {
+                case "networks" -> service.networks().forEach(n -> used.add(n.network()));
+                case "volumes" ->
+                    service.volumes().forEach(v -> v.source().ifPresent(s -> used.add(s.text())));
+                case "secrets" -> addSources(service.secrets(), used);
+                default -> addSources(service.configs(), used);
+              }
+            });
+    return used;
+  }
+
+  private static void addSources(List<Grant> grants, Set<String> used) {
+    grants.forEach(grant -> grant.source().ifPresent(source -> used.add(source.text())));
   }
 
   private void checkTest(CommandLine test) {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -70,17 +71,43 @@ final class DependencyGraph {
 
   /** Reports services that are not there, and services that wait for themselves in the end. */
   void check() {
-    edges.values().forEach(own -> own.forEach(this::checkTarget));
+    edges.forEach((from, own) -> own.forEach(edge -> checkTarget(from, edge)));
     Set<String> done = new HashSet<>();
     edges.keySet().forEach(start -> checkCycles(start, done));
   }
 
-  private void checkTarget(Edge edge) {
+  private void checkTarget(String from, Edge edge) {
     if (edges.containsKey(edge.to)) {
       return;
     }
     String message = "There is no service '%s'; declare it or correct the name".formatted(edge.to);
-    problems.reportMissing(edge.place, "services", edge.to, message);
+    problems.reportMissing(edge.place, "services", edge.to, message, nearest(from, edge));
+  }
+
+  /** The service that was meant; none that would wait for itself or is waited for already. */
+  private Optional<Problem.Correction> nearest(String from, Edge edge) {
+    List<String> others =
+        edges.keySet().stream()
+            .limit(Corrections.MOST_NAMES)
+            .filter(name -> edges.get(from).stream().noneMatch(own -> own.to.equals(name)))
+            .toList();
+    return Corrections.rename(rangeOf(edge.place), edge.to, others)
+        .filter(correction -> !reaches(correction.edits().get(0).replacement(), from));
+  }
+
+  private boolean reaches(String start, String end) {
+    Deque<String> open = new ArrayDeque<>(List.of(start));
+    Set<String> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      if (name.equals(end)) {
+        return true;
+      }
+      if (seen.add(name)) {
+        edges.getOrDefault(name, List.of()).forEach(edge -> open.push(edge.to));
+      }
+    }
+    return false;
   }
 
   /** Walks without recursion: a chain of services may be as long as the file. */

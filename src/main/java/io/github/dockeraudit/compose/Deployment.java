@@ -122,6 +122,18 @@ public final class Deployment implements Remembering {
     return root.scalar("name");
   }
 
+  /**
+   * The name that compose makes of the folder of the base file; empty if that is not known, or
+   * nothing of it can be in the name of a project.
+   */
+  public Optional<String> folderName() {
+    String[] folders = baseFile().source().path().split("/");
+    return Optional.of(folders)
+        .filter(parts -> parts.length > 1)
+        .map(parts -> Paths.projectName(parts[parts.length - 2]))
+        .filter(name -> !name.isEmpty());
+  }
+
   /** The services in the order of the files; those of a profile too. */
   public List<Service> services() {
     return List.copyOf(services.values());

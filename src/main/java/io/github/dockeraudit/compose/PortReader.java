@@ -55,7 +55,10 @@ final class PortReader {
                 new Port(
                     port,
                     hostIp.map(Scalar::text),
-                    hostIp.map(Scalar::isKnown).orElse(true),
+                    hostIp.map(Scalar::isKnown).orElse(true)
+                        && published
+                            .map(value -> parseRange(value.text()).isPresent())
+                            .orElse(true),
                     published.flatMap(value -> parseRange(value.text())),
                     ports,
                     port.scalar("protocol").map(Scalar::text).orElse("tcp"),

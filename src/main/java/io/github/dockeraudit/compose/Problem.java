@@ -2,6 +2,7 @@ package io.github.dockeraudit.compose;
 
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,14 @@ import java.util.Optional;
  * @param unset the variables that nothing in the files sets and that would have to be set for the
  *     file to load, if that is the reason; else empty
  * @param missing what another file could declare to mend it; empty if none can
+ * @param correction how to mend it; empty if only a person can say
  */
 public record Problem(
-    SourceRange range, String message, List<String> unset, Optional<Missing> missing)
+    SourceRange range,
+    String message,
+    List<String> unset,
+    Optional<Missing> missing,
+    Optional<Correction> correction)
     implements Located {
 
   /**
@@ -25,6 +31,20 @@ public record Problem(
    * @param name its name
    */
   public record Missing(String section, String name) {}
+
+  /**
+   * What was most likely meant.
+   *
+   * @param title what the edits do, in the imperative
+   * @param isSure whether nothing else can have been meant
+   * @param edits the edits, which must all be made
+   */
+  public record Correction(String title, boolean isSure, List<TextEdit> edits) {
+
+    public Correction {
+      edits = List.copyOf(edits);
+    }
+  }
 
   public Problem {
     unset = List.copyOf(unset);

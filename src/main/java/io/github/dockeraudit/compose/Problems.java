@@ -1,5 +1,6 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.compose.Problem.Correction;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.Comparator;
@@ -46,19 +47,32 @@ final class Problems {
 
   void report(SourceRange range, String message, List<String> unset) {
     if (!isFull()) {
-      found.add(new Problem(range, message, unset, Optional.empty()));
+      found.add(new Problem(range, message, unset, Optional.empty(), Optional.empty()));
+    }
+  }
+
+  /** Reports a fault that is certain, and what was most likely meant, if that is known. */
+  void report(SourceRange range, String message, Optional<Correction> correction) {
+    if (!isFull()) {
+      found.add(new Problem(range, message, List.of(), Optional.empty(), correction));
     }
   }
 
   /** Reports that something is not declared, which another file may do. */
   void reportMissing(Located place, String section, String name, String message) {
+    reportMissing(place, section, name, message, Optional.empty());
+  }
+
+  /** Reports that something is not declared, and what was most likely meant. */
+  void reportMissing(
+      Located place, String section, String name, String message, Optional<Correction> correction) {
     Optional<Node> value = Optional.of(place).filter(Node.class::isInstance).map(Node.class::cast);
     if (value.isPresent() && !unset(value.get()).isEmpty()) {
       report(value.get(), message);
     } else if (!isFull()) {
       SourceRange range = value.map(Node::site).orElse(place.range());
       Problem.Missing missing = new Problem.Missing(section, name);
-      found.add(new Problem(range, message, List.of(), Optional.of(missing)));
+      found.add(new Problem(range, message, List.of(), Optional.of(missing), correction));
     }
   }
 

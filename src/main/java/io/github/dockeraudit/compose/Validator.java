@@ -1,11 +1,13 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.compose.Problem.Correction;
 import io.github.dockeraudit.compose.Shape.ListShape;
 import io.github.dockeraudit.compose.Shape.MappingShape;
 import io.github.dockeraudit.source.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds a merged tree against the compose specification. */
 final class Validator {
@@ -14,13 +16,22 @@ final class Validator {
 
   private final Problems problems;
 
+  /** How to put all of a file below one section; null until it is asked for. */
+  private Optional<Correction> wrapped;
+
   Validator(Problems problems) {
     this.problems = problems;
   }
 
   /** Reports everything in a whole file that the specification does not allow. */
   void check(Mapping root) {
+    wrapped = null;
     check(root, Specification.PROJECT, new Key(root.range(), TOP_LEVEL));
+  }
+
+  /** Reports everything in a value that the specification does not allow at its place. */
+  void check(Node value, Shape shape) {
+    check(value, shape, new Key(value.range(), ""));
   }
 
   private void check(Node node, Shape shape, Key key) {
@@ -48,10 +59,20 @@ final class Validator {
           key.range(), "'%s' has no value; give it %s or remove it".formatted(key, shape.phrase()));
       return;
     }
-    problems.report(
-        scalar,
+    String message =
         "'%s' must be %s, not '%s'".formatted(key, shape.phrase(), shown(scalar))
-            + remedyFor(scalar, shape));
+            + remedyFor(scalar, shape);
+    if (scalar.interpolations().isEmpty()) {
+      problems.report(scalar.site(), message, correction(scalar, shape));
+    } else {
+      problems.report(scalar, message);
+    }
+  }
+
+  private static Optional<Correction> correction(Scalar scalar, Shape shape) {
+    return shape.scalars().contains(ScalarType.STRING)
+        ? Corrections.quote(scalar)
+        : Corrections.rename(scalar.site(), scalar.text(), shape.words());
   }
 
   /** As it is written if it holds variables: their values may be secrets. */
@@ -99,7 +120,7 @@ final class Validator {
     for (Entry entry : mapping.entries()) {
       Attribute attribute = shape.attribute(entry.name());
       if (attribute == null) {
-        reportUnknown(entry, shape, key);
+        reportUnknown(entry, mapping, shape, key);
       } else if (shape.named() && !Values.isName(entry.name())) {
         problems.report(
             entry.key().range(),
@@ -115,11 +136,13 @@ final class Validator {
     }
   }
 
-  private void reportUnknown(Entry unknown, MappingShape shape, Key parent) {
+  private void reportUnknown(Entry unknown, Mapping mapping, MappingShape shape, Key parent) {
     String name = abbreviated(unknown.name());
     if (parent.name().equals(TOP_LEVEL) && looksLikeService(unknown.value())) {
       problems.report(
-          unknown.key().range(), "'%s' is no section; move it below 'services'".formatted(name));
+          unknown.key().range(),
+          "'%s' is no section; move it below 'services'".formatted(name),
+          wrapped(mapping));
       return;
     }
     String hint =
@@ -130,7 +153,18 @@ final class Validator {
         unknown.key().range(),
         parent.name().equals(TOP_LEVEL)
             ? "'%s' is not known at %s; %s".formatted(name, parent, hint)
-            : "'%s' is not known in '%s'; %s".formatted(name, parent, hint));
+            : "'%s' is not known in '%s'; %s".formatted(name, parent, hint),
+        Corrections.rename(unknown, mapping, shape));
+  }
+
+  private Optional<Correction> wrapped(Mapping root) {
+    if (wrapped == null) {
+      boolean isAll =
+          root.entries().size() <= Corrections.MOST_NAMES
+              && root.entries().stream().allMatch(entry -> looksLikeService(entry.value()));
+      wrapped = isAll ? Corrections.wrap(root) : Optional.empty();
+    }
+    return wrapped;
   }
 
   private static boolean looksLikeService(Node value) {

@@ -14,12 +14,14 @@ import io.github.dockeraudit.facts.SecretText.Hit;
 import io.github.dockeraudit.facts.SecretText.Kind;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,8 @@ public record WrittenSecret(
     boolean isOverridden)
     implements Located {
 
+  private static final Pattern NAME = Pattern.compile("[A-Z_][A-Z0-9_]*");
+
   /**
    * The secrets written into the environments, build arguments, labels and commands of services,
    * and as defaults of variables anywhere; each place once, however many services share it.
@@ -53,6 +57,19 @@ public record WrittenSecret(
     }
     reader.readDefaults(deployment.root());
     return List.copyOf(reader.found.values());
+  }
+
+  /**
+   * The edit that takes the text away and demands a variable; empty where the text is only a part
+   * of a value, or its name could not be that of a variable.
+   */
+  public Optional<TextEdit> demand() {
+    String message = ":?set %s in .env".formatted(name);
+    if (isDefault) {
+      return Optional.of(range.source().range(range.end(), value.end()).replaceWith(message));
+    }
+    boolean isWhole = name.equals(range.text()) && NAME.matcher(name).matches();
+    return isWhole ? Optional.of(value.replaceWith("${" + name + message + "}")) : Optional.empty();
   }
 
   private static List<Variable> variables(Service service) {

@@ -3,6 +3,7 @@ package io.github.dockeraudit.fix;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.fix.Edits.Edited;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.source.Source;
@@ -25,14 +26,19 @@ final class Round {
 
   /**
    * The fixes that can be made together; of two that are in each other's way that of the earlier
-   * finding.
+   * finding. What only changes the spelling waits for what changes more: it may move that.
    *
    * @param findings with fixes that may be made, in their order
    */
   static Round of(Audit audit, List<Finding> findings) {
     Round round = new Round(audit.project());
-    for (Finding finding : findings) {
-      finding.fix().ifPresent(fix -> round.take(finding, fix));
+    for (boolean isSpelling : List.of(false, true)) {
+      for (Finding finding : findings) {
+        finding
+            .fix()
+            .filter(fix -> (fix.applicability() == Applicability.SAFE) == isSpelling)
+            .ifPresent(fix -> round.take(finding, fix));
+      }
     }
     return round;
   }

@@ -13,11 +13,19 @@ final class Mending {
   private record Outcome(Optional<Fix> fix, Optional<String> obstacle) {
 
     static Outcome of(Remedy remedy) {
-      Applicability how = remedy.isRisky() ? Applicability.RISKY : Applicability.INTENDED;
       return remedy.obstacle().isPresent()
           ? new Outcome(Optional.empty(), remedy.obstacle())
           : new Outcome(
-              Optional.of(new Fix(remedy.title(), how, remedy.edits())), Optional.empty());
+              Optional.of(new Fix(remedy.title(), applicability(remedy.effect()), remedy.edits())),
+              Optional.empty());
+    }
+
+    private static Applicability applicability(Remedy.Effect effect) {
+      return switch (effect) {
+        case NOTHING -> Applicability.SAFE;
+        case INTENDED -> Applicability.INTENDED;
+        case RISKY -> Applicability.RISKY;
+      };
     }
   }
 

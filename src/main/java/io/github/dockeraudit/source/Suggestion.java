@@ -34,6 +34,25 @@ public final class Suggestion {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /**
+   * The known word that can only have been meant: it differs in at most one of five characters, in
+   * none that is a digit, and no other is that near. Empty if there is no such word.
+   */
+  public static Optional<String> only(String word, Collection<String> known) {
+    int limit = Math.max(1, word.length() / 5);
+    return closest(word, known)
+        .filter(meant -> distance(word, meant) <= limit && digits(word).equals(digits(meant)))
+        .filter(
+            meant ->
+                known.stream()
+                    .filter(other -> !other.equals(meant) && other.length() <= LONGEST)
+                    .noneMatch(other -> distance(word, other) <= distance(word, meant)));
+  }
+
+  private static String digits(String word) {
+    return word.replaceAll("\\D", "");
+  }
+
   /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */
   private static int distance(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);

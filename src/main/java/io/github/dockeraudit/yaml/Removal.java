@@ -1,48 +1,77 @@
 package io.github.dockeraudit.yaml;
 
 import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes an entry out of a mapping that has others. */
+/** Takes an entry out of a mapping that has others, or an item out of a sequence. */
 final class Removal {
 
   private final Source source;
-  private final YamlEntry entry;
-  private final YamlMapping mapping;
+  private final List<SourceRange> all;
+  private final int index;
 
-  private Removal(YamlEntry entry, YamlMapping mapping) {
-    this.source = entry.key().range().source();
-    this.entry = entry;
-    this.mapping = mapping;
+  /**
+   * @param all all that the mapping or sequence holds
+   * @param index which of them goes
+   */
+  private Removal(List<SourceRange> all, int index) {
+    this.source = all.get(index).source();
+    this.all = all;
+    this.index = index;
   }
 
   /** The edit; empty if the entry shares a line with others or has an anchor. */
   static Optional<TextEdit> of(YamlEntry entry, YamlMapping mapping) {
-    Removal removal = new Removal(entry, mapping);
-    if (mapping.isAlias() || entry.range().text().contains("&")) {
+    List<YamlEntry> entries = List.copyOf(mapping.written());
+    return mapping.isAlias()
+        ? Optional.empty()
+        : of(
+            entries.stream().map(YamlEntry::range).toList(),
+            entries.indexOf(entry),
+            mapping.isFlow());
+  }
+
+  /** The edit; empty if the item shares a line with others or has an anchor. */
+  static Optional<TextEdit> of(YamlNode item, YamlSequence sequence) {
+    return Items.of(sequence)
+        .flatMap(items -> of(items, sequence.items().indexOf(item), sequence.isFlow()))
+        .map(edit -> widened(edit, sequence.range()));
+  }
+
+  /** The same as an edit of all of the sequence: of two at once nothing might be left in it. */
+  private static TextEdit widened(TextEdit edit, SourceRange sequence) {
+    SourceRange gone = edit.range();
+    SourceRange all = gone.union(sequence);
+    String text = all.text();
+    String before = text.substring(0, gone.start() - all.start());
+    return all.replaceWith(before + text.substring(gone.end() - all.start()));
+  }
+
+  private static Optional<TextEdit> of(List<SourceRange> all, int index, boolean isFlow) {
+    if (all.get(index).text().contains("&")) {
       return Optional.empty();
     }
-    return mapping.isFlow() ? Optional.of(removal.fromFlow()) : removal.fromBlock();
+    Removal removal = new Removal(all, index);
+    return isFlow ? Optional.of(removal.fromFlow()) : removal.fromBlock();
   }
 
   private TextEdit fromFlow() {
-    List<YamlEntry> all = List.copyOf(mapping.written());
-    int index = all.indexOf(entry);
     return index == 0
-        ? source.range(entry.range().start(), all.get(1).range().start()).delete()
-        : source.range(all.get(index - 1).range().end(), entry.range().end()).delete();
+        ? source.range(all.get(0).start(), all.get(1).start()).delete()
+        : source.range(all.get(index - 1).end(), all.get(index).end()).delete();
   }
 
   private Optional<TextEdit> fromBlock() {
-    int key = entry.key().range().start();
+    int key = all.get(index).start();
     int column = Lines.column(source, key);
     int start = Lines.start(source, key);
     if (!source.text().substring(start, key).isBlank()) {
       return Optional.empty();
     }
-    int end = Lines.next(source, Lines.endOfEntry(source, entry.range().end(), column));
+    int end = Lines.next(source, Lines.endOfEntry(source, all.get(index).end(), column));
     return Optional.of(withoutGap(withComments(start, column), end));
   }
 
@@ -52,11 +81,10 @@ final class Removal {
 
   /** A comment above the first of several entries may speak of all of them. */
   private boolean isSectionTitle(int column) {
-    List<YamlEntry> all = List.copyOf(mapping.written());
-    if (all.indexOf(entry) > 0 || column == 0) {
+    if (index > 0 || column == 0) {
       return false;
     }
-    int second = Lines.start(source, all.get(1).key().range().start());
+    int second = Lines.start(source, all.get(1).start());
     return aboveComments(second, column) == second;
   }
 

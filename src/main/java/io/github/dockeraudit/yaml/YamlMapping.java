@@ -37,7 +37,7 @@ public final class YamlMapping extends YamlNode {
   }
 
   /** The entry of a key that stands in this very mapping. */
-  Optional<YamlEntry> writtenEntry(String key) {
+  public Optional<YamlEntry> writtenEntry(String key) {
     return Optional.ofNullable(written.get(key));
   }
 

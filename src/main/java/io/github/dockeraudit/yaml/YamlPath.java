@@ -170,6 +170,40 @@ public final class YamlPath {
   }
 
   /**
+   * Takes this item of a sequence away with its lines and comments, and the entry too if nothing is
+   * left in it. Empty if the node is no item, or as {@link #remove} is.
+   */
+  public Optional<TextEdit> removeItem() {
+    return entry()
+        .map(YamlEntry::value)
+        .filter(value -> value instanceof YamlSequence && !value.isAlias())
+        .map(YamlSequence.class::cast)
+        .filter(sequence -> sequence.tag().isEmpty() && sequence.items().contains(node))
+        .flatMap(
+            sequence ->
+                sequence.items().size() == 1 ? toEntry().remove() : Removal.of(node, sequence));
+  }
+
+  /**
+   * Puts what this mapping or sequence holds in another order. Comments above it and behind it go
+   * with it, blank lines stay where they are.
+   *
+   * <p>Empty if a comment may speak of several of them, an alias would come before its anchor, or
+   * the node stands there by an alias.
+   *
+   * @param order the present index of what is to come first, second and so on
+   */
+  public Optional<TextEdit> reorder(List<Integer> order) {
+    if (node instanceof YamlMapping mapping && !node.isAlias()) {
+      List<SourceRange> entries = mapping.written().stream().map(YamlEntry::range).toList();
+      return Reordering.of(entries, mapping.isFlow(), order);
+    }
+    return node instanceof YamlSequence sequence
+        ? Items.of(sequence).flatMap(items -> Reordering.of(items, sequence.isFlow(), order))
+        : Optional.empty();
+  }
+
+  /**
    * Makes a mapping of this sequence of names. Empty if it is none, or stands there by an alias or
    * for others to use.
    *
@@ -183,6 +217,17 @@ public final class YamlPath {
             owner ->
                 new KeyedSequence((YamlSequence) node, owner, parent().orElseThrow(), step())
                     .toMapping(values));
+  }
+
+  /**
+   * Makes a mapping of this list of {@code NAME=VALUE}, with the same texts. Empty if it is none
+   * with one of them on each line, has a name twice, or is there for others to use.
+   */
+  public Optional<List<TextEdit>> toAssignments() {
+    boolean isFree = node instanceof YamlSequence && !node.isAlias() && !isAnchored();
+    return entry()
+        .filter(owner -> isFree && owner.value() == node && node.tag().isEmpty())
+        .flatMap(owner -> Assignments.toMapping((YamlSequence) node, owner, step()));
   }
 
   /** By how many columns this part of the file is indented from level to level. */

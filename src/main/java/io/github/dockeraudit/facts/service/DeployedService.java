@@ -10,9 +10,12 @@ import io.github.dockeraudit.facts.ServiceImage;
 import io.github.dockeraudit.facts.ServiceImages;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
+import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.yaml.NewEntry;
+import io.github.dockeraudit.yaml.YamlEntry;
+import io.github.dockeraudit.yaml.YamlPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -88,6 +91,19 @@ public record DeployedService(Project project, Deployment deployment, Service se
         .flatMap(name -> deployment.service(name.text()))
         .filter(DeployedService::isRun)
         .isPresent();
+  }
+
+  /**
+   * Where to speak of all services of its file: the key above them, which stays the same when
+   * another service is put first.
+   */
+  public Located section() {
+    return deployment
+        .path(service.range())
+        .flatMap(YamlPath::up)
+        .flatMap(YamlPath::entry)
+        .<Located>map(YamlEntry::key)
+        .orElse(service);
   }
 
   /** Whether it has something in some deployment that reads it from the same place. */

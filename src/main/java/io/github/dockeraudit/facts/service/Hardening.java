@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,10 +35,17 @@ public final class Hardening {
     return option.text().replace('=', ':').replace(" ", "").toLowerCase(Locale.ROOT);
   }
 
-  /** The services that may gain rights by programs with the setuid bit; file by file. */
-  public static Map<Source, List<DeployedService>> gainingRights(Project project) {
+  /**
+   * The services that may gain rights by programs with the setuid bit; file by file.
+   *
+   * @param anyOption whether it is enough that a service has any security option
+   */
+  public static Map<Source, List<DeployedService>> gainingRights(
+      Project project, boolean anyOption) {
+    Predicate<Service> isSafe =
+        service -> gainsNone(service) || anyOption && securityOptions(service).count() > 0;
     return DeployedService.in(project)
-        .filter(each -> !each.hasAnywhere(Hardening::gainsNone) && !each.isExtended())
+        .filter(each -> !each.hasAnywhere(isSafe) && !each.isExtended())
         .filter(each -> !each.isForDevelopment())
         .collect(
             Collectors.toMap(

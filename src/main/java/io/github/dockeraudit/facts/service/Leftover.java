@@ -7,19 +7,19 @@ import io.github.dockeraudit.compose.Node;
 import io.github.dockeraudit.compose.Problem;
 import io.github.dockeraudit.compose.Resource;
 import io.github.dockeraudit.compose.Scalar;
-import io.github.dockeraudit.compose.Sequence;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.facts.LeftoverVolume;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A network, secret or config that is declared and that no service uses, in any deployment that
- * reads the declaration.
+ * A network, volume, secret or config that is declared and that no service uses, in any deployment
+ * that reads the declaration.
  *
  * @param deployment a deployment that declares it
  * @param resource the declaration
@@ -29,14 +29,22 @@ public record Leftover(Deployment deployment, Resource resource, List<Resource> 
 
   /** What may be left over. */
   public enum Kind {
-    NETWORK(Deployment::networks, Kind::networks),
-    SECRET(Deployment::secrets, Kind::secrets),
-    CONFIG(Deployment::configs, service -> sources(service.configs()));
+    NETWORK("networks", Deployment::networks, Kind::networks),
+    VOLUME("volumes", Deployment::volumes, Kind::volumes),
+    SECRET("secrets", Deployment::secrets, Kind::secrets),
+    CONFIG("configs", Deployment::configs, service -> sources(service.configs()));
+
+    /** The attribute by which services use it. */
+    private final String attribute;
 
     private final Function<Deployment, List<Resource>> declared;
     private final Function<Service, Stream<String>> used;
 
-    Kind(Function<Deployment, List<Resource>> declared, Function<Service, Stream<String>> used) {
+    Kind(
+        String attribute,
+        Function<Deployment, List<Resource>> declared,
+        Function<Service, Stream<String>> used) {
+      this.attribute = attribute;
       this.declared = declared;
       this.used = used;
     }
@@ -46,6 +54,10 @@ public record Leftover(Deployment deployment, Resource resource, List<Resource> 
       return service.networks().isEmpty()
           ? Stream.of("default")
           : service.networks().stream().map(Attachment::network);
+    }
+
+    private static Stream<String> volumes(Service service) {
+      return service.volumes().stream().flatMap(mount -> mount.source().stream()).map(Scalar::text);
     }
 
     private static Stream<String> secrets(Service service) {
@@ -62,17 +74,23 @@ public record Leftover(Deployment deployment, Resource resource, List<Resource> 
   /** All of a kind; none of a deployment in which a variable may hold any name. */
   public static Stream<Leftover> in(Project project, Kind kind) {
     return project.deployments().stream()
-        .filter(deployment -> !kind.declared.apply(deployment).isEmpty() && isKnown(deployment))
+        .filter(
+            deployment -> !kind.declared.apply(deployment).isEmpty() && isKnown(deployment, kind))
         .flatMap(deployment -> in(project, deployment, kind));
   }
 
-  private static boolean isKnown(Deployment deployment) {
+  private static boolean isKnown(Deployment deployment, Kind kind) {
     return deployment.problems().stream().noneMatch(Problem::isCertain)
         && deployment.services().stream()
-            .flatMap(service -> Stream.of("networks", "secrets", "configs").map(service::attribute))
-            .flatMap(attribute -> attribute.flatMap(Node::asSequence).stream())
-            .flatMap(Sequence::scalars)
+            .flatMap(service -> service.attribute(kind.attribute).stream())
+            .flatMap(attribute -> attribute.asSequence().stream())
+            .flatMap(list -> list.items().stream())
+            .flatMap(item -> item.asScalar().or(() -> source(item)).stream())
             .allMatch(Scalar::isKnown);
+  }
+
+  private static Optional<Scalar> source(Node item) {
+    return item.asMapping().flatMap(options -> options.scalar("source"));
   }
 
   private static Stream<Leftover> in(Project project, Deployment deployment, Kind kind) {

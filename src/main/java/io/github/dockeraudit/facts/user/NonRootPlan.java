@@ -58,9 +58,7 @@ public final class NonRootPlan {
 
   /** The edits, or the reason why there are none. */
   public Remedy remedy() {
-    return obstacle()
-        .map(Remedy::none)
-        .orElseGet(() -> new Remedy(title(), isRisky(), edits, Optional.empty()));
+    return obstacle().map(Remedy::none).orElseGet(() -> new Remedy(title(), isRisky(), edits));
   }
 
   /** What the edits do and what may go wrong, in the imperative. */

@@ -1,12 +1,15 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.facts.Profiles;
+import io.github.dockeraudit.facts.service.Dropped;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
@@ -44,8 +47,8 @@ public final class DuplicateContainerName implements ComposeRule {
                   container_name: app
                 two:
                   image: example.com/two:1
-                  container_name: app-two
               """)
+          .fix(SOMETIMES)
           .aliases("dclint:no-duplicate-container-names")
           .references("https://docs.docker.com/reference/compose-file/services/#container_name")
           .since("1.0.0");
@@ -66,7 +69,7 @@ public final class DuplicateContainerName implements ComposeRule {
                 named.stream()
                     .takeWhile(earlier -> earlier != service)
                     .anyMatch(earlier -> collide(earlier, service, profiles)))
-        .map(this::finding);
+        .map(service -> finding(deployment, service));
   }
 
   private static boolean collide(Service one, Service other, Profiles profiles) {
@@ -75,10 +78,9 @@ public final class DuplicateContainerName implements ComposeRule {
         && profiles.allowTogether(one, other);
   }
 
-  private Finding finding(Service service) {
-    return finding(
-            service.containerName().orElseThrow(),
-            "Another service has this name already; leave it out, or take another one")
-        .notFixedBecause("only a person knows who relies on the name");
+  private Finding finding(Deployment deployment, Service service) {
+    Scalar name = service.containerName().orElseThrow();
+    return finding(name, "Another service has this name already; leave it out, or take another one")
+        .mendedBy(() -> Dropped.entry("Let compose make the name", deployment, name));
   }
 }

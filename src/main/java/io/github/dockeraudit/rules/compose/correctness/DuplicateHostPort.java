@@ -1,12 +1,16 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Port;
 import io.github.dockeraudit.facts.HostPorts;
 import io.github.dockeraudit.facts.HostPorts.Conflict;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.service.Dropped;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
@@ -33,10 +37,7 @@ public final class DuplicateHostPort implements ComposeRule {
                   image: example.com/shop:2
                   ports:
                     - "8080:80"
-                admin:
-                  image: example.com/admin:2
-                  ports:
-                    - "8080:3000"
+                    - "127.0.0.1:8080:80"
               """)
           .good(
               """
@@ -45,11 +46,8 @@ public final class DuplicateHostPort implements ComposeRule {
                   image: example.com/shop:2
                   ports:
                     - "8080:80"
-                admin:
-                  image: example.com/admin:2
-                  ports:
-                    - "8081:3000"
               """)
+          .fix(SOMETIMES)
           .aliases("dclint:no-duplicate-exported-ports")
           .references("https://docs.docker.com/reference/compose-file/services/#ports")
           .since("1.0.0");
@@ -62,8 +60,7 @@ public final class DuplicateHostPort implements ComposeRule {
   @Override
   public Stream<Finding> check(Deployment deployment) {
     return HostPorts.conflicts(deployment).stream()
-        .map(this::finding)
-        .map(found -> found.notFixedBecause("only a person knows which port others rely on"));
+        .map(conflict -> finding(conflict).mendedBy(() -> remedy(deployment, conflict)));
   }
 
   private Finding finding(Conflict conflict) {
@@ -79,5 +76,16 @@ public final class DuplicateHostPort implements ComposeRule {
             "'%s' has port %d of the host already; publish on another one",
             holder,
             conflict.port());
+  }
+
+  /** What one service publishes twice on one port needs to be there once. */
+  private static Remedy remedy(Deployment deployment, Conflict conflict) {
+    Port later = conflict.later().port();
+    Port earlier = conflict.earlier().port();
+    return conflict.isWithinOneService()
+            && later.target().equals(earlier.target())
+            && later.published().equals(earlier.published())
+        ? Dropped.item("Publish it once", deployment, later)
+        : Remedy.none("only a person knows which port others rely on");
   }
 }

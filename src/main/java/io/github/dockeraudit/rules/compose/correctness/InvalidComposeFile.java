@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
@@ -9,6 +10,7 @@ import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Problem;
 import io.github.dockeraudit.compose.Problem.Missing;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
@@ -55,6 +57,7 @@ public final class InvalidComposeFile implements ProjectRule {
                 database:
                   image: postgres:16
               """)
+          .fix(SOMETIMES)
           .aliases("dclint:invalid-schema", "dclint:invalid-yaml")
           .references("https://docs.docker.com/reference/compose-file/")
           .since("1.0.0");
@@ -71,7 +74,7 @@ public final class InvalidComposeFile implements ProjectRule {
         .filter(Problem::isCertain)
         .filter(problem -> isInEveryUse(problem, project))
         .filter(problem -> !isDeclaredNearby(problem, project))
-        .map(problem -> finding(problem, "%s", problem.message()));
+        .map(problem -> finding(problem, "%s", problem.message()).mendedBy(() -> remedy(problem)));
   }
 
   /** What is missing in a file may be what those that it is used with are there to add. */
@@ -113,5 +116,16 @@ public final class InvalidComposeFile implements ProjectRule {
 
   private static boolean uses(Deployment deployment, Source source) {
     return deployment.files().stream().anyMatch(file -> file.source() == source);
+  }
+
+  private static Remedy remedy(Problem problem) {
+    return problem
+        .correction()
+        .map(
+            correction ->
+                correction.isSure()
+                    ? Remedy.intended(correction.title(), correction.edits())
+                    : Remedy.risky(correction.title(), correction.edits()))
+        .orElseGet(() -> Remedy.none("only a person knows what was meant"));
   }
 }

@@ -9,15 +9,18 @@ import io.github.dockeraudit.facts.CheckedService;
 import io.github.dockeraudit.facts.HealthCoverage;
 import io.github.dockeraudit.facts.HealthOrigin;
 import io.github.dockeraudit.facts.Jobs;
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class MissingServiceHealthcheck implements ProjectRule {
+public record MissingServiceHealthcheck(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA2004", "missing-service-healthcheck")
@@ -49,9 +52,23 @@ public final class MissingServiceHealthcheck implements ProjectRule {
                     start_period: 30s
               """)
           .fix(SOMETIMES)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Count one that is switched off, and an image of which nothing is known, too.")
           .aliases("kics:healthcheck-not-set")
           .references("https://docs.docker.com/reference/compose-file/services/#healthcheck")
           .since("1.0.0");
+
+  public MissingServiceHealthcheck() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new MissingServiceHealthcheck(options.flag("strict", strict));
+  }
 
   @Override
   public RuleInfo info() {
@@ -61,7 +78,7 @@ public final class MissingServiceHealthcheck implements ProjectRule {
   @Override
   public Stream<Finding> check(Project project) {
     return HealthCoverage.neverChecked(project)
-        .filter(coverage -> coverage.origin().kind() == HealthOrigin.Kind.NONE)
+        .filter(coverage -> isMissing(coverage.origin().kind()))
         .filter(coverage -> !Jobs.isJob(coverage.deployment(), coverage.service()))
         .map(
             coverage ->
@@ -69,7 +86,22 @@ public final class MissingServiceHealthcheck implements ProjectRule {
                         coverage.service(),
                         "Nothing tells whether '%s' works; give it a healthcheck",
                         coverage.service().name())
-                    .mendedBy(
-                        CheckedService.remedy(project, coverage.deployment(), coverage.service())));
+                    .mendedBy(() -> remedy(project, coverage)));
+  }
+
+  private static Remedy remedy(Project project, HealthCoverage coverage) {
+    return switch (coverage.origin().kind()) {
+      case DISABLED -> Remedy.none("somebody has switched its check off");
+      case UNKNOWN -> Remedy.none("only a person knows how to ask it");
+      default -> CheckedService.remedy(project, coverage.deployment(), coverage.service());
+    };
+  }
+
+  private boolean isMissing(HealthOrigin.Kind kind) {
+    return switch (kind) {
+      case NONE -> true;
+      case DISABLED, UNKNOWN -> strict;
+      case COMPOSE, STAGE, BASE_IMAGE -> false;
+    };
   }
 }

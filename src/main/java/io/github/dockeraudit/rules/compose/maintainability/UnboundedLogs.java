@@ -65,7 +65,7 @@ public final class UnboundedLogs implements ProjectRule {
     DeployedService first = services.get(0);
     String more = services.size() == 1 ? "" : " and %d more".formatted(services.size() - 1);
     return finding(
-            first.service(),
+            first.section(),
             "Nothing limits the logs of '%s'%s; set max-size in logging.options",
             first.service().name(),
             more)

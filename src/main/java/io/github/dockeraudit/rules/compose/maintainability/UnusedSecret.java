@@ -1,11 +1,6 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
-
 import com.google.auto.service.AutoService;
-import io.github.dockeraudit.facts.service.Leftover;
 import io.github.dockeraudit.facts.service.Leftover.Kind;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
@@ -18,41 +13,7 @@ import java.util.stream.Stream;
 public final class UnusedSecret implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2305", "unused-secret")
-          .severity(WARNING)
-          .summary("A secret is declared that no service uses")
-          .why(
-              """
-              Compose does not even create it. Either it is left over, or somebody believes that a service has it, and
-              it has not.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  secrets:
-                    - front
-              secrets:
-                front:
-                  file: ./front.txt
-                back:
-                  file: ./back.txt
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  secrets:
-                    - front
-              secrets:
-                front:
-                  file: ./front.txt
-              """)
-          .fix(SOMETIMES)
-          .references("https://docs.docker.com/reference/compose-file/secrets/")
-          .since("1.0.0");
+      Unused.info("DA2305", "secret", "front", "file: ./secret.txt");
 
   @Override
   public RuleInfo info() {
@@ -61,13 +22,6 @@ public final class UnusedSecret implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return Leftover.in(project, Kind.SECRET)
-        .map(
-            leftover ->
-                finding(
-                        leftover.resource(),
-                        "No service uses '%s'; remove it",
-                        leftover.resource().name())
-                    .mendedBy(leftover::remedy));
+    return Unused.check(this, project, Kind.SECRET);
   }
 }

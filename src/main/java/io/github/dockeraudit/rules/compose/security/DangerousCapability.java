@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
@@ -7,6 +8,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.service.Dropped;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
@@ -41,9 +43,9 @@ public final class DangerousCapability implements ComposeRule {
               services:
                 api:
                   image: example.com/api:1.4
-                  cap_add:
-                    - NET_BIND_SERVICE
               """)
+          .fix(SOMETIMES)
+          .aliases("kics:container-capabilities-unrestricted")
           .references(
               "https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities")
           .since("1.0.0");
@@ -69,10 +71,10 @@ public final class DangerousCapability implements ComposeRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment) {
-    return deployment.services().stream().flatMap(this::check);
+    return deployment.services().stream().flatMap(service -> check(deployment, service));
   }
 
-  private Stream<Finding> check(Service service) {
+  private Stream<Finding> check(Deployment deployment, Service service) {
     return service.capAdd().stream()
         .filter(capability -> DANGEROUS.contains(nameOf(capability)))
         .map(
@@ -82,7 +84,7 @@ public final class DangerousCapability implements ComposeRule {
                         "With %s '%s' can get to the host; give it a lesser capability or none",
                         nameOf(capability),
                         service.name())
-                    .notFixedBecause("only a person knows what it needs"));
+                    .mendedBy(() -> Dropped.item("Leave it out", deployment, capability)));
   }
 
   private static String nameOf(Scalar capability) {

@@ -13,7 +13,6 @@ import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.Comparator;
 import java.util.List;
@@ -89,17 +88,10 @@ public final class GuessableSecretDefault implements ComposeRule {
   /** Where nothing sets the variable, the next start fails: that is the point, and a surprise. */
   private static Remedy mend(List<WrittenSecret> places) {
     String name = places.get(0).name();
-    List<TextEdit> edits = places.stream().map(GuessableSecretDefault::demand).toList();
+    List<TextEdit> edits = places.stream().flatMap(place -> place.demand().stream()).toList();
     String title = "Demand that %s is set".formatted(name);
     return places.stream().allMatch(WrittenSecret::isOverridden)
         ? Remedy.intended(title, edits)
         : Remedy.risky(title, edits);
-  }
-
-  private static TextEdit demand(WrittenSecret secret) {
-    SourceRange name = secret.range();
-    return name.source()
-        .range(name.end(), secret.value().end())
-        .replaceWith(":?set %s in .env".formatted(secret.name()));
   }
 }

@@ -1,16 +1,24 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.SecretValue;
 import io.github.dockeraudit.facts.WrittenSecret;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.yaml.YamlMapping;
+import io.github.dockeraudit.yaml.YamlPath;
+import io.github.dockeraudit.yaml.YamlScalar;
+import io.github.dockeraudit.yaml.YamlSequence;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -41,8 +49,9 @@ public final class HardCodedSecret implements ComposeRule {
                 database:
                   image: postgres:16
                   environment:
-                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?}
+                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}
               """)
+          .fix(SOMETIMES)
           .aliases("kics:passwords-and-secrets")
           .references("https://docs.docker.com/compose/how-tos/use-secrets/")
           .since("1.0.0");
@@ -56,16 +65,40 @@ public final class HardCodedSecret implements ComposeRule {
   public Stream<Finding> check(Deployment deployment) {
     return WrittenSecret.in(deployment).stream()
         .filter(secret -> !secret.isDefault() || secret.kind() == SecretValue.LITERAL)
-        .map(this::finding);
+        .map(secret -> finding(deployment, secret));
   }
 
-  private Finding finding(WrittenSecret secret) {
+  private Finding finding(Deployment deployment, WrittenSecret secret) {
     return finding(
             secret,
             secret.isDefault()
                 ? "%s has a secret as its default in the file; demand it with ':?'"
                 : "%s is written into the file; use a variable or a secret",
             secret.name())
-        .notFixedBecause("it has to be replaced by a new one, which only a person can hand out");
+        .mendedBy(() -> remedy(deployment, secret));
+  }
+
+  /** Risky: nothing starts until a person has handed out a new one, which this one cannot stay. */
+  private static Remedy remedy(Deployment deployment, WrittenSecret secret) {
+    return secret
+        .demand()
+        .filter(edit -> secret.isDefault() || takesBraces(deployment, secret))
+        .map(edit -> Remedy.risky("Take it from a variable that must be set", List.of(edit)))
+        .orElseGet(() -> Remedy.none("a new one is needed, which only a person can hand out"));
+  }
+
+  /** Between braces and brackets a text with a brace in it needs quotes. */
+  private static boolean takesBraces(Deployment deployment, WrittenSecret secret) {
+    Optional<YamlPath> path = deployment.path(secret.value());
+    boolean isQuoted =
+        path.map(YamlPath::node)
+            .filter(node -> node instanceof YamlScalar scalar && scalar.style().isQuoted())
+            .isPresent();
+    boolean isBetween =
+        path.flatMap(YamlPath::parent).filter(YamlMapping::isFlow).isPresent()
+            || path.flatMap(YamlPath::entry)
+                .filter(own -> own.value() instanceof YamlSequence list && list.isFlow())
+                .isPresent();
+    return isQuoted || !isBetween;
   }
 }

@@ -9,6 +9,8 @@ import io.github.dockeraudit.facts.service.DeployedService;
 import io.github.dockeraudit.facts.service.Hardening;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class MissingNoNewPrivileges implements ProjectRule {
+public record MissingNoNewPrivileges(boolean anyOption) implements ProjectRule {
 
   private static final RuleInfo ABOUT =
       rule("DA2111", "missing-no-new-privileges")
@@ -43,12 +45,22 @@ public final class MissingNoNewPrivileges implements ProjectRule {
                   security_opt: ["no-new-privileges:true"]
               """)
           .fix(SOMETIMES)
+          .option("anyOption", Option.Type.FLAG, "false", "Be content with any security_opt.")
           .aliases(
               "kics:no-new-privileges-not-set",
               "kics:security-opt-not-set",
               "semgrep:no-new-privileges")
           .references("https://docs.docker.com/reference/compose-file/services/#security_opt")
           .since("1.0.0");
+
+  public MissingNoNewPrivileges() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new MissingNoNewPrivileges(options.flag("anyOption", anyOption));
+  }
 
   @Override
   public RuleInfo info() {
@@ -57,7 +69,7 @@ public final class MissingNoNewPrivileges implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return Hardening.gainingRights(project).values().stream().map(this::finding);
+    return Hardening.gainingRights(project, anyOption).values().stream().map(this::finding);
   }
 
   /** One for a file: it is one decision for all of its services. */
@@ -65,7 +77,7 @@ public final class MissingNoNewPrivileges implements ProjectRule {
     DeployedService first = services.get(0);
     String more = services.size() == 1 ? "" : " and %d more".formatted(services.size() - 1);
     return finding(
-            first.service(),
+            first.section(),
             "Programs of '%s'%s may gain rights; add no-new-privileges:true to security_opt",
             first.service().name(),
             more)

@@ -1,11 +1,13 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.service.Dropped;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
@@ -37,6 +39,7 @@ public final class ParentCgroup implements ComposeRule {
                 api:
                   image: example.com/api:1.4
               """)
+          .fix(SOMETIMES)
           .aliases("kics:cgroup-not-default")
           .references("https://docs.docker.com/reference/compose-file/services/#cgroup_parent")
           .since("1.0.0");
@@ -48,14 +51,14 @@ public final class ParentCgroup implements ComposeRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment) {
-    return deployment.services().stream().flatMap(this::check);
+    return deployment.services().stream().flatMap(service -> check(deployment, service));
   }
 
-  private Stream<Finding> check(Service service) {
+  private Stream<Finding> check(Deployment deployment, Service service) {
     return service.body().scalar("cgroup_parent").stream()
         .map(
             group ->
                 finding(group, "'%s' leaves Docker's control group; leave it out", service.name())
-                    .notFixedBecause("only a person knows what the group is for"));
+                    .mendedBy(() -> Dropped.entry("Leave the group out", deployment, group)));
   }
 }

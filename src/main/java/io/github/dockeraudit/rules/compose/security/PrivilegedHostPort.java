@@ -9,13 +9,15 @@ import io.github.dockeraudit.compose.Port;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class PrivilegedHostPort implements ComposeRule {
+public record PrivilegedHostPort(boolean strict) implements ComposeRule {
 
   private static final RuleInfo ABOUT =
       rule("DA2113", "privileged-host-port")
@@ -44,16 +46,30 @@ public final class PrivilegedHostPort implements ComposeRule {
                   ports:
                     - "2525:2525"
               """)
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Count 80 and 443 too, and the ports of containers.")
           .aliases("kics:privileged-ports-mapped-in-container")
           .references("https://docs.docker.com/reference/compose-file/services/#ports")
           .since("1.0.0");
+
+  private static final Set<Integer> WEB = Set.of(80, 443);
+
+  public PrivilegedHostPort() {
+    this(false);
+  }
 
   @Override
   public RuleInfo info() {
     return ABOUT;
   }
 
-  private static final Set<Integer> WEB = Set.of(80, 443);
+  @Override
+  public Rule with(Options options) {
+    return new PrivilegedHostPort(options.flag("strict", strict));
+  }
 
   @Override
   public Stream<Finding> check(Deployment deployment) {
@@ -62,19 +78,17 @@ public final class PrivilegedHostPort implements ComposeRule {
 
   private Stream<Finding> check(Service service) {
     return service.ports().stream()
-        .filter(PrivilegedHostPort::isPrivileged)
+        .filter(this::isPrivileged)
         .map(
             port ->
-                finding(
-                        port,
-                        "'%s' takes a port of the host below 1024; publish it on a higher one",
-                        service.name())
+                finding(port, "'%s' takes a port below 1024; publish a higher one", service.name())
                     .notFixedBecause("only a person knows which port others rely on"));
   }
 
-  private static boolean isPrivileged(Port port) {
-    return port.published()
-        .filter(host -> host.first() < 1024 && !WEB.contains(host.first()))
-        .isPresent();
+  private boolean isPrivileged(Port port) {
+    return strict && port.target().first() < 1024
+        || port.published()
+            .filter(host -> host.first() < 1024 && (strict || !WEB.contains(host.first())))
+            .isPresent();
   }
 }

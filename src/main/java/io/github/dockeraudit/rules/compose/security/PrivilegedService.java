@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
@@ -7,6 +8,8 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.service.Dropped;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
@@ -32,6 +35,10 @@ public final class PrivilegedService implements ComposeRule {
                 vpn:
                   image: example.com/vpn:2.4
                   privileged: true
+                  cap_add:
+                    - NET_ADMIN
+                  devices:
+                    - /dev/net/tun
               """)
           .good(
               """
@@ -43,6 +50,7 @@ public final class PrivilegedService implements ComposeRule {
                   devices:
                     - /dev/net/tun
               """)
+          .fix(SOMETIMES)
           .aliases("kics:privileged-containers-enabled", "semgrep:privileged-service")
           .references("https://docs.docker.com/reference/compose-file/services/#privileged")
           .since("1.0.0");
@@ -54,10 +62,10 @@ public final class PrivilegedService implements ComposeRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment) {
-    return deployment.services().stream().flatMap(this::check);
+    return deployment.services().stream().flatMap(service -> check(deployment, service));
   }
 
-  private Stream<Finding> check(Service service) {
+  private Stream<Finding> check(Deployment deployment, Service service) {
     return service.privileged().filter(Scalar::isTrue).stream()
         .map(
             privileged ->
@@ -65,6 +73,14 @@ public final class PrivilegedService implements ComposeRule {
                         privileged,
                         "'%s' has all rights of the host; give it only the capabilities it needs",
                         service.name())
-                    .notFixedBecause("only a person knows which capabilities it needs"));
+                    .mendedBy(() -> remedy(deployment, service, privileged)));
+  }
+
+  /** What has been given capabilities or devices by name can do without all the others. */
+  private static Remedy remedy(Deployment deployment, Service service, Scalar privileged) {
+    boolean isNamed = !service.capAdd().isEmpty() || service.attribute("devices").isPresent();
+    return isNamed
+        ? Dropped.entry("Leave it with what it is given by name", deployment, privileged)
+        : Remedy.none("only a person knows which capabilities it needs");
   }
 }

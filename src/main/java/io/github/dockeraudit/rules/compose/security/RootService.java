@@ -1,12 +1,13 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Scalar;
-import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.facts.service.DeployedService;
+import io.github.dockeraudit.facts.service.Dropped;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
@@ -39,6 +40,7 @@ public final class RootService implements ProjectRule {
                 api:
                   image: example.com/api:1.4
               """)
+          .fix(SOMETIMES)
           .aliases("semgrep:service-runs-as-root")
           .references("https://docs.docker.com/reference/compose-file/services/#user")
           .since("1.0.0");
@@ -53,7 +55,7 @@ public final class RootService implements ProjectRule {
     return DeployedService.in(project)
         .filter(each -> each.service().user().filter(RootService::isRoot).isPresent())
         .filter(DeployedService::runsOn)
-        .map(each -> finding(each.service()));
+        .map(this::finding);
   }
 
   private static boolean isRoot(Scalar user) {
@@ -61,11 +63,12 @@ public final class RootService implements ProjectRule {
     return user.isKnown() && (name.equals("root") || name.equals("0"));
   }
 
-  private Finding finding(Service service) {
+  private Finding finding(DeployedService each) {
+    Scalar user = each.service().user().orElseThrow();
     return finding(
-            service.user().orElseThrow(),
+            user,
             "'%s' is made to run as root; leave the user of its image, or name another",
-            service.name())
-        .notFixedBecause("only a person knows which files it has to write");
+            each.service().name())
+        .mendedBy(() -> Dropped.entry("Leave the user of its image", each.deployment(), user));
   }
 }

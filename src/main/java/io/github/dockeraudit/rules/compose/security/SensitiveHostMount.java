@@ -1,21 +1,22 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
-import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.facts.service.HostMount;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class SensitiveHostMount implements ComposeRule {
+public record SensitiveHostMount(boolean strict) implements ComposeRule {
 
   private static final RuleInfo INFO =
       rule("DA2109", "sensitive-host-mount")
@@ -24,8 +25,7 @@ public final class SensitiveHostMount implements ComposeRule {
           .why(
               """
               Whoever can write to `/etc`, `/root`, `/var/lib/docker` or the like can make himself root of the host.
-              Mounted read-only such a folder still tells what no container has to know, such as keys and password
-              hashes; that is reported as information, since tools that watch the host need it.
+              Tools that watch the host get along with what they can only read.
               """)
           .bad(
               """
@@ -41,11 +41,22 @@ public final class SensitiveHostMount implements ComposeRule {
                 api:
                   image: example.com/api:1.4
                   volumes:
-                    - /etc/localtime:/etc/localtime:ro
+                    - /etc:/host/etc:ro
               """)
+          .fix(SOMETIMES)
+          .option("strict", Option.Type.FLAG, "false", "Count every folder below them, too.")
           .aliases("kics:volume-has-sensitive-host-directory")
           .references("https://docs.docker.com/reference/compose-file/services/#volumes")
           .since("1.0.0");
+
+  public SensitiveHostMount() {
+    this(false);
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new SensitiveHostMount(options.flag("strict", strict));
+  }
 
   @Override
   public RuleInfo info() {
@@ -54,24 +65,17 @@ public final class SensitiveHostMount implements ComposeRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment) {
-    return deployment.services().stream().flatMap(this::check);
+    return HostMount.in(deployment, strict)
+        .filter(mount -> !mount.isReadOnly())
+        .map(mount -> finding(deployment, mount));
   }
 
-  private Stream<Finding> check(Service service) {
-    return HostMount.of(service).map(mount -> finding(service, mount));
-  }
-
-  private Finding finding(Service service, HostMount mount) {
-    Finding found =
-        finding(
+  private Finding finding(Deployment deployment, HostMount mount) {
+    return finding(
             mount,
-            mount.isReadOnly()
-                ? "'%s' can read all of the host's %s; mount only what it needs"
-                : "'%s' can change all of the host's %s; mount only what it needs",
-            service.name(),
-            mount.folder());
-    return found
-        .withSeverity(mount.isReadOnly() ? Severity.INFO : found.severity())
-        .notFixedBecause("only a person knows what of it the service needs");
+            "'%s' can change all of the host's %s; mount only what it needs",
+            mount.owner(),
+            mount.folder())
+        .mendedBy(() -> mount.onlyRead(deployment));
   }
 }

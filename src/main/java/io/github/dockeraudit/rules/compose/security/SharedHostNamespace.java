@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -7,6 +8,8 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.service.Dropped;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
@@ -41,6 +44,7 @@ public final class SharedHostNamespace implements ComposeRule {
                 api:
                   image: example.com/api:1.4
               """)
+          .fix(SOMETIMES)
           .aliases(
               "kics:shared-host-network-namespace",
               "kics:host-namespace-is-shared",
@@ -59,20 +63,27 @@ public final class SharedHostNamespace implements ComposeRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment) {
-    return deployment.services().stream().flatMap(this::check);
+    return deployment.services().stream().flatMap(service -> check(deployment, service));
   }
 
-  private Stream<Finding> check(Service service) {
+  private Stream<Finding> check(Deployment deployment, Service service) {
     return NAMESPACES.stream()
         .flatMap(
             name ->
                 service.body().scalar(name).filter(value -> value.is("host")).stream()
-                    .map(value -> finding(service, name, value)));
+                    .map(value -> finding(deployment, service, name, value)));
   }
 
-  private Finding finding(Service service, String name, Scalar value) {
+  private Finding finding(Deployment deployment, Service service, String name, Scalar value) {
     return finding(
             value, "'%s' shares the host's namespace by '%s'; leave it out", service.name(), name)
-        .notFixedBecause("only a person knows what of the host it needs");
+        .mendedBy(() -> remedy(deployment, service, name, value));
+  }
+
+  /** Without the host's network nobody reaches a service that publishes nothing. */
+  private static Remedy remedy(Deployment deployment, Service service, String name, Scalar value) {
+    return name.equals("network_mode") && service.ports().isEmpty()
+        ? Remedy.none("only a person knows which ports it has to publish then")
+        : Dropped.entry("Give it a namespace of its own", deployment, value);
   }
 }

@@ -1,11 +1,13 @@
 package io.github.dockeraudit.rules.compose.security;
 
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.service.Dropped;
 import io.github.dockeraudit.facts.service.Hardening;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
@@ -40,9 +42,8 @@ public final class UnconfinedService implements ComposeRule {
               services:
                 api:
                   image: example.com/api:1.4
-                  security_opt:
-                    - seccomp:./api.json
               """)
+          .fix(SOMETIMES)
           .aliases(
               "kics:default-seccomp-profile-disabled",
               "semgrep:seccomp-confinement-disabled",
@@ -61,10 +62,10 @@ public final class UnconfinedService implements ComposeRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment) {
-    return deployment.services().stream().flatMap(this::check);
+    return deployment.services().stream().flatMap(service -> check(deployment, service));
   }
 
-  private Stream<Finding> check(Service service) {
+  private Stream<Finding> check(Deployment deployment, Service service) {
     return Hardening.securityOptions(service)
         .filter(option -> OFF.contains(Hardening.normalized(option)))
         .map(
@@ -74,6 +75,6 @@ public final class UnconfinedService implements ComposeRule {
                         "'%s' runs without the confinement of %s; give it a profile",
                         service.name(),
                         Hardening.normalized(option).split(":")[0])
-                    .notFixedBecause("only a person knows what the profile would forbid"));
+                    .mendedBy(() -> Dropped.item("Take Docker's own profile", deployment, option)));
   }
 }

@@ -14,7 +14,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -94,7 +93,7 @@ public final class SourcesBeforeDependencies implements ProjectRule {
     Reordering.Attempt attempt = Reordering.of(late, file, project);
     return attempt
         .reordering()
-        .map(to -> new Remedy(title, !to.isSure(), to.edits(), Optional.empty()))
+        .map(to -> new Remedy(title, !to.isSure(), to.edits()))
         .orElseGet(() -> Remedy.none(attempt.obstacle()));
   }
 

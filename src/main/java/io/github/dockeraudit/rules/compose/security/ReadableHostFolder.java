@@ -1,0 +1,67 @@
+package io.github.dockeraudit.rules.compose.security;
+
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.service.HostMount;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Severity;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class ReadableHostFolder implements ComposeRule {
+
+  private static final RuleInfo INFO =
+      rule("DA2120", "readable-host-folder")
+          .severity(Severity.INFO)
+          .summary("A service can read a folder of the host that the host itself depends on")
+          .why(
+              """
+              `/etc`, `/root`, `/var/lib/docker` and the like hold keys, password hashes and the files of all other
+              containers. Tools that watch the host need some of it; everything else is to be given the very files.
+              """)
+          .bad(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+                  volumes:
+                    - /etc:/host/etc:ro
+              """)
+          .good(
+              """
+              services:
+                api:
+                  image: example.com/api:1.4
+                  volumes:
+                    - /etc/localtime:/etc/localtime:ro
+              """)
+          .aliases("kics:volume-has-sensitive-host-directory")
+          .references("https://docs.docker.com/reference/compose-file/services/#volumes")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return HostMount.in(deployment, false)
+        .filter(HostMount::isReadOnly)
+        .map(mount -> finding(mount));
+  }
+
+  private Finding finding(HostMount mount) {
+    return finding(
+            mount,
+            "'%s' can read all of the host's %s; mount only what it needs",
+            mount.owner(),
+            mount.folder())
+        .notFixedBecause("only a person knows what of it the service needs");
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.dockeraudit.rules.compose.style;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.INFO;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Port;
+import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.layout.PortForms;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public record MixedPortSyntax(String syntax) implements ComposeRule {
+
+  private static final RuleInfo ABOUT =
+      rule("DA2414", "mixed-port-syntax")
+          .severity(INFO)
+          .offByDefault()
+          .summary("A port is written in the other form than that chosen")
+          .why(
+              """
+              Compose reads `"8080:80"` and a mapping with `target` and `published` alike. In one file with both each port has to be
+              read twice. The long form names what is what; the short one is what most people know.
+              """)
+          .bad(
+              """
+              services:
+                web:
+                  image: example.com/web:1
+                  ports:
+                    - target: 80
+                      published: "8080"
+              """)
+          .good(
+              """
+              services:
+                web:
+                  image: example.com/web:1
+                  ports:
+                    - "8080:80"
+              """)
+          .fix(SOMETIMES)
+          .option("syntax", Option.Type.TEXT, "short", "The form of all ports: short or long.")
+          .references("https://docs.docker.com/reference/compose-file/services/#ports")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return ABOUT;
+  }
+
+  public MixedPortSyntax() {
+    this("short");
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such form
+   */
+  public MixedPortSyntax {
+    if (!Set.of("short", "long").contains(syntax)) {
+      throw new IllegalArgumentException("ports are short or long, not '%s'".formatted(syntax));
+    }
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new MixedPortSyntax(options.text("syntax", syntax));
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return deployment.services().stream()
+        .flatMap(service -> service.ports().stream())
+        .filter(port -> port.item().asScalar().isPresent() == syntax.equals("long"))
+        .map(
+            port ->
+                finding(port, "This port is not in the %s form; write it so", syntax)
+                    .mendedBy(() -> remedy(deployment, port)));
+  }
+
+  private Remedy remedy(Deployment deployment, Port port) {
+    PortForms forms = new PortForms(deployment, port);
+    return (syntax.equals("short") ? forms.toShort() : forms.toLong())
+        .map(edit -> Remedy.safe("Write it in the %s form".formatted(syntax), List.of(edit)))
+        .orElseGet(() -> Remedy.none("the other form cannot say all of it"));
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.dockeraudit.rules.compose.style;
+
+import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.INFO;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.layout.ComposeText;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.yaml.ScalarStyle;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public record MixedQuotes(String quotes) implements ComposeRule {
+
+  private static final RuleInfo ABOUT =
+      rule("DA2412", "mixed-quotes")
+          .severity(INFO)
+          .offByDefault()
+          .summary("A text is in other quotes than those chosen")
+          .why(
+              """
+              YAML has two kinds of quotes, of which only double ones know escapes. A project that keeps to one kind has no diffs
+              that only change them. What needs the other kind keeps it.
+              """)
+          .bad(
+              """
+              services:
+                web:
+                  image: example.com/web:1
+                  ports:
+                    - '8080:80'
+              """)
+          .good(
+              """
+              services:
+                web:
+                  image: example.com/web:1
+                  ports:
+                    - "8080:80"
+              """)
+          .fix(ALWAYS)
+          .option(
+              "quotes",
+              Option.Type.TEXT,
+              "double",
+              "The quotes that all texts are to have: double or single.")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return ABOUT;
+  }
+
+  public MixedQuotes() {
+    this("double");
+  }
+
+  /**
+   * @throws IllegalArgumentException if there are no such quotes
+   */
+  public MixedQuotes {
+    if (!Set.of("double", "single").contains(quotes)) {
+      throw new IllegalArgumentException("quotes are double or single, not '%s'".formatted(quotes));
+    }
+  }
+
+  @Override
+  public Rule with(Options options) {
+    return new MixedQuotes(options.text("quotes", quotes));
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    ScalarStyle other =
+        quotes.equals("double") ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.DOUBLE_QUOTED;
+    return ComposeText.in(deployment)
+        .flatMap(ComposeText::scalars)
+        .filter(scalar -> scalar.style() == other)
+        .flatMap(
+            scalar ->
+                scalar.requoted().stream()
+                    .map(
+                        edit ->
+                            finding(scalar, "This is not in %s quotes; use those", quotes)
+                                .fixedBy(Fix.safe("Use %s quotes".formatted(quotes), edit))));
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.dockeraudit.rules.compose.style;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.INFO;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.layout.ComposeText;
+import io.github.dockeraudit.facts.layout.Disorder;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UnsortedMounts implements ComposeRule {
+
+  private static final RuleInfo ABOUT =
+      rule("DA2408", "unsorted-mounts")
+          .severity(INFO)
+          .offByDefault()
+          .summary("The volumes of a service are not in order")
+          .why(
+              """
+              Docker mounts what lies deeper later, whatever the order of the list. In order it shows at once what is mounted.
+              """)
+          .bad(
+              """
+              services:
+                web:
+                  image: example.com/web:1
+                  volumes:
+                    - ./pages:/pages
+                    - ./cache:/cache
+              """)
+          .good(
+              """
+              services:
+                web:
+                  image: example.com/web:1
+                  volumes:
+                    - ./cache:/cache
+                    - ./pages:/pages
+              """)
+          .fix(SOMETIMES)
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return ABOUT;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return ComposeText.in(deployment)
+        .flatMap(
+            text ->
+                text.attributes("volumes")
+                    .flatMap(list -> Disorder.in(text, list.value(), Disorder.ALPHABET)))
+        .map(
+            disorder ->
+                finding(
+                        disorder,
+                        "'%s' comes before '%s'; sort the volumes",
+                        disorder.name(),
+                        disorder.before())
+                    .mendedBy(disorder::remedy));
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.dockeraudit.rules.compose.style;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.INFO;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.layout.ComposeText;
+import io.github.dockeraudit.facts.layout.Disorder;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UnsortedServices implements ComposeRule {
+
+  private static final RuleInfo ABOUT =
+      rule("DA2402", "unsorted-services")
+          .severity(INFO)
+          .offByDefault()
+          .summary("The services are not in the order of the alphabet")
+          .why(
+              """
+              In a long file a service is found by its name when the names are in order, and two people who each add one do
+              not add it at the same place. Compose starts services by `depends_on`, whatever their order in the file.
+              """)
+          .bad(
+              """
+              services:
+                web:
+                  image: example.com/web:1
+                api:
+                  image: example.com/api:1
+              """)
+          .good(
+              """
+              services:
+                api:
+                  image: example.com/api:1
+                web:
+                  image: example.com/web:1
+              """)
+          .fix(SOMETIMES)
+          .aliases("dclint:services-alphabetical-order")
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return ABOUT;
+  }
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return ComposeText.in(deployment)
+        .flatMap(
+            text ->
+                text.root().writtenEntry("services").stream()
+                    .flatMap(all -> Disorder.in(text, all.value(), Disorder.ALPHABET)))
+        .map(
+            disorder ->
+                finding(
+                        disorder,
+                        "Service '%s' comes before '%s' in the alphabet; sort the services",
+                        disorder.name(),
+                        disorder.before())
+                    .mendedBy(disorder::remedy));
+  }
+}

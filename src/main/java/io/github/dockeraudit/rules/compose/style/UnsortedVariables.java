@@ -1,0 +1,76 @@
+package io.github.dockeraudit.rules.compose.style;
+
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
+import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static io.github.dockeraudit.rule.Severity.INFO;
+
+import com.google.auto.service.AutoService;
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.layout.ComposeText;
+import io.github.dockeraudit.facts.layout.Disorder;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+@AutoService(Rule.class)
+public final class UnsortedVariables implements ComposeRule {
+
+  private static final RuleInfo ABOUT =
+      rule("DA2407", "unsorted-variables")
+          .severity(INFO)
+          .offByDefault()
+          .summary("The variables of a service are not in order")
+          .why(
+              """
+              A long list of variables in which one is looked for, or set twice by mistake, is easier to read in order.
+              """)
+          .bad(
+              """
+              services:
+                web:
+                  image: example.com/web:1
+                  environment:
+                    PORT: 8080
+                    LOG_LEVEL: info
+              """)
+          .good(
+              """
+              services:
+                web:
+                  image: example.com/web:1
+                  environment:
+                    LOG_LEVEL: info
+                    PORT: 8080
+              """)
+          .fix(SOMETIMES)
+          .since("1.0.0");
+
+  @Override
+  public RuleInfo info() {
+    return ABOUT;
+  }
+
+  /** By the names alone: of two with one name the later counts. */
+  private static final Comparator<String> BY_NAME =
+      Comparator.comparing(variable -> variable.split("=", 2)[0], Disorder.ALPHABET);
+
+  @Override
+  public Stream<Finding> check(Deployment deployment) {
+    return ComposeText.in(deployment)
+        .flatMap(
+            text ->
+                text.attributes("environment")
+                    .flatMap(list -> Disorder.in(text, list.value(), BY_NAME)))
+        .map(
+            disorder ->
+                finding(
+                        disorder,
+                        "'%s' comes before '%s'; sort the variables",
+                        disorder.name().split("=", 2)[0],
+                        disorder.before().split("=", 2)[0])
+                    .mendedBy(disorder::remedy));
+  }
+}
