@@ -122,6 +122,11 @@ public final class Disorder implements Located {
         : ((YamlSequence) whole).items().get(first).site();
   }
 
+  /** What all of them are called, as they stand. */
+  public List<String> names() {
+    return names;
+  }
+
   /** What it is called. */
   public String name() {
     return names.get(first);

@@ -44,25 +44,33 @@ public final class Hardening {
       Project project, boolean anyOption) {
     Predicate<Service> isSafe =
         service -> gainsNone(service) || anyOption && securityOptions(service).count() > 0;
-    return DeployedService.in(project)
-        .filter(each -> !each.hasAnywhere(isSafe) && !each.isExtended())
-        .filter(each -> !each.isForDevelopment())
-        .collect(
-            Collectors.toMap(
-                each -> each.service().range(), each -> each, (a, b) -> a, LinkedHashMap::new))
-        .values()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                each -> each.service().range().source(), LinkedHashMap::new, Collectors.toList()));
+    Map<Source, List<DeployedService>> byFile =
+        DeployedService.in(project)
+            .filter(each -> !each.hasAnywhere(isSafe) && !each.isExtended())
+            .filter(each -> !each.isForDevelopment())
+            .collect(
+                Collectors.toMap(
+                    each -> each.service().range(), each -> each, (a, b) -> a, LinkedHashMap::new))
+            .values()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.service().range().source(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byFile.values().removeIf(services -> services.stream().allMatch(Hardening::hasAllRights));
+    return byFile;
   }
 
-  /** A privileged container has all rights in any case. */
+  /** Where nothing else is at fault, this adds nothing to what is said of such a service. */
+  private static boolean hasAllRights(DeployedService each) {
+    return each.hasAnywhere(service -> service.privileged().isPresent());
+  }
+
   private static boolean gainsNone(Service service) {
-    return service.privileged().isPresent()
-        || securityOptions(service)
-            .filter(option -> normalized(option).startsWith(NO_NEW_PRIVILEGES))
-            .anyMatch(option -> !normalized(option).endsWith(":false"));
+    return securityOptions(service)
+        .filter(option -> normalized(option).startsWith(NO_NEW_PRIVILEGES))
+        .anyMatch(option -> !normalized(option).endsWith(":false"));
   }
 
   /** Risky: what an image starts with sudo or su does not run any more. */

@@ -72,6 +72,7 @@ public final class SharedVolume implements ComposeRule {
 
   @Override
   public Stream<Finding> check(Deployment deployment) {
+    Profiles profiles = Profiles.of(deployment);
     Map<String, List<Use>> bySource = new LinkedHashMap<>();
     for (Service service : deployment.services()) {
       for (Mount mount : service.volumes()) {
@@ -84,7 +85,7 @@ public final class SharedVolume implements ComposeRule {
       }
     }
     return bySource.entrySet().stream()
-        .filter(entry -> isShared(entry.getValue()))
+        .filter(entry -> isShared(entry.getValue(), profiles))
         .flatMap(entry -> entry.getValue().stream().map(use -> finding(entry.getKey(), use)));
   }
 
@@ -102,7 +103,7 @@ public final class SharedVolume implements ComposeRule {
   }
 
   /** Services of which only one runs at a time share nothing. */
-  private static boolean isShared(List<Use> uses) {
+  private static boolean isShared(List<Use> uses, Profiles profiles) {
     return uses.stream()
         .anyMatch(
             one ->
@@ -110,7 +111,7 @@ public final class SharedVolume implements ComposeRule {
                     .anyMatch(
                         other ->
                             !one.service().name().equals(other.service().name())
-                                && Profiles.allowTogether(one.service(), other.service())));
+                                && profiles.allowTogether(one.service(), other.service())));
   }
 
   private Finding finding(String source, Use use) {

@@ -6,12 +6,15 @@ import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.layout.ComposeText;
 import io.github.dockeraudit.facts.layout.Disorder;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -66,6 +69,19 @@ public final class UnsortedMounts implements ComposeRule {
                         "'%s' comes before '%s'; sort the volumes",
                         disorder.name(),
                         disorder.before())
-                    .mendedBy(disorder::remedy));
+                    .mendedBy(() -> remedy(disorder)));
+  }
+
+  /** Of two mounts on one path compose takes the later. */
+  private static Remedy remedy(Disorder disorder) {
+    Set<String> targets = new HashSet<>();
+    boolean isFree = disorder.names().stream().map(UnsortedMounts::target).allMatch(targets::add);
+    return isFree ? disorder.remedy() : Remedy.none("two of them may be mounted on one path");
+  }
+
+  private static String target(String mount) {
+    String[] parts = mount.split(":", 3);
+    String target = parts.length < 2 ? parts[0] : parts[1];
+    return target.startsWith("/") ? target.replaceAll("/+$", "") : "";
   }
 }
