@@ -19,6 +19,7 @@ public final class Jobs {
   private static final Set<String> WORK =
       Set.of(
           "bootstrap",
+          "cli",
           "collectstatic",
           "createbuckets",
           "createsuperuser",
@@ -31,6 +32,7 @@ public final class Jobs {
           "migration",
           "migrations",
           "migrator",
+          "replay",
           "seed",
           "seeder",
           "setup");
@@ -47,7 +49,10 @@ public final class Jobs {
    */
   public static boolean isJob(Deployment deployment, Service service) {
     return service.ports().isEmpty()
-        && (isAwaited(deployment, service) || isNeverRestarted(service) || namesWork(service));
+        && (isAwaited(deployment, service)
+            || isNeverRestarted(service)
+            || isSwitchedOff(service)
+            || namesWork(service));
   }
 
   private static boolean isAwaited(Deployment deployment, Service service) {
@@ -76,6 +81,14 @@ public final class Jobs {
             .flatMap(deploy -> deploy.scalar("mode"))
             .filter(mode -> mode.text().endsWith("-job"))
             .isPresent();
+  }
+
+  /** An override makes a service do nothing by giving it this to run. */
+  private static boolean isSwitchedOff(Service service) {
+    return Stream.of(service.entrypoint(), service.command())
+        .flatMap(command -> command.stream())
+        .map(command -> lastOfChain(command).strip())
+        .anyMatch(text -> text.equals("true") || text.equals("/bin/true"));
   }
 
   private static boolean namesWork(Service service) {

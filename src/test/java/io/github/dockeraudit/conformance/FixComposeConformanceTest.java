@@ -168,7 +168,7 @@ class FixComposeConformanceTest {
     "hard-coded-secret, 450",
     "invalid-compose-file, 85",
     "listed-variables, 850",
-    "missing-blank-line, 1500",
+    "crowded-entries, 1500",
     "mixed-quotes, 300",
     "open-port, 1700",
     "quoted-volume, 60",

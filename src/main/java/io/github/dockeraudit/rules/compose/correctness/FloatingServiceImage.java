@@ -7,6 +7,8 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.dockerfile.ImageReference;
+import io.github.dockeraudit.facts.BaseImages;
+import io.github.dockeraudit.facts.ServiceImages;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
@@ -62,7 +64,15 @@ public final class FloatingServiceImage implements ComposeRule {
     return reference
         .filter(named -> named.digest().isEmpty())
         .filter(named -> named.tag().orElse("latest").equals("latest"))
+        .filter(FloatingServiceImage::isPulled)
         .isPresent();
+  }
+
+  /** A short name that no table knows is mostly that of an image built on the same machine. */
+  private static boolean isPulled(ImageReference image) {
+    return image.familiarName().indexOf('/') >= 0
+        || ServiceImages.find(image).isPresent()
+        || BaseImages.find(image).isPresent();
   }
 
   private Finding finding(Scalar image) {

@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class MissingBlankLine implements ComposeRule {
+public final class CrowdedEntries implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2413", "missing-blank-line")
+      rule("DA2413", "crowded-entries")
           .severity(INFO)
           .offByDefault()
           .summary("No blank line parts two services or sections")
