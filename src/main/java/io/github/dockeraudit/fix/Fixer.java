@@ -25,7 +25,8 @@ public final class Fixer {
 
   /**
    * No file needs more, though a service may lack a dozen attributes, which are written at one
-   * place and so one in each round; fixes that go on for longer undo each other.
+   * place and so one in each round, and RUNs in a row are joined two by two; fixes that go on for
+   * longer undo each other.
    */
   static final int MOST_ROUNDS = 20;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.audit.Profile;
+import io.github.dockeraudit.audit.RuleSelection;
 import io.github.dockeraudit.compose.Problem;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.fix.FileChange;
@@ -14,6 +16,7 @@ import io.github.dockeraudit.fix.Fixer;
 import io.github.dockeraudit.fix.LeftFinding;
 import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
@@ -72,6 +75,37 @@ class FixConformanceTest {
       check(path, Discovery.of(path).today(TODAY).discover(), level, "projects", faults);
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** What a tool could mend and leaves to a flag that nobody knows is not mended. */
+  @Test
+  void mostFixableFindingsOfTheRecommendedRulesVanishAtTheDefaultLevel() throws IOException {
+    Ruleset recommended =
+        new RuleSelection(Profile.RECOMMENDED, List.of())
+            .from(Ruleset.load(Rule.class.getClassLoader()));
+    Auditor auditor = new Auditor(recommended);
+    int before = 0;
+    int after = 0;
+    for (Path path : files(CORPUS.resolve("dockerfiles"))) {
+      Source source = Source.of(path.getFileName().toString(), Files.readAllBytes(path));
+      Audit audit = auditor.audit(Project.of(Dockerfile.parse(source), TODAY));
+      before += fixable(audit);
+      after += fixable(new Fixer(FixLevel.INTENDED).fix(audit).audit());
+    }
+    COUNTS
+        .computeIfAbsent("fixable findings of the recommended rules", key -> new TreeMap<>())
+        .putAll(Map.of("before", before, "after fixing at the default level", after));
+    assertThat(100.0 * (before - after) / before)
+        .as("percent of %d, %d stay", before, after)
+        .isGreaterThanOrEqualTo(60);
+  }
+
+  private static int fixable(Audit audit) {
+    return (int)
+        audit.findings().stream()
+            .flatMap(finding -> finding.fix().stream())
+            .filter(fix -> fix.applicability() != Applicability.MANUAL)
+            .count();
   }
 
   /** Nothing timed fails a build: it is said what fixing costs, and that it ends. */

@@ -8,6 +8,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.ArchiveName;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -103,9 +104,14 @@ public record AddForPlainCopy(boolean strict) implements DockerfileRule {
         .orElseGet(() -> finding.fixedBy(sayCopy(add)));
   }
 
-  /** Risky: Docker knows an archive by its content, and we see only its name. */
+  /** Risky for what may be an archive: Docker knows one by its content, and we see only a name. */
   private static Fix sayCopy(Add add) {
-    return Fix.risky("Replace ADD with COPY", add.renameTo("COPY"));
+    boolean isSure =
+        add.sources().stream()
+            .allMatch(source -> source.literal().filter(ArchiveName::isNone).isPresent());
+    return isSure
+        ? Fix.intended("Replace ADD with COPY", add.renameTo("COPY"))
+        : Fix.risky("Replace ADD with COPY", add.renameTo("COPY"));
   }
 
   private boolean isPlainPath(Word source) {

@@ -16,6 +16,7 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,8 +102,15 @@ public record MissingBlankLine(String between) implements DockerfileRule {
   }
 
   private Finding judge(Instruction after, Dockerfile file) {
-    SourceRange lines = file.withComments(after);
     return finding(after.keyword(), "A blank line before this shows where a new step begins")
-        .fixedBy(Fix.safe("Add one", lines.insertBefore(file.source().lineEnding())));
+        .fixedBy(Fix.safe("Add one", blankBefore(after, file)));
+  }
+
+  /** It takes hold of all up to the keyword, lest another fix in the same round parts them. */
+  private static TextEdit blankBefore(Instruction after, Dockerfile file) {
+    int start = file.withComments(after).start() - 1;
+    SourceRange held = file.source().range(start, after.keyword().range().start() + 1);
+    String text = held.text();
+    return held.replaceWith(text.charAt(0) + file.source().lineEnding() + text.substring(1));
   }
 }

@@ -15,7 +15,9 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,16 +78,25 @@ public record SeveralBlankLines(int most) implements DockerfileRule {
         end++;
       }
       if (end - start > most) {
-        found.add(judge(elements.get(start + most), elements.get(end - 1)));
+        found.add(judge(elements.get(start), elements.get(start + most), elements.get(end - 1)));
       }
       start = end;
     }
     return found.stream();
   }
 
-  private Finding judge(Element first, Element last) {
+  private Finding judge(Element run, Element first, Element last) {
     SourceRange surplus = first.range().union(last.range());
     return finding(() -> surplus, "Too many blank lines in a row; leave %d", most)
-        .fixedBy(Fix.safe("Delete the others", surplus.delete()));
+        .fixedBy(Fix.safe("Delete the others", without(surplus, run.range().start())));
+  }
+
+  /** It takes hold of both sides, lest another fix brings more blank lines in the same round. */
+  private static TextEdit without(SourceRange surplus, int run) {
+    Source source = surplus.source();
+    int start = Math.max(0, run - 1);
+    int end = Math.min(source.text().length(), surplus.end() + 1);
+    String kept = source.text().substring(start, surplus.start());
+    return source.range(start, end).replaceWith(kept + source.text().substring(surplus.end(), end));
   }
 }
