@@ -1,8 +1,10 @@
 package io.github.dockeraudit.audit;
 
+import io.github.dockeraudit.rule.Category;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,13 @@ public enum Profile {
     @Override
     public boolean includes(RuleInfo rule) {
       return rule.enabled();
+    }
+  },
+  /** The recommended rules, and those that cost or harden more than most projects want. */
+  STRICT {
+    @Override
+    public boolean includes(RuleInfo rule) {
+      return rule.enabled() || NO_TASTE.contains(rule.category());
     }
   },
   /** Every rule, matters of taste included. */
@@ -49,6 +58,10 @@ public enum Profile {
       return with("asBuildKit", rule);
     }
   };
+
+  /** What a rule is about that is more than a matter of taste. */
+  private static final Set<Category> NO_TASTE =
+      EnumSet.of(Category.CORRECTNESS, Category.SECURITY, Category.PERFORMANCE);
 
   /** What hadolint says only where it is told to. */
   private static final Set<String> OFF_IN_HADOLINT =

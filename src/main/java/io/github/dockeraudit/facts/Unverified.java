@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Switches with which a program takes what it downloads from whoever answers. */
 public final class Unverified {
@@ -38,9 +40,16 @@ public final class Unverified {
   private static final Set<String> ZERO =
       Set.of("PYTHONHTTPSVERIFY", "NODE_TLS_REJECT_UNAUTHORIZED");
 
-  private static final Set<String> ANY = Set.of("PIP_TRUSTED_HOST");
+  /** For git it is enough that there is such a variable. */
+  private static final Set<String> ANY = Set.of("GIT_SSL_NO_VERIFY", "PIP_TRUSTED_HOST");
 
-  private static final Set<String> TRUE = Set.of("GIT_SSL_NO_VERIFY");
+  /** npm reads variables whatever their case. */
+  private static final Set<String> FALSE = Set.of("NPM_CONFIG_STRICT_SSL", "npm_config_strict_ssl");
+
+  /** Of yum and dnf, for one repository or all. */
+  private static final Pattern REPOSITORY_SETTING =
+      Pattern.compile(
+          "(?:--setopt=)?(?:[^=]+\\.)?sslverify=(?:0|false|no)", Pattern.CASE_INSENSITIVE);
 
   private static final String[] NO_FLAGS = {};
 
@@ -54,7 +63,36 @@ public final class Unverified {
     if (flags.length > 0 && command.hasFlag(flags) && !isLocal(command)) {
       return command.arguments().stream().filter(word -> isFlag(word, flags)).toList();
     }
-    return command.is("npm", "yarn", "git") ? setting(command).stream().toList() : List.of();
+    if (command.is("npm", "yarn", "git")) {
+      Optional<Word> setting = setting(command);
+      if (setting.isPresent()) {
+        return List.of(setting.get());
+      }
+    }
+    return variables(written, command);
+  }
+
+  /** Settings of repositories, and variables that are set before the command or exported by it. */
+  private static List<Word> variables(SimpleCommand written, SimpleCommand command) {
+    if (command.is("yum-config-manager", "dnf-config-manager", "yum", "dnf")) {
+      return command.arguments().stream()
+          .filter(word -> REPOSITORY_SETTING.matcher(word.literal().orElse("")).matches())
+          .toList();
+    }
+    if (command.is("export")) {
+      return command.arguments().stream().filter(Unverified::isExportedOff).toList();
+    }
+    return written.assignments().stream()
+        .filter(set -> isSwitchedOff(set.name(), set.value().literal()))
+        .map(set -> set.word())
+        .toList();
+  }
+
+  private static boolean isExportedOff(Word word) {
+    String text = word.literal().orElse("");
+    int equals = text.indexOf('=');
+    return equals > 0
+        && isSwitchedOff(text.substring(0, equals), Optional.of(text.substring(equals + 1)));
   }
 
   private static boolean isFlag(Word word, String[] flags) {
@@ -85,6 +123,14 @@ public final class Unverified {
   public static Optional<TextEdit> without(Word word, SimpleCommand written, Dockerfile file) {
     SimpleCommand command = written.unwrapped();
     int at = command.words().indexOf(word);
+    if (at < 0) {
+      return withoutAssignment(word, written);
+    }
+    if (command.is("export")) {
+      return command.words().size() == 2
+          ? Removal.of(written, file)
+          : Removal.ofWords(command, at, at);
+    }
     if (command.is("npm", "yarn", "git")) {
       boolean isForOnce = command.words().get(at - 1).is("-c");
       return isForOnce ? Removal.ofWords(command, at - 1, at) : Removal.of(written, file);
@@ -102,6 +148,16 @@ public final class Unverified {
         : Removal.ofWords(command, at, at);
   }
 
+  /** Deletes it up to the word that follows; there may be none. */
+  private static Optional<TextEdit> withoutAssignment(Word word, SimpleCommand command) {
+    return Stream.concat(
+            command.assignments().stream().map(set -> set.word()), command.name().stream())
+        .map(next -> next.range().start())
+        .filter(start -> start > word.range().start())
+        .min(Integer::compare)
+        .map(next -> word.range().source().range(word.range().start(), next).delete());
+  }
+
   private static boolean isLocal(SimpleCommand command) {
     return command.operands().stream()
         .map(Word::prefix)
@@ -110,6 +166,9 @@ public final class Unverified {
 
   private static Optional<Word> setting(SimpleCommand command) {
     List<Word> words = command.words();
+    if (words.stream().noneMatch(word -> word.is("config") || word.is("set") || word.is("-c"))) {
+      return Optional.empty();
+    }
     for (int i = 1; i < words.size(); i++) {
       for (List<String> setting : SETTINGS) {
         boolean isPair = words.get(i - 1).is(setting.get(0)) && words.get(i).is(setting.get(1));
@@ -123,14 +182,16 @@ public final class Unverified {
 
   /** Whether a variable switches verification off for programs that read it. */
   public static boolean isSwitchedOff(Assignment variable) {
-    String name = variable.name().text();
-    Optional<String> value = variable.value().flatMap(word -> word.literal());
+    return isSwitchedOff(variable.name().text(), variable.value().flatMap(word -> word.literal()));
+  }
+
+  private static boolean isSwitchedOff(String name, Optional<String> value) {
     if (value.isEmpty() || value.get().isEmpty()) {
       return false;
     }
     String text = value.get().toLowerCase(Locale.ROOT);
     return ZERO.contains(name) && text.equals("0")
         || ANY.contains(name)
-        || TRUE.contains(name) && (text.equals("1") || text.equals("true"));
+        || FALSE.contains(name) && text.equals("false");
   }
 }

@@ -91,9 +91,9 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private List<String> skipRules;
 
   /**
-   * The rules to begin with: {@code recommended}, {@code all} with the matters of taste among them,
-   * or those of {@code hadolint} or {@code buildkit}, as strict as these tools are. By default
-   * {@code recommended}.
+   * The rules to begin with: {@code recommended}, {@code strict} with what costs or hardens more
+   * than most projects want, {@code all} with the matters of taste among them, or those of {@code
+   * hadolint} or {@code buildkit}, as strict as these tools are. By default {@code recommended}.
    */
   @Parameter(property = "docker-audit.profile")
   private String profile;

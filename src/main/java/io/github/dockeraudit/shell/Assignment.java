@@ -69,7 +69,7 @@ public final class Assignment extends Span {
   }
 
   /** All of it as one word. */
-  Word word() {
+  public Word word() {
     return word;
   }
 

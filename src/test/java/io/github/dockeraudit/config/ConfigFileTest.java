@@ -135,7 +135,7 @@ class ConfigFileTest {
       textBlock =
           """
           profil: all | 1:1: there is no key 'profil'; did you mean 'profile'?
-          profile: strict | 1:1: profile is 'strict'; give one of recommended, all, hadolint, buildkit
+          profile: hard | 1:1: profile is 'hard'; give one of recommended, strict, all, hadolint, buildkit
           minScore: 101 | 1:1: minScore is 101; give a number from 0 to 100
           minScore: high | 1:1: minScore is high; give a number from 0 to 100
           failOnViolation: maybe | 1:1: failOnViolation is 'maybe'; give true or false

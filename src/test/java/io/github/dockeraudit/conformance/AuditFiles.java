@@ -53,7 +53,7 @@ public final class AuditFiles {
   /** Prints one line a file; {@code arguments} is the name of a profile, and a day. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length == 0 || arguments.length > 2) {
-      System.err.println("Usage: AuditFiles recommended|all|hadolint|buildkit [yyyy-mm-dd]");
+      System.err.println("Usage: AuditFiles recommended|strict|all|hadolint|buildkit [yyyy-mm-dd]");
       System.exit(2);
       return;
     }

@@ -47,7 +47,7 @@ class CheckMojoTest {
   void aWordThatAParameterDoesNotKnowIsAWrongConfiguration(CheckMojo mojo) {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageStartingWith("profile is 'strictest'; give one of recommended, all");
+        .hasMessageStartingWith("profile is 'strictest'; give one of recommended, strict, all");
   }
 
   @Test

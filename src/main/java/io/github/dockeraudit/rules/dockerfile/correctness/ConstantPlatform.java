@@ -45,7 +45,7 @@ public final class ConstantPlatform implements DockerfileRule {
               "hadolint:DL3029",
               "buildkit:FromPlatformFlagConstDisallowed",
               "tally:buildkit/FromPlatformFlagConstDisallowed",
-              "kics:using-platform-with-from",
+              "kics:using-platform-flag-with-from-command",
               "parfum:DL3029",
               "semgrep:avoid-platform-with-from",
               "dockadvisor:FromPlatformFlagConstDisallowed")

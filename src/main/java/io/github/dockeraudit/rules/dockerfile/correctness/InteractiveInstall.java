@@ -64,6 +64,10 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
               "hadolint:DL3030",
               "hadolint:DL3034",
               "hadolint:DL3038",
+              "kics:apt-get-missing-flags-to-avoid-manual-input",
+              "kics:missing-flag-from-dnf-install",
+              "kics:missing-zypper-non-interactive-switch",
+              "kics:yum-install-allows-manual-input",
               "trivy:DS-0021",
               "parfum:aptGetInstallUseY",
               "parfum:yumInstallForceYes",
@@ -139,16 +143,20 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
             subcommand,
             "'%s' may ask and get no answer; add -y",
             command.program() + " " + subcommand)
-        .knownAs("hadolint:" + code(command.manager()))
+        .knownAs(aliases(command.manager()))
         .fixedBy(Fix.intended("Say yes with -y", subcommand.range().insertAfter(" -y")));
   }
 
-  private static String code(PackageManager manager) {
+  private static String[] aliases(PackageManager manager) {
     return switch (manager) {
-      case YUM -> "DL3030";
-      case ZYPPER -> "DL3034";
-      case DNF, MICRODNF -> "DL3038";
-      default -> "DL3014";
+      case YUM -> known("DL3030", "yum-install-allows-manual-input");
+      case ZYPPER -> known("DL3034", "missing-zypper-non-interactive-switch");
+      case DNF, MICRODNF -> known("DL3038", "missing-flag-from-dnf-install");
+      default -> known("DL3014", "apt-get-missing-flags-to-avoid-manual-input");
     };
+  }
+
+  private static String[] known(String hadolint, String kics) {
+    return new String[] {"hadolint:" + hadolint, "kics:" + kics};
   }
 }

@@ -51,7 +51,7 @@ public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
           .aliases(
               "hadolint:DL4006",
               "tally:hadolint/DL4006",
-              "kics:not-using-pipefail",
+              "kics:shell-running-a-pipe-without-pipefail-flag",
               "semgrep:set-pipefail")
           .references("https://docs.docker.com/build/building/best-practices/#using-pipes")
           .since("1.0.0");

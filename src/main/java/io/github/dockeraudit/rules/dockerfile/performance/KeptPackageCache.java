@@ -64,10 +64,10 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
               "trivy:DS-0025",
               "trivy:DS-0027",
               "kics:apk-add-using-local-cache-path",
-              "kics:dnf-clean-all-missing",
+              "kics:missing-dnf-clean-all",
               "kics:pip-install-keeping-cached-packages",
               "kics:yum-clean-all-missing",
-              "kics:zypper-clean-all-missing",
+              "kics:missing-zypper-clean",
               "parfum:pipUseNoCacheDir",
               "parfum:yarnCacheCleanAfterInstall",
               "parfum:yumInstallRmVarCacheYum",
@@ -124,9 +124,9 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
     return switch (manager) {
       case APK -> known("DL3019", "DS-0025", "apk-add-using-local-cache-path");
       case YUM -> known("DL3032", "DS-0015", "yum-clean-all-missing");
-      case ZYPPER -> known("DL3036", "DS-0020", "zypper-clean-all-missing");
-      case DNF -> known("DL3040", "DS-0019", "dnf-clean-all-missing");
-      case MICRODNF -> known("DL3040", "DS-0027", "dnf-clean-all-missing");
+      case ZYPPER -> known("DL3036", "DS-0020", "missing-zypper-clean");
+      case DNF -> known("DL3040", "DS-0019", "missing-dnf-clean-all");
+      case MICRODNF -> known("DL3040", "DS-0027", "missing-dnf-clean-all");
       case PIP -> new String[] {"hadolint:DL3042", "kics:pip-install-keeping-cached-packages"};
       default -> new String[] {"hadolint:DL3060"};
     };

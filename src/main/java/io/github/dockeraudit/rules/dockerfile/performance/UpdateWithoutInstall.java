@@ -9,6 +9,7 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.JoinedUpdate;
+import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.ShippedLayers;
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
@@ -17,6 +18,8 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -52,6 +55,9 @@ public final class UpdateWithoutInstall implements ProjectRule {
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
           .since("1.0.0");
 
+  private static final Set<PackageManager> MANAGERS =
+      EnumSet.of(PackageManager.APT, PackageManager.APK, PackageManager.ZYPPER);
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -69,13 +75,18 @@ public final class UpdateWithoutInstall implements ProjectRule {
         .packages()
         .commands(REFRESH)
         .limit(1)
-        .filter(update -> update.manager() == PackageManager.APT)
+        .filter(update -> MANAGERS.contains(update.manager()))
         .filter(update -> update.subcommand().isPresent())
-        .map(
-            update ->
-                finding(
-                        update.subcommand().orElseThrow(),
-                        "Later builds install from the lists of today; update where you install")
-                    .mendedBy(() -> new JoinedUpdate(update, layer).remedy()));
+        .map(update -> judge(update, layer));
+  }
+
+  private Finding judge(PackageCommand update, Layer layer) {
+    Finding finding =
+        finding(
+            update.subcommand().orElseThrow(),
+            "Later builds install from the lists of today; update where you install");
+    return update.manager() == PackageManager.APT
+        ? finding.mendedBy(() -> new JoinedUpdate(update, layer).remedy())
+        : finding.notFixedBecause(update.program() + " updates its lists by itself");
   }
 }

@@ -42,7 +42,8 @@ public final class AdministrationPort implements DockerfileRule {
               EXPOSE 8080
               """)
           .fix(SOMETIMES)
-          .aliases("trivy:DS-0004", "checkov:CKV_DOCKER_1", "kics:exposing-port-22", "sonar:S6473")
+          .aliases(
+              "trivy:DS-0004", "checkov:CKV_DOCKER_1", "kics:exposing-port-22-ssh", "sonar:S6473")
           .references("https://docs.docker.com/reference/dockerfile/#expose")
           .since("1.0.0");
 
