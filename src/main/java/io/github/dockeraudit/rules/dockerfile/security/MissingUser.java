@@ -64,6 +64,7 @@ public final class MissingUser implements ProjectRule {
               "kics:missing-user-instruction",
               "sonar:S6471",
               "tally:stateful-root-runtime",
+              "tally:user-created-but-never-used",
               "semgrep:missing-user",
               "semgrep:missing-user-entrypoint",
               "openrewrite:AddUserInstruction")
