@@ -3,6 +3,7 @@ package io.github.dockeraudit.fix;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
+import io.github.dockeraudit.source.TextEdit.Entries;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,17 +16,24 @@ import java.util.TreeMap;
 /** The edits of one round in one file, none of which is in the way of another. */
 final class Edits {
 
+  /** What is added to an inner mapping comes before what is added to the one around it. */
   private static final Comparator<TextEdit> BY_PLACE =
       Comparator.<TextEdit>comparingInt(edit -> edit.range().start())
-          .thenComparingInt(edit -> edit.range().end());
+          .thenComparingInt(edit -> edit.range().end())
+          .thenComparingInt(edit -> -edit.entries().map(Entries::column).orElse(0));
 
   private final Source source;
+  private final boolean isCareful;
 
   /** By the offset at which they begin; two fixes may ask for the very same, which is made once. */
   private final NavigableMap<Integer, Collection<TextEdit>> edits = new TreeMap<>();
 
-  Edits(Source source) {
+  /**
+   * @param isCareful whether no two edits are to be made at one place even if they may
+   */
+  Edits(Source source, boolean isCareful) {
     this.source = source;
+    this.isCareful = isCareful;
   }
 
   /** Whether the edits of one fix leave no doubt; insertions at one place keep their order. */
@@ -56,9 +64,12 @@ final class Edits {
   }
 
   /** An insertion where another edit begins or ends would leave open which comes first. */
-  private static boolean isInTheWay(TextEdit one, TextEdit other) {
+  private boolean isInTheWay(TextEdit one, TextEdit other) {
     SourceRange a = one.range();
     SourceRange b = other.range();
+    if (!isCareful && a.equals(b) && one.entries().isPresent() && other.entries().isPresent()) {
+      return !one.entries().get().goWith(other.entries().get());
+    }
     return a.isEmpty() || b.isEmpty()
         ? a.start() <= b.end() && b.start() <= a.end()
         : a.start() < b.end() && b.start() < a.end();

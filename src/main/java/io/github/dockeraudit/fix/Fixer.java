@@ -11,9 +11,11 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,9 +26,8 @@ import java.util.TreeMap;
 public final class Fixer {
 
   /**
-   * No file needs more, though a service may lack a dozen attributes, which are written at one
-   * place and so one in each round, and RUNs in a row are joined two by two; fixes that go on for
-   * longer undo each other.
+   * No file needs more, though RUNs in a row are joined two by two; fixes that go on for longer
+   * undo each other.
    */
   static final int MOST_ROUNDS = 20;
 
@@ -75,6 +76,10 @@ public final class Fixer {
     private final Project original;
     private final List<AppliedFix> applied = new ArrayList<>();
     private final SortedMap<String, Source> changed = new TreeMap<>();
+
+    /** Files in which edits at one place did not get on with each other. */
+    private final Set<String> careful = new HashSet<>();
+
     private Audit audit;
 
     /**
@@ -90,7 +95,7 @@ public final class Fixer {
     /** Goes through all rounds; false if they would never end. */
     boolean standsStill() {
       for (int rounds = 0; rounds < MOST_ROUNDS; ) {
-        Round round = Round.of(audit, fixable());
+        Round round = Round.of(audit, fixable(), careful);
         if (round.fixes().isEmpty()) {
           return true;
         }
@@ -117,7 +122,10 @@ public final class Fixer {
           : reasonAgainst(fix, original);
     }
 
-    /** Keeps the round if it holds; otherwise bars the fixes that are at fault, and says false. */
+    /**
+     * Keeps the round if it holds; otherwise says false, and bars the fixes that are at fault if
+     * they are so without others beside them.
+     */
     private boolean make(Round round) {
       if (!areSound(round)) {
         return false;
@@ -128,15 +136,20 @@ public final class Fixer {
       for (String path : edited.keySet()) {
         Optional<String> refusal = verification.newRefusal(after, path);
         if (refusal.isPresent()) {
-          fail(
-              culprit(round, verification, path), "Docker would refuse the file: " + refusal.get());
+          if (!careful.add(path)) {
+            Finding culprit = culprit(round, verification, path);
+            fail(culprit, "Docker would refuse the file: " + refusal.get());
+          }
           return false;
         }
       }
       Audit next = Auditor.mended(auditor.audit(after));
       List<AppliedFix> without = verification.withoutEffect(round.fixes(), next);
       if (!without.isEmpty()) {
-        without.forEach(fix -> fail(fix.finding(), "The finding still stands after its fix"));
+        without.stream()
+            .map(AppliedFix::finding)
+            .filter(finding -> !careful.add(path(finding)))
+            .forEach(finding -> fail(finding, "The finding still stands after its fix"));
         return false;
       }
       applied.addAll(round.fixes());
@@ -195,12 +208,15 @@ public final class Fixer {
 
     private void fail(Finding finding, String problem) {
       RuleInfo rule = finding.rule();
-      String path = finding.range().source().path();
-      failures.putIfAbsent(key(finding), new FixFailure(rule, path, problem));
+      failures.putIfAbsent(key(finding), new FixFailure(rule, path(finding), problem));
     }
 
     private String key(Finding finding) {
-      return finding.rule().id() + " " + finding.range().source().path();
+      return finding.rule().id() + " " + path(finding);
+    }
+
+    private static String path(Finding finding) {
+      return finding.range().source().path();
     }
 
     Fixed result() {

@@ -13,6 +13,7 @@ import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What fixes would change, not verified as {@link Fixer} does it before anything is written. */
@@ -45,7 +46,7 @@ public final class Preview {
       if (!Edits.areSound(edits)) {
         return List.of();
       }
-      Edits ofFile = new Edits(edits.get(0).range().source());
+      Edits ofFile = new Edits(edits.get(0).range().source(), false);
       edits.forEach(ofFile::add);
       Source after = ofFile.apply().after();
       changes.add(new FileChange(project.text(after.path()), after));
@@ -70,7 +71,7 @@ public final class Preview {
         audit.findings().stream()
             .filter(finding -> finding.fix().filter(fix -> isMade(fix, project)).isPresent())
             .toList();
-    Round round = Round.of(audit, fixable);
+    Round round = Round.of(audit, fixable, Set.of());
     if (round.fixes().size() < fixable.size()) {
       Fixed fixed = new Fixer(FixLevel.RISKY).fix(audit);
       return new Together(fixed.applied(), fixed.changes());

@@ -11,17 +11,20 @@ import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The fixes that are made at once: each whole, and none in the way of another. */
 final class Round {
 
   private final Project project;
+  private final Set<String> careful;
   private final List<AppliedFix> fixes = new ArrayList<>();
   private final Map<String, Edits> edits = new TreeMap<>();
 
-  private Round(Project project) {
+  private Round(Project project, Set<String> careful) {
     this.project = project;
+    this.careful = careful;
   }
 
   /**
@@ -29,9 +32,10 @@ final class Round {
    * finding. What only changes the spelling waits for what changes more: it may move that.
    *
    * @param findings with fixes that may be made, in their order
+   * @param careful paths of files in which no two edits are made at one place
    */
-  static Round of(Audit audit, List<Finding> findings) {
-    Round round = new Round(audit.project());
+  static Round of(Audit audit, List<Finding> findings, Set<String> careful) {
+    Round round = new Round(audit.project(), careful);
     for (boolean isSpelling : List.of(false, true)) {
       for (Finding finding : findings) {
         finding
@@ -47,7 +51,9 @@ final class Round {
     if (fix.edits().stream().allMatch(this::allows)) {
       for (TextEdit edit : fix.edits()) {
         Source source = edit.range().source();
-        edits.computeIfAbsent(source.path(), path -> new Edits(source)).add(edit);
+        edits
+            .computeIfAbsent(source.path(), path -> new Edits(source, careful.contains(path)))
+            .add(edit);
       }
       fixes.add(new AppliedFix(finding, fix));
     }
@@ -64,7 +70,7 @@ final class Round {
 
   /** This round with none but its first fixes. */
   Round first(int count) {
-    Round round = new Round(project);
+    Round round = new Round(project, careful);
     fixes.subList(0, count).forEach(applied -> round.take(applied.finding(), applied.fix()));
     return round;
   }

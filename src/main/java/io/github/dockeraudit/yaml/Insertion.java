@@ -2,9 +2,11 @@ package io.github.dockeraudit.yaml;
 
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.TextEdit;
+import io.github.dockeraudit.source.TextEdit.Entries;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes entries at the end of a mapping as those before them are written. */
@@ -94,13 +96,13 @@ final class Insertion {
 
   private TextEdit linesAfter(Source source, int end, int column, List<NewEntry> added) {
     String before = source.lineEnding() + " ".repeat(column);
-    return source
-        .range(end, end)
-        .insertAfter(
-            added.stream()
-                .flatMap(entry -> entry.lines(step))
-                .map(before::concat)
-                .collect(Collectors.joining()));
+    String lines =
+        added.stream()
+            .flatMap(entry -> entry.lines(step))
+            .map(before::concat)
+            .collect(Collectors.joining());
+    Set<String> keys = added.stream().map(NewEntry::key).collect(Collectors.toSet());
+    return new TextEdit(source.range(end, end), lines, Optional.of(new Entries(column, keys)));
   }
 
   private static TextEdit inFlow(YamlMapping mapping, List<NewEntry> added) {

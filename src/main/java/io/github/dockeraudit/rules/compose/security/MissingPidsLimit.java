@@ -75,6 +75,7 @@ public final class MissingPidsLimit implements ProjectRule {
     return each.service().deploy().isPresent()
         ? Remedy.none("its limits belong below deploy.resources")
         : each.add(NewEntry.of("pids_limit", "512"))
+            .map(edit -> edit.apartFrom("deploy"))
             .map(edit -> Remedy.risky("Limit it to 512 processes", List.of(edit)))
             .orElseGet(DeployedService::shared);
   }
