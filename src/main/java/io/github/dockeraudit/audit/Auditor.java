@@ -9,17 +9,25 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.source.Fact;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Runs rules over projects. */
 public final class Auditor {
 
   private final Policy policy;
+  private final List<DockerfileRule> ofDockerfiles = new ArrayList<>();
+  private final List<ComposeRule> ofDeployments = new ArrayList<>();
+  private final List<ProjectRule> ofProjects = new ArrayList<>();
+
+  /** What stays as it is from one audit to the next, while others change, is checked once. */
+  private final Fact<Dockerfile, Outcome> inDockerfile = Fact.of(this::check);
+
+  private final Fact<Deployment, Outcome> inDeployment = Fact.of(this::check);
 
   /**
    * @param rules the rules to run, with their options
@@ -33,6 +41,15 @@ public final class Auditor {
    */
   public Auditor(Policy policy) {
     this.policy = policy;
+    for (Rule rule : policy.rules().rules()) {
+      if (rule instanceof DockerfileRule dockerfileRule) {
+        ofDockerfiles.add(dockerfileRule);
+      } else if (rule instanceof ComposeRule composeRule) {
+        ofDeployments.add(composeRule);
+      } else if (rule instanceof ProjectRule projectRule) {
+        ofProjects.add(projectRule);
+      }
+    }
   }
 
   /**
@@ -40,11 +57,46 @@ public final class Auditor {
    * told in {@link Audit#failures} and keeps no other from running.
    */
   public Audit audit(Project project) {
-    Run run = new Run(project);
-    for (Rule rule : policy.rules().rules()) {
-      run.apply(rule);
+    Outcome all = new Outcome();
+    for (Dockerfile file : project.dockerfiles()) {
+      all.add(inDockerfile.about(file));
     }
-    return run.audit();
+    for (Deployment deployment : project.deployments()) {
+      all.add(inDeployment.about(deployment));
+    }
+    for (ProjectRule rule : ofProjects) {
+      try {
+        all.add(rule, rule.check(project));
+      } catch (RuntimeException bug) {
+        all.fail(rule, project.name(), bug);
+      }
+    }
+    all.failures.sort(Comparator.comparing(failure -> failure.rule().id()));
+    return Sifting.of(new TreeSet<>(all.found), project, policy, all.failures);
+  }
+
+  private Outcome check(Dockerfile file) {
+    Outcome outcome = new Outcome();
+    for (DockerfileRule rule : ofDockerfiles) {
+      try {
+        outcome.add(rule, rule.check(file));
+      } catch (RuntimeException bug) {
+        outcome.fail(rule, file.source().path(), bug);
+      }
+    }
+    return outcome;
+  }
+
+  private Outcome check(Deployment deployment) {
+    Outcome outcome = new Outcome();
+    for (ComposeRule rule : ofDeployments) {
+      try {
+        outcome.add(rule, rule.check(deployment));
+      } catch (RuntimeException bug) {
+        outcome.fail(rule, deployment.baseFile().source().path(), bug);
+      }
+    }
+    return outcome;
   }
 
   /**
@@ -66,41 +118,23 @@ public final class Auditor {
     return audit.withFindings(findings, failures);
   }
 
-  /** One run: collects findings, each once however many deployments show it. */
-  private final class Run {
+  /** What rules found, in any order, and which of them broke down. */
+  private final class Outcome {
 
-    private final Project project;
-    private final SortedSet<Finding> found = new TreeSet<>();
-    private final List<RuleFailure> failures = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
+    private final List<RuleFailure> failures = new ArrayList<>(0);
 
-    Run(Project project) {
-      this.project = project;
+    void add(Rule rule, Stream<Finding> findings) {
+      findings.forEachOrdered(finding -> policy.judged(finding, rule).ifPresent(found::add));
     }
 
-    void apply(Rule rule) {
-      if (rule instanceof DockerfileRule dockerfileRule) {
-        for (Dockerfile file : project.dockerfiles()) {
-          collect(rule, file.source()::path, () -> dockerfileRule.check(file));
-        }
-      } else if (rule instanceof ComposeRule composeRule) {
-        for (Deployment deployment : project.deployments()) {
-          collect(rule, deployment.baseFile().source()::path, () -> composeRule.check(deployment));
-        }
-      } else if (rule instanceof ProjectRule projectRule) {
-        collect(rule, project::name, () -> projectRule.check(project));
-      }
+    void add(Outcome other) {
+      found.addAll(other.found);
+      failures.addAll(other.failures);
     }
 
-    private void collect(Rule rule, Supplier<String> path, Supplier<Stream<Finding>> check) {
-      try {
-        check.get().forEach(finding -> policy.judged(finding, rule).ifPresent(found::add));
-      } catch (RuntimeException bug) {
-        failures.add(new RuleFailure(rule.info(), path.get(), bug));
-      }
-    }
-
-    Audit audit() {
-      return Sifting.of(found, project, policy, failures);
+    void fail(Rule rule, String path, RuntimeException bug) {
+      failures.add(new RuleFailure(rule.info(), path, bug));
     }
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,17 +39,20 @@ final class ComposeFinder {
   private final Found found;
   private final List<String> notes = new ArrayList<>();
   private final SortedSet<String> composeFiles = new TreeSet<>();
-  private final Map<List<String>, Deployment> deployments = new HashMap<>();
+  private final Map<List<String>, LoadedDeployment> deployments = new HashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Map<List<String>, ComposeSet> sets = new LinkedHashMap<>();
 
   /**
    * @param found holds the files that are compose files by name or may be by content
+   * @param known deployments that are still as they were loaded, by the paths that were given
    */
-  ComposeFinder(DiskFiles files, FileTree tree, Found found) {
+  ComposeFinder(
+      DiskFiles files, FileTree tree, Found found, Map<List<String>, LoadedDeployment> known) {
     this.files = files;
     this.tree = tree;
     this.found = found;
+    deployments.putAll(known);
   }
 
   /** The deployments, ordered by the paths of the files that are theirs alone. */
@@ -68,6 +72,13 @@ final class ComposeFinder {
   /** What was passed over and why. */
   List<String> notes() {
     return notes;
+  }
+
+  /** The deployments that a change of these files leaves alone, by the paths that were given. */
+  Map<List<String>, LoadedDeployment> without(Set<String> changed) {
+    Map<List<String>, LoadedDeployment> others = new HashMap<>(deployments);
+    others.values().removeIf(loaded -> !loaded.holdsWithout(changed));
+    return others;
   }
 
   /** Whether compose looks for the file, or a pattern of the settings names it. */
@@ -231,9 +242,24 @@ final class ComposeFinder {
   }
 
   private Deployment deployment(List<String> paths) {
-    return deployments.computeIfAbsent(
-        paths,
-        given -> Deployment.load(sources(given), environment(Paths.parent(given.get(0))), files));
+    return deployments.computeIfAbsent(paths, this::loaded).deployment();
+  }
+
+  private LoadedDeployment loaded(List<String> given) {
+    Set<String> asked = ConcurrentHashMap.newKeySet();
+    asked.addAll(given);
+    String folder = Paths.parent(given.get(0));
+    environmentFile(folder).map(Source::path).ifPresent(asked::add);
+    Deployment deployment =
+        Deployment.load(
+            sources(given),
+            environment(folder),
+            path -> {
+              asked.add(Paths.clean(path));
+              return files.read(path);
+            });
+    boolean isComplete = asked.stream().allMatch(path -> files.read(path).isPresent());
+    return new LoadedDeployment(deployment, Set.copyOf(asked), isComplete);
   }
 
   private List<Source> sources(List<String> paths) {
@@ -241,11 +267,13 @@ final class ComposeFinder {
   }
 
   private Environment environment(String folder) {
+    return environmentFile(folder).map(Environment::parse).orElse(Environment.empty());
+  }
+
+  private Optional<Source> environmentFile(String folder) {
     return Optional.of(Paths.child(folder, ".env"))
         .filter(tree::isFile)
-        .flatMap(path -> files.read(path, FileKind.ENV))
-        .map(Environment::parse)
-        .orElse(Environment.empty());
+        .flatMap(path -> files.read(path, FileKind.ENV));
   }
 
   /** Leaves out files that are there to be included or extended by others. */

@@ -33,23 +33,29 @@ final class ProjectReader {
   private final Found found;
   private final DiskFiles files;
   private final Map<Source, Dockerfile> parsed;
+  private final ComposeFinder composeFinder;
   private final SortedMap<String, Dockerfile> dockerfiles = new TreeMap<>();
   private final SortedMap<String, Dockerfile> otherDockerfiles = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
 
-  private ProjectReader(Walked walked, DiskFiles files, Map<Source, Dockerfile> parsed) {
+  private ProjectReader(
+      Walked walked,
+      DiskFiles files,
+      Map<Source, Dockerfile> parsed,
+      Map<List<String>, LoadedDeployment> loaded) {
     this.walked = walked;
     this.folder = walked.folder();
     this.tree = walked.tree();
     this.found = walked.found();
     this.files = files;
     this.parsed = parsed;
+    this.composeFinder = new ComposeFinder(files, tree, found, loaded);
   }
 
   /** Reads all that matters from the disk. */
   static Project read(Walked walked) {
     return new ProjectReader(
-            walked, new DiskFiles(walked.disk(), walked.folder(), Map.of()), Map.of())
+            walked, new DiskFiles(walked.disk(), walked.folder(), Map.of()), Map.of(), Map.of())
         .read();
   }
 
@@ -65,7 +71,13 @@ final class ProjectReader {
     Stream.of(dockerfiles, otherDockerfiles)
         .flatMap(files -> files.values().stream())
         .forEach(file -> known.put(file.source(), file));
-    return new ProjectReader(more, new DiskFiles(walked.disk(), folder, texts), known).read();
+    DiskFiles others = new DiskFiles(walked.disk(), folder, texts);
+    return new ProjectReader(more, others, known, loadedWithout(changed.keySet(), more)).read();
+  }
+
+  /** A file that is new may have been missed by any deployment: then all are loaded again. */
+  private Map<List<String>, LoadedDeployment> loadedWithout(Set<String> changed, Walked now) {
+    return now == walked ? composeFinder.without(changed) : Map.of();
   }
 
   private Map<String, Source> textsSoFar() {
@@ -84,7 +96,6 @@ final class ProjectReader {
   private Project read() {
     notes.addAll(walked.notes());
     found.dockerfiles().forEach(this::readDockerfile);
-    ComposeFinder composeFinder = new ComposeFinder(files, tree, found);
     List<ComposeSet> sets = composeFinder.find();
     notes.addAll(composeFinder.notes());
     Builds reader = new Builds(tree, new Contexts(tree, Map.of()), this::builtDockerfile);

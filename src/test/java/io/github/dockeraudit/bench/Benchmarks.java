@@ -61,12 +61,14 @@ public final class Benchmarks {
 
   private static void printThroughput(RunResult result) {
     double milliseconds = result.getPrimaryResult().getScore();
+    boolean isCompose = name(result).contains("Compose");
+    int files = (isCompose ? Corpus.composeFiles() : Corpus.dockerfiles()).size();
     System.out.printf(
         Locale.ROOT,
         "%-28s %,10.0f files a second on one core (%d files, %.1f ms a round)%n",
         name(result),
-        Corpus.files().size() / milliseconds * 1000,
-        Corpus.files().size(),
+        files / milliseconds * 1000,
+        files,
         milliseconds);
   }
 

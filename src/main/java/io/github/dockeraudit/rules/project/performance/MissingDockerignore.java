@@ -6,6 +6,7 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.ContextCopy;
 import io.github.dockeraudit.facts.IgnoreDraft;
 import io.github.dockeraudit.project.BuildContext;
@@ -94,13 +95,20 @@ public final class MissingDockerignore implements ProjectRule {
   }
 
   private Optional<Finding> check(Dockerfile file, Project project) {
-    List<BuildContext> contexts = withoutIgnoreFile(file, project);
     return ContextCopy.wholeContextOf(file)
-        .filter(source -> !contexts.isEmpty())
-        .map(
-            source ->
-                finding(source, "This copies the whole folder; add a .dockerignore")
-                    .mendedBy(() -> IgnoreDraft.remedy(project, contexts, file)));
+        .flatMap(
+            source -> {
+              List<BuildContext> contexts = withoutIgnoreFile(file, project);
+              return contexts.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(judge(source, contexts, file, project));
+            });
+  }
+
+  private Finding judge(
+      Word source, List<BuildContext> contexts, Dockerfile file, Project project) {
+    return finding(source, "This copies the whole folder; add a .dockerignore")
+        .mendedBy(() -> IgnoreDraft.remedy(project, contexts, file));
   }
 
   /** Of a single file that is audited without its folder nothing is known. */
