@@ -1,12 +1,9 @@
 package io.github.dockeraudit.facts;
 
-import static java.util.function.Predicate.not;
-
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Mapping;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.project.Project;
-import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.yaml.NewEntry;
 import io.github.dockeraudit.yaml.YamlMapping;
@@ -136,7 +133,7 @@ public final class LimitedService {
   }
 
   private Remedy add(ResourceLimit limit) {
-    List<Service> views = views();
+    List<Service> views = ServiceViews.of(project, service).toList();
     boolean flat = views.stream().anyMatch(LimitedService::isFlat);
     boolean deployed = views.stream().anyMatch(view -> deployed(view).isPresent());
     if (flat && deployed) {
@@ -170,18 +167,6 @@ public final class LimitedService {
       entries.add(NewEntry.of("cpus", cpus));
     }
     return entries;
-  }
-
-  /** The service in every deployment that reads it from the same place. */
-  private List<Service> views() {
-    SourceRange range = service.range();
-    return Stream.concat(
-            Stream.of(service),
-            project.deployments().stream()
-                .filter(not(deployment::equals))
-                .flatMap(other -> other.service(service.name()).stream())
-                .filter(other -> other.range().equals(range)))
-        .toList();
   }
 
   private static boolean isFlat(Service service) {

@@ -40,26 +40,43 @@ final class ComposeFinder {
   private final List<String> notes = new ArrayList<>();
   private final SortedSet<String> composeFiles = new TreeSet<>();
   private final Map<List<String>, LoadedDeployment> deployments = new HashMap<>();
+  private final Map<Source, Boolean> looksLikeCompose;
   private final Set<String> used = new HashSet<>();
   private final Map<List<String>, ComposeSet> sets = new LinkedHashMap<>();
 
   /**
    * @param found holds the files that are compose files by name or may be by content
-   * @param known deployments that are still as they were loaded, by the paths that were given
    */
-  ComposeFinder(
-      DiskFiles files, FileTree tree, Found found, Map<List<String>, LoadedDeployment> known) {
+  ComposeFinder(DiskFiles files, FileTree tree, Found found) {
     this.files = files;
     this.tree = tree;
     this.found = found;
-    deployments.putAll(known);
+    this.looksLikeCompose = new HashMap<>();
+  }
+
+  /**
+   * Looks at the files again, of which some have other texts now.
+   *
+   * @param changed their paths
+   */
+  ComposeFinder(DiskFiles files, ComposeFinder before, Set<String> changed) {
+    this.files = files;
+    this.tree = before.tree;
+    this.found = before.found;
+    this.looksLikeCompose = new HashMap<>(before.looksLikeCompose);
+    before.deployments.forEach(
+        (given, loaded) -> {
+          if (loaded.holdsWithout(changed)) {
+            deployments.put(given, loaded);
+          }
+        });
   }
 
   /** The deployments, ordered by the paths of the files that are theirs alone. */
   List<ComposeSet> find() {
     found.composeFiles().stream()
         .flatMap(path -> files.read(path, FileKind.COMPOSE).stream())
-        .filter(source -> isAskedFor(source.path()) || isCompose(source))
+        .filter(source -> isAskedFor(source.path()) || looksLikeCompose(source))
         .forEach(source -> composeFiles.add(source.path()));
     SortedSet<String> folders = new TreeSet<>();
     Stream.concat(composeFiles.stream(), found.envFiles().stream())
@@ -74,19 +91,16 @@ final class ComposeFinder {
     return notes;
   }
 
-  /** The deployments that a change of these files leaves alone, by the paths that were given. */
-  Map<List<String>, LoadedDeployment> without(Set<String> changed) {
-    Map<List<String>, LoadedDeployment> others = new HashMap<>(deployments);
-    others.values().removeIf(loaded -> !loaded.holdsWithout(changed));
-    return others;
-  }
-
   /** Whether compose looks for the file, or a pattern of the settings names it. */
   private boolean isAskedFor(String path) {
     return FileNames.isFoundByCompose(Paths.name(path)) || found.isIncluded(path);
   }
 
   /** What nobody asked for must look like a compose file. */
+  private boolean looksLikeCompose(Source source) {
+    return looksLikeCompose.computeIfAbsent(source, ComposeFinder::isCompose);
+  }
+
   private static boolean isCompose(Source source) {
     Optional<YamlNode> root = ComposeFile.parse(source).yaml().root();
     return root.filter(YamlMapping.class::isInstance)

@@ -39,24 +39,21 @@ final class ProjectReader {
   private final List<String> notes = new ArrayList<>();
 
   private ProjectReader(
-      Walked walked,
-      DiskFiles files,
-      Map<Source, Dockerfile> parsed,
-      Map<List<String>, LoadedDeployment> loaded) {
+      Walked walked, DiskFiles files, Map<Source, Dockerfile> parsed, ComposeFinder finder) {
     this.walked = walked;
     this.folder = walked.folder();
     this.tree = walked.tree();
     this.found = walked.found();
     this.files = files;
     this.parsed = parsed;
-    this.composeFinder = new ComposeFinder(files, tree, found, loaded);
+    this.composeFinder = finder;
   }
 
   /** Reads all that matters from the disk. */
   static Project read(Walked walked) {
-    return new ProjectReader(
-            walked, new DiskFiles(walked.disk(), walked.folder(), Map.of()), Map.of(), Map.of())
-        .read();
+    DiskFiles files = new DiskFiles(walked.disk(), walked.folder(), Map.of());
+    ComposeFinder finder = new ComposeFinder(files, walked.tree(), walked.found());
+    return new ProjectReader(walked, files, Map.of(), finder).read();
   }
 
   /** Reads the project as if these files had these texts, all others unchanged. */
@@ -72,12 +69,12 @@ final class ProjectReader {
         .flatMap(files -> files.values().stream())
         .forEach(file -> known.put(file.source(), file));
     DiskFiles others = new DiskFiles(walked.disk(), folder, texts);
-    return new ProjectReader(more, others, known, loadedWithout(changed.keySet(), more)).read();
-  }
-
-  /** A file that is new may have been missed by any deployment: then all are loaded again. */
-  private Map<List<String>, LoadedDeployment> loadedWithout(Set<String> changed, Walked now) {
-    return now == walked ? composeFinder.without(changed) : Map.of();
+    // A file that is new may have been missed by any deployment: then all are loaded again.
+    ComposeFinder finder =
+        more == walked
+            ? new ComposeFinder(others, composeFinder, changed.keySet())
+            : new ComposeFinder(others, more.tree(), more.found());
+    return new ProjectReader(more, others, known, finder).read();
   }
 
   private Map<String, Source> textsSoFar() {

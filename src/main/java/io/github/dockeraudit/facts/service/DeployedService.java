@@ -8,10 +8,10 @@ import io.github.dockeraudit.facts.Jobs;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.ServiceImage;
 import io.github.dockeraudit.facts.ServiceImages;
+import io.github.dockeraudit.facts.ServiceViews;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
 import io.github.dockeraudit.source.Located;
-import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.yaml.NewEntry;
 import io.github.dockeraudit.yaml.YamlEntry;
@@ -124,10 +124,7 @@ public record DeployedService(Project project, Deployment deployment, Service se
 
   /** The service in every deployment that reads it from the same place. */
   public Stream<Service> views() {
-    SourceRange range = service.range();
-    return project.deployments().stream()
-        .flatMap(other -> other.service(service.name()).stream())
-        .filter(other -> other.range().equals(range));
+    return ServiceViews.of(project, service);
   }
 
   /** The edit that gives it further attributes where it is written; empty if others share it. */

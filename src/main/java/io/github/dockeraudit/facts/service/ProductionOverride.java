@@ -16,6 +16,7 @@ import io.github.dockeraudit.facts.ServiceKind;
 import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ import java.util.stream.Stream;
  */
 public final class ProductionOverride {
 
+  private static final Fact<Project, List<Source>> OF_PROJECT = Fact.of(ProductionOverride::write);
+
   private final Project project;
   private final Deployment deployment;
   private final List<String> lines = new ArrayList<>();
@@ -48,6 +51,10 @@ public final class ProductionOverride {
    * none for a base file in which it would change nothing.
    */
   public static List<Source> of(Project project) {
+    return OF_PROJECT.about(project);
+  }
+
+  private static List<Source> write(Project project) {
     Map<String, Source> overrides = new TreeMap<>();
     for (Deployment deployment : project.deployments()) {
       String base = deployment.baseFile().source().path();
