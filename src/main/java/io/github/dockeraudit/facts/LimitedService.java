@@ -35,8 +35,9 @@ public final class LimitedService {
     this.project = project;
     this.deployment = deployment;
     this.service = service;
-    this.lacksMemory = views().stream().noneMatch(LimitedService::limitsMemory);
-    this.lacksCpus = asksForCpus && views().stream().noneMatch(LimitedService::limitsCpus);
+    this.lacksMemory = ServiceViews.of(project, service).noneMatch(LimitedService::limitsMemory);
+    this.lacksCpus =
+        asksForCpus && ServiceViews.of(project, service).noneMatch(LimitedService::limitsCpus);
   }
 
   /**
