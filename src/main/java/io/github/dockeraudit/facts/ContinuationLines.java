@@ -7,12 +7,12 @@ import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.shell.Script;
+import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The lines that go on with an instruction, so far as blanks before them mean nothing. */
 public final class ContinuationLines {
@@ -28,6 +28,7 @@ public final class ContinuationLines {
     int end = lastWord(instruction);
     String text = whole.source().text();
     List<SourceRange> lines = new ArrayList<>(0);
+    Words words = null;
     for (int at = next(text, whole.start()); at < end; at = next(text, at)) {
       int start = at;
       int word = at;
@@ -35,8 +36,11 @@ public final class ContinuationLines {
         word++;
       }
       boolean isText = word < end && "#\r\n".indexOf(text.charAt(word)) < 0;
-      if (isText && !isInWord(start, instruction)) {
-        lines.add(whole.source().range(start, word));
+      if (isText) {
+        words = words == null ? new Words(instruction) : words;
+        if (!words.hold(start)) {
+          lines.add(whole.source().range(start, word));
+        }
       }
     }
     return lines;
@@ -54,24 +58,6 @@ public final class ContinuationLines {
         : words.get(words.size() - 1).range().end();
   }
 
-  private static boolean isInWord(int offset, Instruction instruction) {
-    Optional<Script> script = script(instruction);
-    if (script.isEmpty()) {
-      return instruction.arguments().stream().anyMatch(word -> isWithin(offset, word));
-    }
-    return script.get().remainder().isPresent()
-        || script.get().commands().stream()
-            .flatMap(
-                command ->
-                    Stream.of(command.words(), command.assignments(), command.redirections())
-                        .flatMap(List::stream))
-            .anyMatch(span -> isWithin(offset, span));
-  }
-
-  private static boolean isWithin(int offset, Located span) {
-    return span.range().start() < offset && offset < span.range().end();
-  }
-
   /** What a shell reads, in which only words hold their blanks. */
   private static Optional<Script> script(Instruction instruction) {
     Optional<Command> command =
@@ -83,5 +69,45 @@ public final class ContinuationLines {
                     ? Optional.of(entrypoint.command())
                     : Optional.empty();
     return command.filter(shell -> !shell.isExec()).map(Command::script);
+  }
+
+  /** The words of an instruction, to be asked for one offset after the other. */
+  private static final class Words {
+
+    private final List<SourceRange> ranges = new ArrayList<>();
+    private final boolean areUnknown;
+
+    /** The next of the ranges, and the furthest end of those before it. */
+    private int next;
+
+    private int furthest;
+
+    Words(Instruction instruction) {
+      Optional<Script> script = script(instruction);
+      this.areUnknown = script.flatMap(Script::remainder).isPresent();
+      if (script.isEmpty()) {
+        instruction.arguments().forEach(this::add);
+      } else if (!areUnknown) {
+        for (SimpleCommand command : script.get().commands()) {
+          command.words().forEach(this::add);
+          command.assignments().forEach(this::add);
+          command.redirections().forEach(this::add);
+        }
+      }
+      ranges.sort(null);
+    }
+
+    private void add(Located word) {
+      ranges.add(word.range());
+    }
+
+    /** Whether one of them goes on at an offset, which is no smaller than the one before. */
+    boolean hold(int offset) {
+      while (next < ranges.size() && ranges.get(next).start() < offset) {
+        furthest = Math.max(furthest, ranges.get(next).end());
+        next++;
+      }
+      return areUnknown || offset < furthest;
+    }
   }
 }

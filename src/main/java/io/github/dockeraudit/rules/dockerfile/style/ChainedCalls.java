@@ -90,12 +90,13 @@ public record ChainedCalls(int fewest) implements DockerfileRule {
     List<TextEdit> edits = new ArrayList<>(0);
     for (Node node : script.block().children()) {
       if (node instanceof AndOr chain && chain.children().size() >= fewest) {
-        String lineBreak = lineBreak(run, file);
+        String lineBreak = null;
         for (int i = 1; i < chain.children().size(); i++) {
           SourceRange before = chain.children().get(i - 1).range();
           SourceRange after = chain.children().get(i).range();
           SourceRange gap = before.source().range(before.end(), after.start());
           if (gap.text().indexOf('\n') < 0) {
+            lineBreak = lineBreak == null ? lineBreak(run, file) : lineBreak;
             edits.add(gap.replaceWith(lineBreak + gap.text().strip() + " "));
           }
         }

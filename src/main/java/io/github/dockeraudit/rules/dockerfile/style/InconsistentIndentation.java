@@ -15,6 +15,7 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -78,19 +79,19 @@ public final class InconsistentIndentation implements DockerfileRule {
   }
 
   private Stream<Finding> tail(Instruction instruction) {
-    return ContinuationLines.of(instruction).stream()
-        .filter(line -> line.length() == 0)
-        .map(
-            line ->
-                judge(
-                    line,
-                    indentOf(instruction),
-                    "This line goes on with the one above; indent it"));
+    List<SourceRange> lines = ContinuationLines.of(instruction);
+    if (lines.stream().noneMatch(SourceRange::isEmpty)) {
+      return Stream.empty();
+    }
+    String indent = indentOf(lines);
+    return lines.stream()
+        .filter(SourceRange::isEmpty)
+        .map(line -> judge(line, indent, "This line goes on with the one above; indent it"));
   }
 
   /** As the first line that has one. */
-  private static String indentOf(Instruction instruction) {
-    return ContinuationLines.of(instruction).stream()
+  private static String indentOf(List<SourceRange> lines) {
+    return lines.stream()
         .map(SourceRange::text)
         .filter(indent -> !indent.isEmpty())
         .findFirst()
