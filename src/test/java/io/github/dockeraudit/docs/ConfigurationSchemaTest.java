@@ -50,7 +50,7 @@ class ConfigurationSchemaTest {
   @ValueSource(
       strings = {
         "profil: all",
-        "profile: strict",
+        "profile: strictest",
         "minScore: high",
         "maxAllowedViolations: -1",
         "minGrade: G",

@@ -59,12 +59,13 @@ class FixMojoTest {
   @Test
   @Basedir("/mojo/fixable")
   @InjectMojo(goal = "fix", pom = "pom.xml")
+  @MojoParameter(name = "fixLevel", value = "safe")
   @MojoParameter(name = "onlyRules", value = "add-for-plain-copy")
   void whatIsLeftIsSaidWithTheReason(FixMojo mojo) throws Exception {
     assertThat(printed(mojo))
         .contains(
             "  Dockerfile:2:1 DA1304 add-for-plain-copy: Replace ADD with COPY;"
-                + " -Ddocker-audit.fixLevel=risky makes it")
+                + " -Ddocker-audit.fixLevel=intended makes it")
         .contains("0 findings fixed in 0 files, 1 left");
   }
 

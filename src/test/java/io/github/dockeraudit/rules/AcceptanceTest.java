@@ -30,11 +30,11 @@ class AcceptanceTest {
 
     assertThat(compose(before))
         .containsExactly(
+            "missing-no-new-privileges services",
+            "unbounded-logs services",
             "missing-developer-commands services",
             "missing-limits database",
-            "missing-no-new-privileges database",
             "missing-restart-policy database",
-            "unbounded-logs database",
             "guessable-secret-default POSTGRES_PASSWORD",
             "published-data-port \"5433:5432\"",
             "missing-production-override \"5433:5432\"",
