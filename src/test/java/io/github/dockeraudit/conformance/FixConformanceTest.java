@@ -171,7 +171,8 @@ class FixConformanceTest {
   }
 
   private static boolean isOfSameForm(Source before, Source after) {
-    boolean wasCrLf = !before.text().replace("\r\n", "").contains("\n");
+    boolean wasCrLf =
+        before.text().contains("\r\n") && !before.text().replace("\r\n", "").contains("\n");
     boolean isCrLf = !after.text().replace("\r\n", "").contains("\n");
     boolean hadCr = before.text().contains("\r");
     return before.encoding() == after.encoding()
