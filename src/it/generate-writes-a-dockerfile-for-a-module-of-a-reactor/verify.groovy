@@ -7,7 +7,7 @@ assert dockerfile.containsAll([
     'COPY api/pom.xml ./api/',
     'COPY batch/pom.xml ./batch/',
     'COPY web/pom.xml ./web/',
-    'RUN mvn -B -pl web -am -DskipTests package dependency:copy-dependencies -DincludeScope=runtime \\',
+    'RUN mvn -B -ntp -pl web -am -DskipTests package dependency:copy-dependencies -DincludeScope=runtime \\',
     ' && cp web/target/web-*.jar app.jar',
     'COPY --from=build /src/web/target/dependency ./lib'])
 assert new File(basedir, 'web/Dockerfile.dockerignore').readLines().containsAll(['.git', 'api/target', 'web/target'])
