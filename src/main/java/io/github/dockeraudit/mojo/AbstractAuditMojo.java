@@ -91,6 +91,13 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private List<String> skipRules;
 
   /**
+   * The only rules to run, whatever the profile has: ids, names or aliases of other tools. On the
+   * command line {@code -Ddocker-audit.rules=missing-user,DL3025} says the same.
+   */
+  @Parameter(property = "docker-audit.onlyRules")
+  private List<String> onlyRules;
+
+  /**
    * The rules to begin with: {@code recommended}, {@code strict} with what costs or hardens more
    * than most projects want, {@code all} with the matters of taste among them, or those of {@code
    * hadolint} or {@code buildkit}, as strict as these tools are. By default {@code recommended}.
@@ -102,7 +109,8 @@ abstract class AbstractAuditMojo extends AbstractMojo {
    * What is said of single rules, each by an element with its id, name or alias: {@code off},
    * {@code on}, {@code error}, {@code warning} or {@code info}; or elements, of which {@code
    * severity} takes the same and the others are options of the rule. On the command line it is a
-   * list: {@code missing-user=off,DL3008=warning}.
+   * list: {@code missing-user=off,DL3008=warning}. There, rules without a word after them are the
+   * only ones to run: {@code DL3025,add-for-plain-copy}.
    */
   @Parameter(property = "docker-audit.rules")
   private PlexusConfiguration rules;
@@ -236,11 +244,6 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     return "docker-audit";
   }
 
-  /** The only rules to run; empty for all of the profile. */
-  List<String> chosenRules() {
-    return List.of();
-  }
-
   /**
    * Whether the goal does nothing but tell of an audit, so that what it told last holds for as long
    * as nothing changes.
@@ -264,12 +267,13 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     parameters.put(Setting.BASELINE_FILE, baselineFile);
     parameters.put(Setting.RATCHET_FROM, ratchetFrom);
     parameters.rules(rules);
+    parameters.choose(onlyRules);
     parameters.skip(skipRules);
   }
 
   /** Whether there is something to audit. */
   final boolean hasFiles() {
-    Configuration configuration = wishes().configuration(chosenRules());
+    Configuration configuration = wishes().configuration();
     return !discover(surroundings(), configuration, new Disk()).isEmpty();
   }
 
@@ -281,7 +285,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   /** Which rules run, and how. */
   final Policy policy() {
-    return policy(wishes().configuration(chosenRules()), loadRules());
+    return policy(wishes().configuration(), loadRules());
   }
 
   private static Policy policy(Configuration configuration, Ruleset rules) {
@@ -309,10 +313,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   private Optional<Ratchet> ratchet(Wishes wishes) {
     return knows(Acceptance.Kind.REVISION) && wishes.mayNameRevision()
-        ? wishes
-            .configuration(chosenRules())
-            .ratchetFrom()
-            .map(name -> Ratchet.from(name, basedir.toPath()))
+        ? wishes.configuration().ratchetFrom().map(name -> Ratchet.from(name, basedir.toPath()))
         : Optional.empty();
   }
 
@@ -328,7 +329,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private void auditAnew(
       Surroundings around, Wishes wishes, Optional<Ratchet> ratchet, LastAudit last)
       throws MojoExecutionException, MojoFailureException {
-    Configuration configuration = wishes.configuration(chosenRules());
+    Configuration configuration = wishes.configuration();
     RememberingLog log = new RememberingLog(getLog());
     setLog(log);
     Disk disk = new Disk();

@@ -35,10 +35,6 @@ public final class FixMojo extends AbstractAuditMojo {
   @Parameter(property = "docker-audit.fixLevel")
   private String fixLevel;
 
-  /** Fixes the findings of these rules alone: ids, names or aliases of other tools. */
-  @Parameter(property = "docker-audit.onlyRules")
-  private List<String> onlyRules;
-
   /** Prints what would change as one diff, in which secrets are masked, and changes nothing. */
   @Parameter(property = "docker-audit.dryRun", defaultValue = "false")
   private boolean dryRun;
@@ -55,11 +51,6 @@ public final class FixMojo extends AbstractAuditMojo {
   @Override
   boolean skipsThisGoal() {
     return skipFix;
-  }
-
-  @Override
-  List<String> chosenRules() {
-    return listOf(onlyRules);
   }
 
   @Override

@@ -5,12 +5,12 @@ import io.github.dockeraudit.audit.RuleSetting;
 import io.github.dockeraudit.config.Layer;
 import io.github.dockeraudit.config.RuleBlock;
 import io.github.dockeraudit.config.Setting;
-import io.github.dockeraudit.project.AuditException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** Tells the parameters that were given on the command line from those of the POM. */
@@ -18,10 +18,12 @@ final class ParameterLayers {
 
   private static final String RULES = "rules";
   private static final String RULES_PROPERTY = "docker-audit.rules";
+  private static final String ONLY_PROPERTY = "docker-audit.onlyRules";
 
   private final Properties userProperties;
   private final Layer.Builder pom = Layer.builder();
   private final Layer.Builder commandLine = Layer.builder();
+  private List<String> chosen = List.of();
 
   ParameterLayers(Properties userProperties) {
     this.userProperties = userProperties;
@@ -35,6 +37,11 @@ final class ParameterLayers {
   /** What the command line says. */
   Layer commandLine() {
     return commandLine.build();
+  }
+
+  /** The only rules to run; empty for all of the profile. */
+  List<String> chosen() {
+    return chosen;
   }
 
   /** Takes the value of a parameter; null where there is none. */
@@ -76,21 +83,38 @@ final class ParameterLayers {
         read(rule).forEach(pom::rule);
       }
     }
-    String given = userProperties.getProperty(RULES_PROPERTY, "");
-    for (String pair : given.split(",")) {
-      if (!pair.isBlank()) {
-        commandLine.rule(read(pair.strip()));
-      }
-    }
+    givenOfRules()
+        .filter(ParameterLayers::isPair)
+        .map(pair -> read(pair))
+        .forEach(commandLine::rule);
+  }
+
+  /**
+   * Takes the only rules to run. Those that the command line names, by either property, stand for
+   * those of the POM.
+   */
+  void choose(List<String> labels) {
+    List<String> bare = givenOfRules().filter(given -> !isPair(given)).toList();
+    List<String> named =
+        bare.isEmpty() || userProperties.containsKey(ONLY_PROPERTY)
+            ? AbstractAuditMojo.listOf(labels)
+            : List.of();
+    chosen = Stream.concat(named.stream(), bare.stream()).distinct().toList();
+  }
+
+  private Stream<String> givenOfRules() {
+    return AbstractAuditMojo.listOf(
+        Arrays.asList(userProperties.getProperty(RULES_PROPERTY, "").split(",")))
+        .stream();
+  }
+
+  private static boolean isPair(String given) {
+    return given.indexOf('=') >= 0;
   }
 
   private static RuleSetting read(String pair) {
     Origin origin = Origin.commandLine(RULES_PROPERTY);
     int equals = pair.indexOf('=');
-    if (equals < 0) {
-      throw new AuditException(
-          "-D%s has '%s'".formatted(RULES_PROPERTY, pair), "write it as in missing-user=off");
-    }
     return RuleBlock.state(pair.substring(0, equals).strip(), pair.substring(equals + 1), origin);
   }
 

@@ -28,6 +28,7 @@ final class Wishes {
   private final Optional<Found> file;
   private final Layer pom;
   private final Layer commandLine;
+  private final List<String> chosen;
 
   /** What the file names besides itself. */
   private final List<Source> further = new ArrayList<>();
@@ -39,12 +40,14 @@ final class Wishes {
       Optional<Found> hadolint,
       Optional<Found> file,
       Layer pom,
-      Layer commandLine) {
+      Layer commandLine,
+      List<String> chosen) {
     this.locator = locator;
     this.hadolint = hadolint;
     this.file = file;
     this.pom = pom;
     this.commandLine = commandLine;
+    this.chosen = chosen;
   }
 
   /**
@@ -69,12 +72,14 @@ final class Wishes {
         readsHadolint
             ? locator.nearest(HadolintFile.NAMES.toArray(String[]::new))
             : Optional.empty();
-    return new Wishes(locator, hadolint, file, parameters.pom(), parameters.commandLine());
+    return new Wishes(
+        locator, hadolint, file, parameters.pom(), parameters.commandLine(), parameters.chosen());
   }
 
   /** All of it that is no field of a goal, to tell whether any of it has changed. */
   List<Object> description() {
     List<Object> all = new ArrayList<>(commandLine.rules());
+    all.addAll(chosen);
     if (mentions(ConfigFile.CUSTOM_RULES)) {
       layerOfFile();
     }
@@ -120,12 +125,8 @@ final class Wishes {
     return hadolint.map(found -> HadolintFile.read(found.source()));
   }
 
-  /**
-   * What it comes to.
-   *
-   * @param chosen the only rules to run; empty for all of the profile
-   */
-  Configuration configuration(List<String> chosen) {
+  /** What it comes to. */
+  Configuration configuration() {
     Layer peer = hadolint().map(HadolintFile::layer).orElse(Layer.EMPTY);
     return new Layers(List.of(peer, layerOfFile(), pom, commandLine)).configuration(chosen);
   }

@@ -1,0 +1,52 @@
+package io.github.dockeraudit.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dockeraudit.audit.RuleSetting;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class ParameterLayersTest {
+
+  @Test
+  void onTheCommandLineRulesWithoutAWordAreTheOnlyOnesAndPairsAreSettings() {
+    ParameterLayers parameters =
+        read("docker-audit.rules", " DL3025, add-for-plain-copy ,missing-user=off", List.of());
+    assertThat(parameters.chosen()).containsExactly("DL3025", "add-for-plain-copy");
+    assertThat(parameters.commandLine().rules())
+        .extracting(RuleSetting::label)
+        .containsExactly("missing-user");
+  }
+
+  @Test
+  void pairsAloneChooseNothing() {
+    ParameterLayers parameters = read("docker-audit.rules", "missing-user=off,", List.of("DL3025"));
+    assertThat(parameters.chosen()).containsExactly("DL3025");
+  }
+
+  @Test
+  void theRulesOfTheCommandLineStandForThoseOfThePom() {
+    assertThat(read("docker-audit.rules", "DL3020", List.of("DL3025")).chosen())
+        .containsExactly("DL3020");
+  }
+
+  @Test
+  void bothPropertiesOfTheCommandLineAddUp() {
+    Properties given = new Properties();
+    given.setProperty("docker-audit.rules", "DL3020,DL3025");
+    given.setProperty("docker-audit.onlyRules", "DL3025,DL3008");
+    ParameterLayers parameters = new ParameterLayers(given);
+    parameters.choose(List.of("DL3025", "DL3008"));
+    assertThat(parameters.chosen()).containsExactly("DL3025", "DL3008", "DL3020");
+  }
+
+  private static ParameterLayers read(String property, String text, List<String> onlyRules) {
+    Properties given = new Properties();
+    given.setProperty(property, text);
+    ParameterLayers parameters = new ParameterLayers(given);
+    parameters.rules(null);
+    parameters.choose(onlyRules);
+    return parameters;
+  }
+}
