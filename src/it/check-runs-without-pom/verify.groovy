@@ -5,3 +5,4 @@ def report = new JsonSlurper().parse(new File(basedir, 'target/docker-audit/audi
 
 assert report.findings*.name.contains('missing-user')
 assert log.contains('Dockerfile:1:6 DA1103 missing-user')
+assert report.tool.version == new File(basedir, 'build.log').text.find(/docker-audit-maven-plugin:([^:]+):check/) { all, version -> version }
