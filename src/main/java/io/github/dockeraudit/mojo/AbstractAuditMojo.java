@@ -338,7 +338,12 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     Project files = discover(around, configuration, disk);
     Policy policy = policy(configuration, joined(allRules));
     if (files.isEmpty() && needsFiles()) {
-      log.debug("No Dockerfile and no compose file in " + basedir);
+      String nothing = "No Dockerfile and no compose file in " + basedir;
+      if (project.getFile() == null) {
+        log.info(nothing);
+      } else {
+        log.debug(nothing);
+      }
       return;
     }
     files.notes().forEach(log::debug);

@@ -1,0 +1,1 @@
+assert new File(basedir, 'build.log').text.contains('No Dockerfile and no compose file in ')
