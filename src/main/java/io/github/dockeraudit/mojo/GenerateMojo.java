@@ -68,7 +68,7 @@ public final class GenerateMojo extends AbstractAuditMojo {
     } else {
       new ProjectWriter(folder).write(generated.changes());
     }
-    reports.print(generated);
+    reports.print(generated, !dryRun);
   }
 
   private Set<Part> parts() {

@@ -100,8 +100,8 @@ final class Reports {
   }
 
   /** Prints what was generated, and why other files were not. */
-  void print(Generated generated) {
-    new GenerateReporter(color).print(generated, this::print);
+  void print(Generated generated, boolean isWritten) {
+    new GenerateReporter(color).print(generated, isWritten, this::print);
   }
 
   /** Prints what generating would change. */

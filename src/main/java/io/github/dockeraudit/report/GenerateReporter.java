@@ -23,15 +23,25 @@ public final class GenerateReporter {
     this.color = color;
   }
 
-  /** Prints a line for each file, and a summary. */
-  public void print(Generated generated, Console console) {
-    Predicate<Draft> isWritten = draft -> draft.change().isPresent();
-    print("Generated", generated.drafts().stream().filter(isWritten).toList(), console);
+  /**
+   * Prints a line for each file, and a summary.
+   *
+   * @param isWritten whether the files were written; else it says what would be
+   */
+  public void print(Generated generated, boolean isWritten, Console console) {
+    Predicate<Draft> isDrafted = draft -> draft.change().isPresent();
     print(
-        "Not generated", generated.drafts().stream().filter(isWritten.negate()).toList(), console);
+        isWritten ? "Generated" : "To generate",
+        generated.drafts().stream().filter(isDrafted).toList(),
+        console);
+    print(
+        "Not generated", generated.drafts().stream().filter(isDrafted.negate()).toList(), console);
     int count = generated.changes().size();
     console.line(Severity.INFO, "");
-    console.line(Severity.INFO, "%d file%s generated".formatted(count, count == 1 ? "" : "s"));
+    console.line(
+        Severity.INFO,
+        "%d file%s %sgenerated"
+            .formatted(count, count == 1 ? "" : "s", isWritten ? "" : "would be "));
   }
 
   /**
