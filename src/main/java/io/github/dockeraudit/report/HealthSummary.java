@@ -49,7 +49,9 @@ final class HealthSummary {
 
   private static String inherited(HealthCoverage coverage) {
     String from =
-        coverage.origin().where().map(range -> "its stage, " + range).orElse("its base image");
+        coverage.origin().kind() == Kind.STAGE
+            ? coverage.origin().where().map(range -> "its stage, " + range).orElse("its stage")
+            : "its image";
     String service = Printable.onOneLine(coverage.service().name());
     return "  %s has that of %s".formatted(service, from);
   }
