@@ -7,3 +7,5 @@ assert log =~ /DA1304 add-for-plain-copy: /
 assert log.contains('State:    off (.docker-audit.yml:3:3)')
 assert log =~ /DA\d+\s+kept-package-lists/
 assert log.contains("There is no rule 'mising-user'; did you mean 'missing-user'?")
+assert log.contains('-Ddocker-audit.rules=add-for-plain-copy=')
+assert log.readLines().every { !it.contains('Aliases: ') || it.length() <= 100 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** What there is to say about rules in a terminal, with how they are set and who said so. */
 public final class RuleText {
 
+  private static final int WIDTH = 88;
   private static final String INDENT = "    ";
 
   private final Policy policy;
@@ -84,7 +85,7 @@ public final class RuleText {
     lines.add("Category: " + info.category().label());
     lines.add("Fix:      " + fix(info));
     if (!info.aliases().isEmpty()) {
-      lines.add("Aliases:  " + String.join(", ", info.aliases()));
+      addAliases(info.aliases(), lines);
     }
     lines.add("");
     addBlock("", info.why(), lines);
@@ -92,10 +93,28 @@ public final class RuleText {
     addBlock("Good:", info.good(), lines);
     addOptions(info, lines);
     lines.add("To accept a finding: # docker-audit ignore=%s -- reason".formatted(info.name()));
+    boolean isOn = policy.state(info.id()).enabled();
+    lines.add(
+        "To switch it %s:    -Ddocker-audit.rules=%s=%s, or in .docker-audit.yml"
+            .formatted(isOn ? "off" : "on ", info.name(), isOn ? "off" : "on"));
     Optional<URI> page = RulePage.address(rule);
     page.ifPresent(address -> lines.add("Page:                " + address));
     info.references().forEach(reference -> lines.add("See:                 " + reference));
     return lines;
+  }
+
+  /** Some have many; as wide as the text below. */
+  private static void addAliases(List<String> aliases, List<String> lines) {
+    StringBuilder line = new StringBuilder("Aliases: ");
+    for (int i = 0; i < aliases.size(); i++) {
+      String word = " " + aliases.get(i) + (i + 1 < aliases.size() ? "," : "");
+      if (line.length() + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder("         ");
+      }
+      line.append(word);
+    }
+    lines.add(line.toString());
   }
 
   private void addState(RuleInfo info, List<String> lines) {
