@@ -87,7 +87,7 @@ class FixCasesTest {
               : String.join("; ", findings.stream().map(Row::said).distinct().toList());
       return "| [%s](https://github.com/docker-audit/docker-audit-maven-plugin/tree/main/%s) | %s |"
           .formatted(
-              caption(), fixture.path().toString().replace('\\', '/'), said.replace("[", "\\["));
+              caption(), fixture.path().toString().replace('\\', '/'), said.replace("[", "&#91;"));
     }
 
     private static String said(Finding finding) {
