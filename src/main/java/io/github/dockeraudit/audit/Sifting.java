@@ -5,6 +5,7 @@ import io.github.dockeraudit.audit.Fingerprints.Print;
 import io.github.dockeraudit.audit.Policy.Precedent;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,19 @@ final class Sifting {
     if (by.isPresent()) {
       accepted.put(finding, by.get());
     } else {
-      open.add(finding);
+      open.add(asBuilt(finding));
     }
+  }
+
+  /** A file may ask that BuildKit's checks fail its build; then what they find is an error here. */
+  private Finding asBuilt(Finding finding) {
+    boolean fails =
+        finding.aliases().stream().anyMatch(alias -> alias.startsWith("buildkit:"))
+            && project
+                .dockerfile(finding.range().source().path())
+                .filter(file -> file.directives().failsOnChecks())
+                .isPresent();
+    return fails ? finding.withSeverity(Severity.ERROR) : finding;
   }
 
   private void holdAgainst(Precedent precedent) {

@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The parser directives of a file. */
 public final class Directives {
+
+  private static final String ERROR = "error=";
+
+  /** What Go's {@code strconv.ParseBool} takes for true. */
+  private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
 
   /** Repositories of Docker's own frontend, at its registry or a mirror. */
   private static final Set<String> FRONTENDS =
@@ -72,6 +78,15 @@ public final class Directives {
   /** The directive that configures the build checks. */
   public Optional<Directive> check() {
     return named("check");
+  }
+
+  /** Whether a build fails where BuildKit's build checks find something: {@code error=true}. */
+  public boolean failsOnChecks() {
+    return check().stream()
+        .flatMap(directive -> Stream.of(directive.text().split(";")))
+        .map(String::strip)
+        .filter(setting -> setting.regionMatches(true, 0, ERROR, 0, ERROR.length()))
+        .anyMatch(setting -> TRUE.contains(setting.substring(ERROR.length()).strip()));
   }
 
   /** The escape character in effect: a backslash, or a back quote if the file says so. */
