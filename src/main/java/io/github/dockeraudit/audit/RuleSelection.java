@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.dockeraudit.project.AuditException;
+import io.github.dockeraudit.project.Faults;
 import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
@@ -72,16 +73,21 @@ public record RuleSelection(
         all.rules().stream().collect(toMap(rule -> rule.info().id(), profile::configured));
     Codes codes = new Codes(all);
     chosen.forEach(label -> codes.add(RuleSetting.on(label, Origin.profile(profile))));
+    Faults faults = new Faults();
     for (RuleSetting setting : settings) {
-      List<Rule> called = called(setting, all);
-      if (!codes.add(setting)) {
-        called.stream()
-            .map(Rule::info)
-            .filter(rule -> !setting.isPartial(rule))
-            .forEach(rule -> states.computeIfPresent(rule.id(), (id, s) -> s.after(setting)));
-      }
-      configure(setting, called, configured);
+      faults.gather(
+          () -> {
+            List<Rule> called = called(setting, all);
+            if (!codes.add(setting)) {
+              called.stream()
+                  .map(Rule::info)
+                  .filter(rule -> !setting.isPartial(rule))
+                  .forEach(rule -> states.computeIfPresent(rule.id(), (id, s) -> s.after(setting)));
+            }
+            configure(setting, called, configured);
+          });
     }
+    faults.refuse();
     List<Policy.Exemption> exemptions =
         overrides.stream().map(override -> exemption(override, all)).toList();
     Set<String> running = running(states, exemptions, partly, chosenIds);

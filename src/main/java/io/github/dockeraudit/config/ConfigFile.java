@@ -5,6 +5,7 @@ import io.github.dockeraudit.audit.RuleSetting;
 import io.github.dockeraudit.declarative.Nodes;
 import io.github.dockeraudit.declarative.RuleReader;
 import io.github.dockeraudit.project.AuditException;
+import io.github.dockeraudit.project.Faults;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.yaml.Yaml;
 import io.github.dockeraudit.yaml.YamlEntry;
@@ -68,22 +69,27 @@ public final class ConfigFile {
 
   private void readRoot(YamlNode root) {
     YamlMapping mapping = Nodes.mapping(root, "the file", "rules");
-    Nodes.refuseUnknown(mapping, "key", keys());
-    for (YamlEntry entry : mapping.entries()) {
-      String key = entry.key().value();
-      Optional<Setting> setting = Setting.named(key);
-      if (setting.isPresent()) {
-        readSetting(setting.get(), entry);
-      } else if (key.equals(RULES)) {
-        RuleBlock.read(entry.value()).forEach(layer::rule);
-      } else if (key.equals(OVERRIDES)) {
-        Nodes.sequence(entry.value(), OVERRIDES).forEach(this::readOverride);
-      } else if (key.equals(SUPPRESSIONS)) {
-        Nodes.sequence(entry.value(), SUPPRESSIONS)
-            .forEach(node -> layer.accept(SuppressionReader.read(node, place)));
-      } else if (key.equals(CUSTOM_RULES)) {
-        Nodes.sequence(entry.value(), CUSTOM_RULES).forEach(this::readRule);
-      }
+    Faults faults = new Faults();
+    mapping.entries().forEach(entry -> faults.gather(() -> readEntry(entry)));
+    faults.refuse();
+  }
+
+  private void readEntry(YamlEntry entry) {
+    String key = entry.key().value();
+    Optional<Setting> setting = Setting.named(key);
+    if (setting.isPresent()) {
+      readSetting(setting.get(), entry);
+    } else if (key.equals(RULES)) {
+      RuleBlock.read(entry.value()).forEach(layer::rule);
+    } else if (key.equals(OVERRIDES)) {
+      Nodes.sequence(entry.value(), OVERRIDES).forEach(this::readOverride);
+    } else if (key.equals(SUPPRESSIONS)) {
+      Nodes.sequence(entry.value(), SUPPRESSIONS)
+          .forEach(node -> layer.accept(SuppressionReader.read(node, place)));
+    } else if (key.equals(CUSTOM_RULES)) {
+      Nodes.sequence(entry.value(), CUSTOM_RULES).forEach(this::readRule);
+    } else {
+      throw Nodes.unknown(entry.key().range(), "key", key, keys());
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.dockeraudit.config;
 import io.github.dockeraudit.audit.Origin;
 import io.github.dockeraudit.audit.RuleSetting;
 import io.github.dockeraudit.declarative.Nodes;
+import io.github.dockeraudit.project.Faults;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.Suggestion;
 import io.github.dockeraudit.yaml.YamlEntry;
@@ -31,16 +32,22 @@ public final class RuleBlock {
   /** Reads a block of rules. */
   static List<RuleSetting> read(YamlNode node) {
     List<RuleSetting> settings = new ArrayList<>();
+    Faults faults = new Faults();
     for (YamlEntry entry : Nodes.mapping(node, "rules", "missing-user").entries()) {
-      String label = entry.key().value();
-      Origin origin = Origin.file(entry.key().range());
-      if (entry.value() instanceof YamlMapping mapping) {
-        settings.add(RuleSetting.on(label, origin));
-        mapping.entries().forEach(key -> settings.add(keyed(label, key)));
-      } else {
-        settings.add(state(label, Nodes.text(entry.value(), label), origin));
-      }
+      faults.gather(() -> settings.addAll(read(entry)));
     }
+    faults.refuse();
+    return settings;
+  }
+
+  private static List<RuleSetting> read(YamlEntry entry) {
+    String label = entry.key().value();
+    Origin origin = Origin.file(entry.key().range());
+    if (!(entry.value() instanceof YamlMapping mapping)) {
+      return List.of(state(label, Nodes.text(entry.value(), label), origin));
+    }
+    List<RuleSetting> settings = new ArrayList<>(List.of(RuleSetting.on(label, origin)));
+    mapping.entries().forEach(key -> settings.add(keyed(label, key)));
     return settings;
   }
 

@@ -68,6 +68,30 @@ class ConfigFileTest {
     assertThat(configuration.fixLevel()).isEqualTo(FixLevel.SAFE);
   }
 
+  @Test
+  void allThatIsWrongIsToldAtOnce() {
+    assertThatThrownBy(
+            () ->
+                configuration(
+                    """
+                    profil: all
+                    rules:
+                      missing-user: of
+                      root-user: warn
+                    overrides:
+                      - file: [a/**]
+                    """))
+        .hasMessageContainingAll(
+            ".docker-audit.yml:1:1: there is no key 'profil'; did you mean 'profile'?\n",
+            ".docker-audit.yml:3:3: sets missing-user to 'of'; did you mean 'off'?\n",
+            ".docker-audit.yml:4:3: sets root-user to 'warn'",
+            ".docker-audit.yml:6:5: there is no key of an override 'file'");
+    assertThatThrownBy(() -> policy("rules: {missing-usr: off, rot-user: off}"))
+        .hasMessage(
+            ".docker-audit.yml:1:9: there is no rule 'missing-usr'; did you mean 'missing-user'?\n"
+                + ".docker-audit.yml:1:27: there is no rule 'rot-user'; did you mean 'root-user'?");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing\n", "---\n", "rules: {}\n"})
   void aFileThatSaysNothingChangesNothing(String text) {
