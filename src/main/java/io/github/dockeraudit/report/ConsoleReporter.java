@@ -33,6 +33,8 @@ import java.util.function.Predicate;
  */
 public final class ConsoleReporter {
 
+  private static final String RISKY = "-Ddocker-audit.fixLevel=risky";
+
   private final boolean color;
   private final String fixCommand;
 
@@ -114,11 +116,10 @@ public final class ConsoleReporter {
     if (byDefault + risky == 0) {
       return Optional.empty();
     }
-    String withRisky = risky == 0 ? "" : fixCommand + " -Ddocker-audit.fixLevel=risky";
     if (byDefault == 0) {
-      return Optional.of("%d fixable with %s".formatted(risky, withRisky));
+      return Optional.of("%d fixable with %s %s".formatted(risky, fixCommand, RISKY));
     }
-    String more = risky == 0 ? "" : ", %d more with %s".formatted(risky, withRisky);
+    String more = risky == 0 ? "" : ", %d more with %s".formatted(risky, RISKY);
     return Optional.of("%d fixable with %s%s".formatted(byDefault, fixCommand, more));
   }
 
