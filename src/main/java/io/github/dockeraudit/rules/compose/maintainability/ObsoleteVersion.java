@@ -74,7 +74,18 @@ public final class ObsoleteVersion implements ComposeRule {
     return isAlone
         ? Remedy.intended(
             "Remove the version",
-            List.of(file.range(file.lineStart(line), file.lineStart(line + 1)).delete()))
+            List.of(file.range(file.lineStart(line), end(line, file)).delete()))
         : Remedy.none("it does not stand on a line of its own");
+  }
+
+  /** A blank line below goes along where one above would stay, or nothing is above. */
+  private static int end(int line, Source file) {
+    boolean isParted = line == 1 || isBlank(line - 1, file);
+    boolean takesNext = isParted && line + 1 < file.lineCount() && isBlank(line + 1, file);
+    return file.lineStart(takesNext ? line + 2 : line + 1);
+  }
+
+  private static boolean isBlank(int line, Source file) {
+    return file.line(line).text().isBlank();
   }
 }
