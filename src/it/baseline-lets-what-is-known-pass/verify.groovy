@@ -7,7 +7,7 @@ assert file.readLines().count { it.contains('"rule"') } == 2
 
 def log = new File(basedir, 'build.log').text
 def runs = log.split('(?=\\[INFO\\] Scanning for projects)')
-assert runs[1].contains('.docker-audit-baseline.json holds 1 findings, 1 fewer than before')
+assert runs[1].contains('.docker-audit-baseline.json holds 1 finding, 1 fewer than before')
 assert runs[2].contains('.docker-audit-baseline.json holds 2 findings, 1 more than before')
 assert runs[3].contains('No findings in 1 file, 2 in the baseline')
 assert runs[4].contains('2 violations of severity INFO or graver')

@@ -58,10 +58,11 @@ public final class BaselineMojo extends AbstractAuditMojo {
     int difference = now.entries().size() - old.entries().size();
     getLog()
         .info(
-            "%s holds %d findings, %s than before"
+            "%s holds %d finding%s, %s than before"
                 .formatted(
                     file,
                     now.entries().size(),
+                    now.entries().size() == 1 ? "" : "s",
                     difference < 0 ? -difference + " fewer" : difference + " more"));
   }
 
