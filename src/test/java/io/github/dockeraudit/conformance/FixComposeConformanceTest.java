@@ -100,6 +100,10 @@ class FixComposeConformanceTest {
           "unused-secret",
           "unused-volume");
 
+  /** Whose fixes make mounts read-only. */
+  private static final Set<String> READ_ONLY =
+      Set.of("sensitive-host-mount", "writable-configuration");
+
   /** Rules that put a variable which must be set in the place of a secret. */
   private static final List<String> SECRETS =
       List.of("guessable-secret-default", "hard-coded-secret");
@@ -295,7 +299,7 @@ class FixComposeConformanceTest {
             attributes.forEach(form::remove);
           }
         });
-    if (rules.contains("sensitive-host-mount") && form.has("volumes")) {
+    if (READ_ONLY.stream().anyMatch(rules::contains) && form.has("volumes")) {
       form.getAsJsonArray("volumes")
           .forEach(volume -> volume.getAsJsonObject().remove("read_only"));
     }
