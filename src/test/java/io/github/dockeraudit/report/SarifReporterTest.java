@@ -113,11 +113,18 @@ class SarifReporterTest {
       if (written != null) {
         Fix fix = audit.findings().get(i).fix().orElseThrow();
         JsonObject told = written.get(0).getAsJsonObject();
-        assertThat(edits(told, audit)).containsExactlyInAnyOrderElementsOf(fix.edits());
+        assertThat(edits(told, audit)).containsExactlyInAnyOrderElementsOf(plain(fix));
         fixes++;
       }
     }
     assertThat(fixes).isGreaterThan(10);
+  }
+
+  /** What additions say of themselves to go together is for our own fixing alone. */
+  private static List<TextEdit> plain(Fix fix) {
+    return fix.edits().stream()
+        .map(edit -> new TextEdit(edit.range(), edit.replacement()))
+        .toList();
   }
 
   /** The edits of a fix as a reader of the report understands them. */
