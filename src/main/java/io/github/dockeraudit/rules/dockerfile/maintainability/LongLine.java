@@ -75,11 +75,12 @@ public record LongLine(int length) implements DockerfileRule {
   /** The line of the keyword holds that as well. */
   private static int longest(String command, Run run) {
     int longest = 0;
-    int first = run.command().range().start() - run.keyword().range().start();
-    for (String line : command.split("\\r?\\n")) {
-      longest = Math.max(longest, first + line.length());
-      first = 0;
+    int start = run.keyword().range().start() - run.command().range().start();
+    for (int end = command.indexOf('\n'); end >= 0; end = command.indexOf('\n', end + 1)) {
+      int blank = end > 0 && command.charAt(end - 1) == '\r' ? 1 : 0;
+      longest = Math.max(longest, end - blank - start);
+      start = end + 1;
     }
-    return longest;
+    return Math.max(longest, command.length() - start);
   }
 }

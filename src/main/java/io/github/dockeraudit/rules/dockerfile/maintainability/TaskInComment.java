@@ -82,7 +82,11 @@ public record TaskInComment(List<String> words) implements DockerfileRule {
 
   private Optional<SourceRange> task(Comment comment) {
     SourceRange body = comment.body();
-    return WORD.matcher(body.text())
+    String text = body.text();
+    if (words.stream().noneMatch(text::contains)) {
+      return Optional.empty();
+    }
+    return WORD.matcher(text)
         .results()
         .filter(word -> words.contains(word.group()))
         .map(word -> body.source().range(body.start() + word.start(), body.start() + word.end()))
