@@ -103,6 +103,9 @@ public final class TwoDownloaders implements DockerfileRule {
 
   /** Risky: they differ in how often they try, and in what a server thinks of them. */
   private static Remedy remedy(List<SimpleCommand> commands) {
+    if (commands.stream().anyMatch(command -> isInside(command, commands))) {
+      return Remedy.none("one download is part of another");
+    }
     List<TextEdit> edits = new ArrayList<>();
     for (SimpleCommand command : commands) {
       SameDownload.of(command).ifPresent(other -> edits.add(command.range().replaceWith(other)));
@@ -110,5 +113,11 @@ public final class TwoDownloaders implements DockerfileRule {
     return edits.size() == commands.size()
         ? Remedy.risky("Use the other program", edits)
         : Remedy.none("the other program has no such options");
+  }
+
+  /** As in {@code curl -O example.com/$(curl example.com/latest)}. */
+  private static boolean isInside(SimpleCommand command, List<SimpleCommand> others) {
+    return others.stream()
+        .anyMatch(other -> other != command && other.range().contains(command.range()));
   }
 }
