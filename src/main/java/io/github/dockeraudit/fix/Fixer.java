@@ -146,10 +146,11 @@ public final class Fixer {
       Audit next = Auditor.mended(auditor.audit(after));
       List<AppliedFix> without = verification.withoutEffect(round.fixes(), next);
       if (!without.isEmpty()) {
-        without.stream()
-            .map(AppliedFix::finding)
-            .filter(finding -> !careful.add(path(finding)))
+        List<Finding> standing = without.stream().map(AppliedFix::finding).toList();
+        standing.stream()
+            .filter(finding -> careful.contains(path(finding)))
             .forEach(finding -> fail(finding, "The finding still stands after its fix"));
+        standing.forEach(finding -> careful.add(path(finding)));
         return false;
       }
       applied.addAll(round.fixes());

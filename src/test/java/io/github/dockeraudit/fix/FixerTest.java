@@ -16,8 +16,11 @@ import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
+import io.github.dockeraudit.source.TextEdit.Entries;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,52 @@ class FixerTest {
     assertThat(fixed.applied()).hasSize(2);
   }
 
+  /** Made in two rounds, what the second adds at the end would come last. */
+  @Test
+  void twoAdditionsAtOnePlaceAreMadeInOneRoundAndTheInnerComesFirst() {
+    Fixed fixed = fix(FILE, add(1, "RUN outer\n", 0, "a"), add(2, "RUN inner\n", 2, "b"));
+    assertThat(text(fixed)).isEqualTo(FILE + "RUN inner\nRUN outer\n");
+    assertThat(fixed.applied()).hasSize(2);
+    assertThat(fixed.failures()).isEmpty();
+  }
+
+  @Test
+  void twoAdditionsOfOneKeyToOneMappingAreMadeOneAfterTheOther() {
+    Fixed fixed = fix(FILE, add(1, "RUN z\n", 0, "a"), add(2, "RUN y\n", 0, "a"));
+    assertThat(text(fixed)).isEqualTo(FILE + "RUN z\nRUN y\n");
+    assertThat(fixed.failures()).isEmpty();
+  }
+
+  @Test
+  void additionsThatDockerRefusesTogetherAreMadeOneAfterTheOther() {
+    Fixed fixed = fix(FILE, add(1, "ENV A=1", 2, "a"), add(2, "USER b", 0, "b"));
+    assertThat(text(fixed)).isEqualTo(FILE + "ENV A=1\nUSER b");
+    assertThat(fixed.applied()).hasSize(2);
+    assertThat(fixed.failures()).isEmpty();
+  }
+
+  /** Each gets its second try, not only the first that is found to stand. */
+  @Test
+  void additionsThatMendNothingTogetherAreMadeOneAfterTheOther() {
+    Fixed fixed = fix(FILE, add(1, "RUN three", 2, "a"), add(2, "RUN four\n", 0, "b"));
+    assertThat(text(fixed)).isEqualTo(FILE + "RUN three\nRUN four\n");
+    assertThat(fixed.applied()).hasSize(2);
+    assertThat(fixed.failures()).isEmpty();
+  }
+
+  @Test
+  void anAdditionThatFailsAloneTooIsTakenBackAndTheOneBesideItIsMade() {
+    Fixed refused = fix(FILE, add(1, "WORKDIR\n", 2, "a"), add(2, "RUN four\n", 0, "b"));
+    assertThat(text(refused)).isEqualTo(FILE + "RUN four\n");
+    assertThat(refused.failures())
+        .singleElement()
+        .satisfies(
+            failure -> {
+              assertThat(failure.rule().id()).isEqualTo("DA1401");
+              assertThat(failure.problem()).startsWith("Docker would refuse the file: ");
+            });
+  }
+
   @Test
   void nothingToFixIsNoChange() {
     Fixed fixed = fix(FILE, replace(1, "three", "3"));
@@ -192,6 +241,25 @@ class FixerTest {
         number,
         file ->
             at(file, old).map(i -> Fix.safe("Replace", place(file, old).replaceWith(replacement))));
+  }
+
+  /** Adds lines at the end, as entries of a mapping are, as long as they are not there. */
+  private static Rule add(int number, String lines, int column, String key) {
+    return rule(
+        number,
+        file -> {
+          String text = file.source().text();
+          if (text.lines().anyMatch(lines.strip()::equals)) {
+            return Stream.empty();
+          }
+          return Stream.of(
+              Fix.safe(
+                  "Add",
+                  new TextEdit(
+                      file.source().range(text.length(), text.length()),
+                      text.endsWith("\n") ? lines : "\n" + lines,
+                      Optional.of(new Entries(column, Set.of(key))))));
+        });
   }
 
   private static Stream<Instruction> at(Dockerfile file, String text) {
