@@ -19,7 +19,6 @@ public final class Jobs {
   private static final Set<String> WORK =
       Set.of(
           "bootstrap",
-          "cli",
           "collectstatic",
           "createbuckets",
           "createsuperuser",
@@ -37,6 +36,9 @@ public final class Jobs {
           "seeder",
           "setup");
 
+  /** What a service is called that a person calls for one piece of work. */
+  private static final Set<String> TOOLS = Set.of("cli");
+
   /** The services for whose end another one waits. */
   private static final Fact<Deployment, Set<String>> AWAITED = Fact.of(Jobs::awaited);
 
@@ -52,6 +54,7 @@ public final class Jobs {
         && (isAwaited(deployment, service)
             || isNeverRestarted(service)
             || isSwitchedOff(service)
+            || namesTool(service)
             || namesWork(service));
   }
 
@@ -89,6 +92,11 @@ public final class Jobs {
         .flatMap(command -> command.stream())
         .map(command -> lastOfChain(command).strip())
         .anyMatch(text -> text.equals("true") || text.equals("/bin/true"));
+  }
+
+  /** By its own name alone: a program of that name may well serve. */
+  private static boolean namesTool(Service service) {
+    return NameWords.of(service.name()).stream().anyMatch(TOOLS::contains);
   }
 
   private static boolean namesWork(Service service) {
