@@ -25,6 +25,7 @@ public final class BuiltInShippedStage implements ProjectRule {
   private static final RuleInfo INFO =
       rule("DA1220", "built-in-shipped-stage")
           .severity(Severity.INFO)
+          .offByDefault()
           .summary("A program is built in the stage that is shipped")
           .why(
               """
