@@ -1,5 +1,5 @@
 
 assert new File(basedir, 'web/target/docker-audit/audit.json').file
-assert !new File(basedir, 'api/target').exists()
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'api/target/docker-audit').exists()
+assert !new File(basedir, 'target/docker-audit').exists()
 return true
