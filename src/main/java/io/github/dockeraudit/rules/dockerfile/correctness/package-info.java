@@ -1,5 +1,6 @@
 /**
- * Rules about Dockerfiles that do not do what they say.
+ * Rules about instructions that do not do what they say; those about what RUN runs are in {@code
+ * commands}.
  *
  * <p>May import the packages of the models, {@code facts} and {@code rule}.
  */

@@ -1,4 +1,4 @@
-package io.github.dockeraudit.rules.dockerfile.correctness;
+package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;

@@ -1,4 +1,4 @@
-package io.github.dockeraudit.rules.dockerfile.correctness;
+package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
