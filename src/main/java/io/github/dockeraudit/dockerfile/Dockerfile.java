@@ -107,6 +107,11 @@ public final class Dockerfile implements Remembering {
     return index().commands(programs);
   }
 
+  /** Whether {@link #commands} has any for these programs. */
+  public boolean runs(String... programs) {
+    return index().runs(programs);
+  }
+
   /**
    * The commands of all RUNs that this program runs, such as {@code sudo}, and those that are
    * nothing but a call of it; in file order, those inside ONBUILD included.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,8 +20,8 @@ final class InstructionIndex {
   private final Map<Class<?>, List<Instruction>> byKind = new HashMap<>();
   private List<RunCommand> commands;
 
-  /** What the commands run in the end. */
-  private Set<String> programs;
+  /** By what they run in the end. */
+  private Map<String, List<RunCommand>> byProgram;
 
   /** What runs them: {@code sudo}, {@code env}. */
   private Set<String> wrappers;
@@ -69,26 +70,45 @@ final class InstructionIndex {
 
   /** Those commands that run one of these programs in the end. */
   Stream<RunCommand> commands(String... names) {
-    return hasAny(programs(), names)
-        ? commands.stream().filter(each -> each.command().is(names))
-        : Stream.empty();
+    List<RunCommand> only = null;
+    for (String name : names) {
+      List<RunCommand> called = byProgram().get(name);
+      if (called != null && only != null) {
+        return commands.stream().filter(each -> each.command().is(names));
+      }
+      only = called == null ? only : called;
+    }
+    return only == null ? Stream.empty() : only.stream();
   }
 
-  private Set<String> programs() {
-    Set<String> found = programs;
-    if (found == null) {
-      found = new HashSet<>();
-      for (RunCommand each : commands()) {
-        each.command().program().ifPresent(found::add);
+  /** Whether there is a command that runs one of these programs in the end. */
+  boolean runs(String... names) {
+    for (String name : names) {
+      if (byProgram().containsKey(name)) {
+        return true;
       }
-      programs = found;
+    }
+    return false;
+  }
+
+  private Map<String, List<RunCommand>> byProgram() {
+    Map<String, List<RunCommand>> found = byProgram;
+    if (found == null) {
+      found = new HashMap<>();
+      for (RunCommand each : commands()) {
+        Optional<String> program = each.command().program();
+        if (program.isPresent()) {
+          found.computeIfAbsent(program.get(), name -> new ArrayList<>(2)).add(each);
+        }
+      }
+      byProgram = found;
     }
     return found;
   }
 
   /** Those commands that such a program runs, or that are nothing but such a program. */
   Stream<RunCommand> commandsBy(String wrapper) {
-    return programs().contains(wrapper) || wrappers().contains(wrapper)
+    return byProgram().containsKey(wrapper) || wrappers().contains(wrapper)
         ? commands.stream()
             .filter(
                 each -> each.command().is(wrapper) || each.written().wrappers().contains(wrapper))
@@ -107,14 +127,5 @@ final class InstructionIndex {
       wrappers = found;
     }
     return found;
-  }
-
-  private static boolean hasAny(Set<String> programs, String... names) {
-    for (String name : names) {
-      if (programs.contains(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -79,13 +79,14 @@ public final class Stage implements Located, Remembering {
 
   /** The instructions of one kind after the FROM; those inside ONBUILD are not among them. */
   public <I extends Instruction> Stream<I> all(Class<I> type) {
-    List<I> found = new ArrayList<>(2);
+    List<I> found = null;
     for (Instruction instruction : instructions) {
       if (type.isInstance(instruction)) {
+        found = found == null ? new ArrayList<>(4) : found;
         found.add(type.cast(instruction));
       }
     }
-    return found.stream();
+    return found == null ? Stream.empty() : found.stream();
   }
 
   /** Whether a build makes this stage unless told otherwise. */

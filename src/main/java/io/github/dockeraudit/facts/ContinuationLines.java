@@ -32,7 +32,7 @@ public final class ContinuationLines {
     for (int at = next(text, whole.start()); at < end; at = next(text, at)) {
       int start = at;
       int word = at;
-      while (word < end && (text.charAt(word) == ' ' || text.charAt(word) == '\t')) {
+      while (word < end && isBlank(text.charAt(word))) {
         word++;
       }
       boolean isText = word < end && "#\r\n".indexOf(text.charAt(word)) < 0;
@@ -74,8 +74,15 @@ public final class ContinuationLines {
   /** The words of an instruction, to be asked for one offset after the other. */
   private static final class Words {
 
-    private final List<SourceRange> ranges = new ArrayList<>();
-    private final boolean areUnknown;
+    /** Without one of these, and an escaped backslash, no word of a script has blanks in it. */
+    private static final String HOLDING = "'\"`$(<>";
+
+    private final Instruction instruction;
+    private final Optional<Script> script;
+    private final boolean arePlain;
+
+    /** Read on first use. */
+    private List<SourceRange> ranges;
 
     /** The next of the ranges, and the furthest end of those before it. */
     private int next;
@@ -83,31 +90,62 @@ public final class ContinuationLines {
     private int furthest;
 
     Words(Instruction instruction) {
-      Optional<Script> script = script(instruction);
-      this.areUnknown = script.flatMap(Script::remainder).isPresent();
-      if (script.isEmpty()) {
-        instruction.arguments().forEach(this::add);
-      } else if (!areUnknown) {
-        for (SimpleCommand command : script.get().commands()) {
-          command.words().forEach(this::add);
-          command.assignments().forEach(this::add);
-          command.redirections().forEach(this::add);
-        }
-      }
-      ranges.sort(null);
+      this.instruction = instruction;
+      this.script = script(instruction);
+      this.arePlain = script.isPresent() && isPlain(instruction.range());
     }
 
-    private void add(Located word) {
-      ranges.add(word.range());
+    private static boolean isPlain(SourceRange range) {
+      String text = range.source().text();
+      for (int i = range.start(); i < range.end(); i++) {
+        if (HOLDING.indexOf(text.charAt(i)) >= 0 || text.startsWith("\\\\", i)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Whether one of them goes on at an offset, which is no smaller than the one before. */
     boolean hold(int offset) {
+      if (script.isPresent() && script.get().remainder().isPresent()) {
+        return true;
+      }
+      if (arePlain && isBlank(instruction.range().source().text().charAt(offset))) {
+        return false;
+      }
+      if (ranges == null) {
+        ranges = read();
+      }
       while (next < ranges.size() && ranges.get(next).start() < offset) {
         furthest = Math.max(furthest, ranges.get(next).end());
         next++;
       }
-      return areUnknown || offset < furthest;
+      return offset < furthest;
     }
+
+    private List<SourceRange> read() {
+      List<SourceRange> read = new ArrayList<>();
+      if (script.isEmpty()) {
+        add(instruction.arguments(), read);
+      } else {
+        for (SimpleCommand command : script.get().commands()) {
+          add(command.words(), read);
+          add(command.assignments(), read);
+          add(command.redirections(), read);
+        }
+      }
+      read.sort(null);
+      return read;
+    }
+
+    private static void add(List<? extends Located> words, List<SourceRange> ranges) {
+      for (Located word : words) {
+        ranges.add(word.range());
+      }
+    }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 }

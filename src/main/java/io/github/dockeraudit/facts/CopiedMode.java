@@ -38,9 +38,7 @@ public record CopiedMode(SimpleCommand command, Run run, Instruction copy) imple
 
   /** Those in the shipped layers of a project, in the order of files and places. */
   public static Stream<CopiedMode> in(Project project) {
-    boolean isAny =
-        project.dockerfiles().stream()
-            .anyMatch(file -> file.commands("chmod").findAny().isPresent());
+    boolean isAny = project.dockerfiles().stream().anyMatch(file -> file.runs("chmod"));
     return isAny ? ShippedLayers.runs(project).flatMap(CopiedMode::in) : Stream.empty();
   }
 

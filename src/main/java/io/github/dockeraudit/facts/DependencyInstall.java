@@ -116,8 +116,13 @@ public record DependencyInstall(Ecosystem ecosystem, SimpleCommand command) impl
 
   /** The installs of a script in text order; those that work offline fetch nothing. */
   public static Stream<DependencyInstall> in(Script script) {
-    List<DependencyInstall> all = OF_SCRIPT.about(script);
+    List<DependencyInstall> all = all(script);
     return all.isEmpty() ? Stream.empty() : all.stream();
+  }
+
+  /** The same as a list. */
+  public static List<DependencyInstall> all(Script script) {
+    return OF_SCRIPT.about(script);
   }
 
   private static List<DependencyInstall> find(Script script) {
@@ -137,7 +142,10 @@ public record DependencyInstall(Ecosystem ecosystem, SimpleCommand command) impl
   }
 
   private static Optional<Fetcher> fetcher(SimpleCommand command) {
-    return command.program().map(program -> BY_PROGRAM.get(ProgramName.withoutVersion(program)));
+    Optional<String> program = command.program();
+    return program.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(BY_PROGRAM.get(ProgramName.withoutVersion(program.get())));
   }
 
   private static void add(

@@ -42,9 +42,7 @@ public record DoublingChown(SimpleCommand command, Layer layer, List<Instruction
 
   /** Those in the shipped layers of a project, in the order of files and places. */
   public static Stream<DoublingChown> in(Project project) {
-    boolean isAny =
-        project.dockerfiles().stream()
-            .anyMatch(file -> file.commands("chown").findAny().isPresent());
+    boolean isAny = project.dockerfiles().stream().anyMatch(file -> file.runs("chown"));
     return isAny ? ShippedLayers.runs(project).flatMap(DoublingChown::in) : Stream.empty();
   }
 

@@ -96,7 +96,7 @@ public record LateInstall(Stage stage, Word sources, Run run, DependencyInstall 
 
   private static List<DependencyInstall> installsIn(Instruction instruction) {
     return instruction instanceof Run run
-        ? DependencyInstall.in(run.command().script()).toList()
+        ? DependencyInstall.all(run.command().script())
         : List.of();
   }
 

@@ -10,6 +10,7 @@ import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,22 +29,28 @@ public record LeftoverFile(
     SourceRange range, String path, boolean isFolder, boolean isCertain, Layer layer)
     implements Located {
 
+  private static final String[] DOWNLOADERS = {"curl", "wget"};
   private static final String[] USERS = {"tar", "unzip", "dpkg", "rpm", "gpg", "gpg2"};
 
   /** Those in the shipped layers of a project, in the order of files and places. */
   public static Stream<LeftoverFile> in(Project project) {
     boolean isAny =
         project.dockerfiles().stream()
-            .anyMatch(
-                file ->
-                    file.commands(USERS).findAny().isPresent()
-                        || file.commands("mktemp").findAny().isPresent());
+            .anyMatch(file -> file.runs(DOWNLOADERS) && file.runs(USERS) || file.runs("mktemp"));
     return isAny ? ShippedLayers.runs(project).flatMap(LeftoverFile::in) : Stream.empty();
   }
 
   private static Stream<LeftoverFile> in(Layer layer) {
-    List<SimpleCommand> commands =
-        layer.run().command().script().commands().stream().map(SimpleCommand::unwrapped).toList();
+    List<SimpleCommand> commands = new ArrayList<>();
+    boolean isAny = false;
+    for (SimpleCommand written : layer.run().command().script().commands()) {
+      SimpleCommand command = written.unwrapped();
+      commands.add(command);
+      isAny |= command.is(DOWNLOADERS) || !command.assignments().isEmpty();
+    }
+    if (!isAny) {
+      return Stream.empty();
+    }
     return Stream.concat(
             commands.stream().flatMap(command -> download(command, commands, layer).stream()),
             commands.stream().flatMap(command -> folder(command, layer).stream()))

@@ -128,6 +128,9 @@ final class SecretText {
           Map.entry("sshpass", 'p'),
           Map.entry("valkey-cli", 'a'));
 
+  private static final int[] PROGRAMS =
+      SHORT_OPTIONS.keySet().stream().mapToInt(Letters::of).toArray();
+
   /** Programs for which the password is never a word of its own: {@code -p x} names a database. */
   private static final Set<String> ONLY_ATTACHED =
       Set.of("mysql", "mysqladmin", "mysqldump", "mariadb", "mariadb-admin", "mariadb-dump");
@@ -166,12 +169,13 @@ final class SecretText {
   private void read() {
     int at = range.start();
     while (at < end) {
-      if (isNameCharacter(text.charAt(at))) {
+      char c = text.charAt(at);
+      if (isNameCharacter(c)) {
         at = readName(at);
-      } else if (text.startsWith("://", at)) {
+      } else if (c == ':' && text.startsWith("://", at)) {
         at = readUrl(at);
       } else {
-        if (";|&".indexOf(text.charAt(at)) >= 0) {
+        if (c == ';' || c == '|' || c == '&') {
           program = "";
         }
         at++;
@@ -182,6 +186,9 @@ final class SecretText {
   /** Reads the name at {@code start} and its value, if it has one; returns where to go on. */
   private int readName(int start) {
     int nameEnd = endOfName(start);
+    if (!mayMatter(start, nameEnd)) {
+      return nameEnd;
+    }
     int dashes = start;
     while (dashes < nameEnd && text.charAt(dashes) == '-') {
       dashes++;
@@ -204,6 +211,18 @@ final class SecretText {
       return readValue(start, nameEnd, isOption);
     }
     return nameEnd;
+  }
+
+  /**
+   * Whether a name has to be looked at: it is an option, long enough for a token, or has the
+   * letters of a secret's name or of a program's. Most words of a text are none of these.
+   */
+  private boolean mayMatter(int start, int nameEnd) {
+    if (nameEnd - start >= SHORTEST_TOKEN || nameEnd == start || text.charAt(start) == '-') {
+      return true;
+    }
+    int letters = Letters.of(text, start, nameEnd);
+    return Secrets.mayBeMadeOf(letters) || Letters.holdOneOf(PROGRAMS, letters);
   }
 
   private static boolean isToken(String word) {
@@ -242,7 +261,7 @@ final class SecretText {
   }
 
   private boolean isInExpansion(int name) {
-    return text.startsWith("${", name - 2);
+    return name > 1 && text.charAt(name - 1) == '{' && text.charAt(name - 2) == '$';
   }
 
   private static boolean isSecretOption(String name) {
@@ -460,7 +479,12 @@ final class SecretText {
 
   private static boolean isNameCharacter(char c) {
     return c < 128
-        ? Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.'
+        ? c >= 'a' && c <= 'z'
+            || c >= 'A' && c <= 'Z'
+            || c >= '0' && c <= '9'
+            || c == '_'
+            || c == '-'
+            || c == '.'
         : Character.isLetter(c);
   }
 

@@ -129,7 +129,14 @@ public final class Secrets {
   private static final List<String> HINTS =
       List.of("key", "pass", "secret", "token", "auth", "pw", "credential");
 
+  private static final int[] LETTERS_OF_HINTS = HINTS.stream().mapToInt(Letters::of).toArray();
+
   private Secrets() {}
+
+  /** Whether a name of these {@link Letters} may be one of a secret at all. */
+  static boolean mayBeMadeOf(int letters) {
+    return Letters.holdOneOf(LETTERS_OF_HINTS, letters);
+  }
 
   /**
    * Whether a variable of this name is meant to hold a secret. Knows what BuildKit knows, other
@@ -139,7 +146,7 @@ public final class Secrets {
    * AWS_ACCESS_KEY_ID} an account).
    */
   public static boolean isSecret(String name) {
-    if (!isHinted(name)) {
+    if (!mayBeMadeOf(Letters.of(name)) || !isHinted(name)) {
       return false;
     }
     List<String> words = words(name);

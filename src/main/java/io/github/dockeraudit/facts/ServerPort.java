@@ -54,12 +54,10 @@ public record ServerPort(Word exposed, String property, int port) implements Loc
   }
 
   private static Stream<ServerPort> in(Dockerfile file, Project project) {
-    List<BuildContext> contexts = project.contexts(file);
     boolean isToldElsewhere =
-        contexts.size() != 1
-            || mayBeTold(file.source())
-            || project.builds(file).stream().anyMatch(ServerPort::mayBeTold);
-    return isToldElsewhere
+        mayBeTold(file.source()) || project.builds(file).stream().anyMatch(ServerPort::mayBeTold);
+    List<BuildContext> contexts = isToldElsewhere ? List.of() : project.contexts(file);
+    return contexts.size() != 1
         ? Stream.empty()
         : setting(contexts.get(0), project).stream()
             .flatMap(

@@ -58,8 +58,11 @@ public final class Unverified {
   /** The words that switch verification off in a command. */
   public static List<Word> in(SimpleCommand written) {
     SimpleCommand command = written.unwrapped();
+    Optional<String> program = command.program();
     String[] flags =
-        command.program().map(ProgramName::withoutVersion).map(FLAGS::get).orElse(NO_FLAGS);
+        program.isEmpty()
+            ? NO_FLAGS
+            : FLAGS.getOrDefault(ProgramName.withoutVersion(program.get()), NO_FLAGS);
     if (flags.length > 0 && command.hasFlag(flags) && !isLocal(command)) {
       return command.arguments().stream().filter(word -> isFlag(word, flags)).toList();
     }
@@ -81,6 +84,9 @@ public final class Unverified {
     }
     if (command.is("export")) {
       return command.arguments().stream().filter(Unverified::isExportedOff).toList();
+    }
+    if (written.assignments().isEmpty()) {
+      return List.of();
     }
     return written.assignments().stream()
         .filter(set -> isSwitchedOff(set.name(), set.value().literal()))
@@ -182,7 +188,9 @@ public final class Unverified {
 
   /** Whether a variable switches verification off for programs that read it. */
   public static boolean isSwitchedOff(Assignment variable) {
-    return isSwitchedOff(variable.name().text(), variable.value().flatMap(word -> word.literal()));
+    String name = variable.name().text();
+    return (ZERO.contains(name) || ANY.contains(name) || FALSE.contains(name))
+        && isSwitchedOff(name, variable.value().flatMap(word -> word.literal()));
   }
 
   private static boolean isSwitchedOff(String name, Optional<String> value) {

@@ -2,6 +2,7 @@ package io.github.dockeraudit.shell;
 
 import io.github.dockeraudit.source.MappedText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ public final class SimpleCommand extends Node {
   private String program;
 
   private SimpleCommand unwrapped;
+
+  private List<Word> operands;
 
   SimpleCommand(
       MappedText text,
@@ -151,14 +154,23 @@ public final class SimpleCommand extends Node {
    * {@code --}.
    */
   public List<Word> operands() {
-    List<Word> operands = new ArrayList<>(words.size());
+    List<Word> known = operands;
+    if (known == null) {
+      known = readOperands();
+      operands = known;
+    }
+    return known;
+  }
+
+  private List<Word> readOperands() {
+    List<Word> found = new ArrayList<>(words.size());
     Arguments read = new Arguments(knownProgram(), words);
     while (read.next()) {
       if (read.isOperand()) {
-        operands.add(read.word());
+        found.add(read.word());
       }
     }
-    return operands;
+    return Collections.unmodifiableList(found);
   }
 
   /** The literal value of the first operand: {@code install} of {@code apt-get -y install}. */

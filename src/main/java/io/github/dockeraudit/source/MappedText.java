@@ -109,6 +109,9 @@ public final class MappedText {
 
   /** Of several pieces that begin at {@code offset}, all but the last are empty. */
   private int pieceAt(int offset) {
+    if (starts.length == 1) {
+      return 0;
+    }
     int found = Arrays.binarySearch(starts, offset);
     if (found < 0) {
       return Math.max(0, -found - 2);

@@ -94,9 +94,12 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
 
   private Stream<Finding> check(Stage stage) {
     return stage.instructions().stream()
-        .filter(instruction -> strict || stage.stateAt(instruction).shell().isEmpty())
         .flatMap(
-            instruction -> command(instruction).stream().map(it -> judge(instruction, it, stage)));
+            instruction ->
+                command(instruction)
+                    .filter(command -> strict || stage.stateAt(instruction).shell().isEmpty())
+                    .map(command -> judge(instruction, command, stage))
+                    .stream());
   }
 
   private Finding judge(Instruction instruction, Command command, Stage stage) {

@@ -12,6 +12,7 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
+import io.github.dockeraudit.source.SourceRange;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -63,7 +64,7 @@ public record LongLine(int length) implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Run.class)
         .filter(run -> run.command().range().length() > length - 10 && run.heredocs().isEmpty())
-        .filter(run -> longest(run.command().range().text(), run) > length)
+        .filter(run -> longest(run) > length)
         .map(
             run ->
                 finding(
@@ -73,14 +74,20 @@ public record LongLine(int length) implements DockerfileRule {
   }
 
   /** The line of the keyword holds that as well. */
-  private static int longest(String command, Run run) {
+  private int longest(Run run) {
+    SourceRange command = run.command().range();
+    String text = command.source().text();
+    int start = run.keyword().range().start();
     int longest = 0;
-    int start = run.keyword().range().start() - run.command().range().start();
-    for (int end = command.indexOf('\n'); end >= 0; end = command.indexOf('\n', end + 1)) {
-      int blank = end > 0 && command.charAt(end - 1) == '\r' ? 1 : 0;
-      longest = Math.max(longest, end - blank - start);
-      start = end + 1;
+    if (command.end() - start > length) {
+      for (int end = text.indexOf('\n', command.start());
+          end >= 0 && end < command.end();
+          end = text.indexOf('\n', end + 1)) {
+        int blank = end > command.start() && text.charAt(end - 1) == '\r' ? 1 : 0;
+        longest = Math.max(longest, end - blank - start);
+        start = end + 1;
+      }
     }
-    return Math.max(longest, command.length() - start);
+    return Math.max(longest, command.end() - start);
   }
 }

@@ -65,6 +65,9 @@ public record TaskInComment(List<String> words) implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
+    if (!hasTask(file.source().text())) {
+      return Stream.empty();
+    }
     return file.elements().stream()
         .flatMap(
             element ->
@@ -80,10 +83,19 @@ public record TaskInComment(List<String> words) implements DockerfileRule {
                     task.text()));
   }
 
+  private boolean hasTask(String text) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<SourceRange> task(Comment comment) {
     SourceRange body = comment.body();
     String text = body.text();
-    if (words.stream().noneMatch(text::contains)) {
+    if (!hasTask(text)) {
       return Optional.empty();
     }
     return WORD.matcher(text)

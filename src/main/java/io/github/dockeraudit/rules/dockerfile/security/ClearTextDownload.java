@@ -6,13 +6,12 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import java.util.stream.Stream;
 
@@ -50,10 +49,8 @@ public final class ClearTextDownload implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(run -> run.command().script().commands().stream())
-        .map(SimpleCommand::unwrapped)
-        .filter(command -> command.is("curl", "wget"))
+    return file.commands("curl", "wget")
+        .map(RunCommand::command)
         .flatMap(command -> command.operands().stream())
         .filter(ClearTextDownload::isClearText)
         .map(this::judge);

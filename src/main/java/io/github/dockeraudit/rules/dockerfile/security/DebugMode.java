@@ -6,6 +6,7 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.project.Project;
@@ -69,6 +70,7 @@ public final class DebugMode implements ProjectRule {
   @Override
   public Stream<Finding> check(Project project) {
     return project.dockerfiles().stream()
+        .filter(DebugMode::isAnyDebug)
         .flatMap(
             file ->
                 project.shippedStages(file).stream()
@@ -103,12 +105,18 @@ public final class DebugMode implements ProjectRule {
     return new Fix(fix.title(), Applicability.RISKY, fix.edits());
   }
 
+  private static boolean isAnyDebug(Dockerfile file) {
+    return file.all(Env.class)
+        .anyMatch(env -> env.assignments().stream().anyMatch(DebugMode::isDebug));
+  }
+
   private static boolean isDebug(Assignment variable) {
-    Set<String> values = DEBUG.getOrDefault(variable.name().text(), Set.of());
-    return variable
-        .value()
-        .flatMap(Word::literal)
-        .filter(value -> values.contains(value.toLowerCase(Locale.ROOT)))
-        .isPresent();
+    Set<String> values = DEBUG.get(variable.name().text());
+    return values != null
+        && variable
+            .value()
+            .flatMap(Word::literal)
+            .filter(value -> values.contains(value.toLowerCase(Locale.ROOT)))
+            .isPresent();
   }
 }

@@ -23,6 +23,7 @@ import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.TextEdit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -76,19 +77,21 @@ public final class DisabledVerification implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return Stream.of(
-            file.all(Run.class)
-                .flatMap(run -> run.command().script().commands().stream())
-                .flatMap(command -> check(command, file)),
-            file.all(Env.class).flatMap(env -> check(env, env.assignments(), file)),
-            file.all(Arg.class).flatMap(arg -> check(arg, arg.assignments(), file)))
-        .flatMap(findings -> findings);
+    List<Finding> found = new ArrayList<>(0);
+    file.all(Run.class).forEach(run -> check(run, file, found));
+    file.all(Env.class).forEach(env -> check(env, env.assignments(), file, found));
+    file.all(Arg.class).forEach(arg -> check(arg, arg.assignments(), file, found));
+    return found.stream();
   }
 
   /** One finding a command is enough. */
-  private Stream<Finding> check(SimpleCommand command, Dockerfile file) {
-    List<Word> words = Unverified.in(command);
-    return words.isEmpty() ? Stream.empty() : Stream.of(judge(words, command, file));
+  private void check(Run run, Dockerfile file, List<Finding> found) {
+    for (SimpleCommand command : run.command().script().commands()) {
+      List<Word> words = Unverified.in(command);
+      if (!words.isEmpty()) {
+        found.add(judge(words, command, file));
+      }
+    }
   }
 
   private Finding judge(List<Word> words, SimpleCommand command, Dockerfile file) {
@@ -100,10 +103,13 @@ public final class DisabledVerification implements DockerfileRule {
         : finding.notFixedBecause("other commands depend on it");
   }
 
-  private Stream<Finding> check(Instruction setting, List<Assignment> all, Dockerfile file) {
-    return all.stream()
-        .filter(Unverified::isSwitchedOff)
-        .map(variable -> judge(variable, setting, all, file));
+  private void check(
+      Instruction setting, List<Assignment> all, Dockerfile file, List<Finding> found) {
+    for (Assignment variable : all) {
+      if (Unverified.isSwitchedOff(variable)) {
+        found.add(judge(variable, setting, all, file));
+      }
+    }
   }
 
   private Finding judge(

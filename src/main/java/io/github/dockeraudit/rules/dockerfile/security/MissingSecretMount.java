@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record MissingSecretMount(List<String> mounts) implements DockerfileRule {
+public record MissingSecretMount(List<Wanted> mounts) implements DockerfileRule {
 
   private static final List<String> DEFAULTS =
       List.of(
@@ -74,9 +74,13 @@ public record MissingSecretMount(List<String> mounts) implements DockerfileRule 
   private static final Set<String> WITH_SUBCOMMANDS = Set.of("npm", "pip", "pip3", "pnpm", "yarn");
 
   /** One of the mounts, as a user writes it. */
-  private record Wanted(String program, String id, String target) {
+  record Wanted(String program, String id, String target) {
 
-    static Stream<Wanted> of(String text) {
+    static List<Wanted> all(List<String> texts) {
+      return texts.stream().flatMap(Wanted::of).toList();
+    }
+
+    private static Stream<Wanted> of(String text) {
       String[] words = text.strip().split("\\s+");
       return words.length == 3 ? Stream.of(new Wanted(words[0], words[1], words[2])) : Stream.of();
     }
@@ -94,12 +98,12 @@ public record MissingSecretMount(List<String> mounts) implements DockerfileRule 
 
   /** The files in which the best-known programs look for credentials. */
   public MissingSecretMount() {
-    this(DEFAULTS);
+    this(Wanted.all(DEFAULTS));
   }
 
   @Override
   public Rule with(Options options) {
-    return new MissingSecretMount(List.copyOf(options.list("mounts", mounts)));
+    return new MissingSecretMount(Wanted.all(options.list("mounts", DEFAULTS)));
   }
 
   @Override
@@ -111,7 +115,7 @@ public record MissingSecretMount(List<String> mounts) implements DockerfileRule 
   public Stream<Finding> check(Dockerfile file) {
     Set<String> given = new HashSet<>();
     return mounts.stream()
-        .flatMap(Wanted::of)
+        .filter(wanted -> file.runs(wanted.program()))
         .flatMap(
             wanted ->
                 file.commands(wanted.program())

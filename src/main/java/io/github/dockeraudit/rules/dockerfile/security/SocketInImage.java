@@ -8,7 +8,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Entrypoint;
-import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.dockerfile.Volume;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.Removal;
@@ -52,6 +52,9 @@ public final class SocketInImage implements DockerfileRule {
 
   private static final String SOCKET = "/docker.sock";
 
+  /** What starts containers. */
+  private static final String[] STARTERS = {"docker", "podman", "nerdctl"};
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -61,17 +64,21 @@ public final class SocketInImage implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return Stream.concat(
         file.all(Volume.class).flatMap(volume -> check(volume, file)),
-        Stream.of(
-                file.all(Run.class).map(Run::command),
-                file.all(Cmd.class).map(Cmd::command),
-                file.all(Entrypoint.class).map(Entrypoint::command))
-            .flatMap(commands -> commands)
-            .flatMap(command -> command.script().commands().stream())
-            .flatMap(command -> mount(command.unwrapped()).stream())
+        Stream.concat(file.commands(STARTERS).map(RunCommand::command), started(file))
+            .flatMap(command -> mount(command).stream())
             .map(
                 word ->
                     finding(word, "'%s' makes it root on the host; use a proxy", word)
                         .notFixedBecause("what it needs of Docker only you know")));
+  }
+
+  /** What containers of the images run. */
+  private static Stream<SimpleCommand> started(Dockerfile file) {
+    return Stream.concat(
+            file.all(Cmd.class).map(Cmd::command),
+            file.all(Entrypoint.class).map(Entrypoint::command))
+        .flatMap(command -> command.script().commands().stream())
+        .map(SimpleCommand::unwrapped);
   }
 
   private Stream<Finding> check(Volume volume, Dockerfile file) {
@@ -92,7 +99,7 @@ public final class SocketInImage implements DockerfileRule {
   /** The word that gives the socket to a container. */
   private static Optional<io.github.dockeraudit.shell.Word> mount(SimpleCommand command) {
     boolean isStart =
-        command.is("docker", "podman", "nerdctl")
+        command.is(STARTERS)
             && command.arguments().stream().anyMatch(word -> word.is("run") || word.is("create"));
     return isStart
         ? command.arguments().stream()

@@ -87,15 +87,17 @@ public record ChainedCalls(int fewest) implements DockerfileRule {
     if (script.remainder().isPresent()) {
       return Optional.empty();
     }
+    String text = file.source().text();
     List<TextEdit> edits = new ArrayList<>(0);
     for (Node node : script.block().children()) {
       if (node instanceof AndOr chain && chain.children().size() >= fewest) {
         String lineBreak = null;
         for (int i = 1; i < chain.children().size(); i++) {
-          SourceRange before = chain.children().get(i - 1).range();
-          SourceRange after = chain.children().get(i).range();
-          SourceRange gap = before.source().range(before.end(), after.start());
-          if (gap.text().indexOf('\n') < 0) {
+          int start = chain.children().get(i - 1).range().end();
+          int newline = text.indexOf('\n', start);
+          int end = chain.children().get(i).range().start();
+          if (newline < 0 || newline >= end) {
+            SourceRange gap = file.source().range(start, end);
             lineBreak = lineBreak == null ? lineBreak(run, file) : lineBreak;
             edits.add(gap.replaceWith(lineBreak + gap.text().strip() + " "));
           }

@@ -89,11 +89,12 @@ public record ChainedScript(int fewest) implements DockerfileRule {
   }
 
   private Optional<Finding> check(Run run) {
+    if (run.command().isExec() || !run.heredocs().isEmpty()) {
+      return Optional.empty();
+    }
     Script script = run.command().script();
     List<? extends Node> parts = script.block().children();
-    if (run.command().isExec()
-        || !run.heredocs().isEmpty()
-        || parts.size() != 1
+    if (parts.size() != 1
         || script.remainder().isPresent()
         || !(parts.get(0) instanceof AndOr chain)
         || !isScript(chain)) {
@@ -104,15 +105,23 @@ public record ChainedScript(int fewest) implements DockerfileRule {
 
   private boolean isScript(AndOr chain) {
     return chain.children().size() >= fewest
-        && chain.operators().stream().allMatch(AndOr.Operator.AND::equals)
-        && chain.children().stream().allMatch(ChainedScript::isPlain);
+        && !chain.operators().contains(AndOr.Operator.OR)
+        && arePlain(chain.children());
+  }
+
+  private static boolean arePlain(List<? extends Node> nodes) {
+    for (Node node : nodes) {
+      if (!isPlain(node)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What {@code set -e} stops at just where {@code &&} does. */
   private static boolean isPlain(Node node) {
     if (node instanceof Pipeline pipe) {
-      return !pipe.raw().startsWith("!")
-          && pipe.children().stream().allMatch(ChainedScript::isPlain);
+      return !pipe.raw().startsWith("!") && arePlain(pipe.children());
     }
     return node instanceof SimpleCommand command
         && command.commands().size() <= 1

@@ -4,7 +4,9 @@ import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Blank;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Element;
 import io.github.dockeraudit.dockerfile.From;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -17,8 +19,8 @@ import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -82,11 +84,21 @@ public record MissingBlankLine(String between) implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    List<Instruction> all = file.instructions();
-    return IntStream.range(1, all.size())
-        .filter(i -> isWanted(all.get(i - 1), all.get(i)))
-        .filter(i -> isAdjacent(all.get(i - 1), file.withComments(all.get(i))))
-        .mapToObj(i -> judge(all.get(i), file));
+    List<Finding> found = new ArrayList<>(0);
+    Instruction before = null;
+    boolean isAdjacent = false;
+    for (Element element : file.elements()) {
+      if (element instanceof Instruction instruction) {
+        if (isAdjacent && isWanted(before, instruction)) {
+          found.add(judge(instruction, file));
+        }
+        before = instruction;
+        isAdjacent = true;
+      } else if (element instanceof Blank) {
+        isAdjacent = false;
+      }
+    }
+    return found.stream();
   }
 
   private boolean isWanted(Instruction before, Instruction after) {
@@ -95,10 +107,6 @@ public record MissingBlankLine(String between) implements DockerfileRule {
       case "stages" -> after instanceof From;
       default -> !before.name().equals(after.name());
     };
-  }
-
-  private static boolean isAdjacent(Instruction before, SourceRange after) {
-    return before.range().end() == after.start();
   }
 
   private Finding judge(Instruction after, Dockerfile file) {

@@ -6,13 +6,12 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import java.util.stream.Stream;
 
@@ -68,10 +67,9 @@ public final class CurlWithoutFail implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.all(Run.class)
-        .flatMap(run -> run.command().script().commands().stream())
-        .map(SimpleCommand::unwrapped)
-        .filter(command -> command.is("curl") && !command.hasFlag(JUDGING))
+    return file.commands("curl")
+        .map(RunCommand::command)
+        .filter(command -> !command.hasFlag(JUDGING))
         .filter(command -> command.operands().stream().anyMatch(CurlWithoutFail::isWeb))
         .map(
             command ->

@@ -1,0 +1,42 @@
+package io.github.dockeraudit.facts;
+
+/**
+ * Which letters a text is made of, whatever their case, as bits: what lacks a letter of a word does
+ * not hold that word. Reading them costs less than a string to search in.
+ */
+final class Letters {
+
+  private static final int ALL = -1;
+
+  private Letters() {}
+
+  /** Those of a whole text. */
+  static int of(String text) {
+    return of(text, 0, text.length());
+  }
+
+  /** Those between two offsets; all of them if there is a character beyond ASCII. */
+  static int of(String text, int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return ALL;
+      }
+      if (c >= 'A') {
+        letters |= 1 << (c & 31);
+      }
+    }
+    return letters;
+  }
+
+  /** Whether all letters of one of these words are there. */
+  static boolean holdOneOf(int[] words, int letters) {
+    for (int word : words) {
+      if ((letters & word) == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
