@@ -24,6 +24,7 @@ final class Sifting {
   private final Project project;
   private final Policy policy;
   private final List<RuleFailure> failures;
+  private final boolean anyFailsOnChecks;
   private final Suppressions comments;
   private final SortedSet<Finding> open = new TreeSet<>();
   private final Map<Finding, Acceptance> accepted = new TreeMap<>();
@@ -33,6 +34,8 @@ final class Sifting {
     this.project = project;
     this.policy = policy;
     this.failures = failures;
+    this.anyFailsOnChecks =
+        project.dockerfiles().stream().anyMatch(file -> file.directives().failsOnChecks());
     this.comments = Suppressions.in(project, policy.takesHadolintComments());
   }
 
@@ -64,7 +67,8 @@ final class Sifting {
   /** A file may ask that BuildKit's checks fail its build; then what they find is an error here. */
   private Finding asBuilt(Finding finding) {
     boolean fails =
-        finding.aliases().stream().anyMatch(alias -> alias.startsWith("buildkit:"))
+        anyFailsOnChecks
+            && finding.aliases().stream().anyMatch(alias -> alias.startsWith("buildkit:"))
             && project
                 .dockerfile(finding.range().source().path())
                 .filter(file -> file.directives().failsOnChecks())

@@ -101,6 +101,9 @@ public final class Stage implements Located, Remembering {
 
   /** This stage, the one that it builds on, and so forth. */
   public List<Stage> ancestors() {
+    if (parent == null) {
+      return List.of(this);
+    }
     List<Stage> ancestors = new ArrayList<>();
     for (Stage stage = this; stage != null; stage = stage.parent) {
       ancestors.add(stage);

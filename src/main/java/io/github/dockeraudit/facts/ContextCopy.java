@@ -4,9 +4,12 @@ import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +26,30 @@ public record ContextCopy(Instruction instruction, List<Word> sources, Word dest
   @Override
   public SourceRange range() {
     return instruction.range();
+  }
+
+  private static final Fact<Dockerfile, List<ContextCopy>> OF_FILE =
+      Fact.of(file -> find(file.instructions()));
+
+  private static final Fact<Stage, List<ContextCopy>> OF_STAGE =
+      Fact.of(stage -> find(stage.instructions()));
+
+  /** All of a Dockerfile, in its order; those in ONBUILD are not among them. */
+  public static List<ContextCopy> in(Dockerfile file) {
+    return OF_FILE.about(file);
+  }
+
+  /** All of a stage, in its order; those in ONBUILD are not among them. */
+  public static List<ContextCopy> in(Stage stage) {
+    return OF_STAGE.about(stage);
+  }
+
+  private static List<ContextCopy> find(List<Instruction> instructions) {
+    List<ContextCopy> found = new ArrayList<>(4);
+    for (Instruction instruction : instructions) {
+      of(instruction).ifPresent(found::add);
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -43,15 +70,23 @@ public record ContextCopy(Instruction instruction, List<Word> sources, Word dest
 
   /** The first source in a Dockerfile that is all of the build context; empty if none is. */
   public static Optional<Word> wholeContextOf(Dockerfile file) {
-    return file.instructions().stream()
-        .flatMap(instruction -> of(instruction).stream())
-        .flatMap(copy -> copy.wholeContext().stream())
-        .findFirst();
+    for (ContextCopy copy : in(file)) {
+      Optional<Word> whole = copy.wholeContext();
+      if (whole.isPresent()) {
+        return whole;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The source that is all of the build context; empty if none is. */
   public Optional<Word> wholeContext() {
-    return sources.stream().filter(source -> isWholeContext(source.text())).findFirst();
+    for (Word source : sources) {
+      if (isWholeContext(source.text())) {
+        return Optional.of(source);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<ContextCopy> of(
@@ -63,9 +98,11 @@ public record ContextCopy(Instruction instruction, List<Word> sources, Word dest
 
   /** Leading slashes and dots lead to the build context itself, as nothing is above it. */
   static boolean isWholeContext(String path) {
-    return path.equals("*")
-        || path.equals("./*")
-        || path.equals("/*")
-        || path.chars().allMatch(c -> c == '.' || c == '/');
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) != '.' && path.charAt(i) != '/') {
+        return path.equals("*") || path.equals("./*") || path.equals("/*");
+      }
+    }
+    return true;
   }
 }

@@ -3,20 +3,20 @@ package io.github.dockeraudit.facts;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.compose.Variable;
-import io.github.dockeraudit.dockerfile.Cmd;
-import io.github.dockeraudit.dockerfile.Command;
-import io.github.dockeraudit.dockerfile.Entrypoint;
+import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Env;
+import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * An option that is given to a virtual machine for Java, at its place.
@@ -42,6 +42,9 @@ public record JvmOption(String text, SourceRange range) implements Located {
   private static final Set<String> OF_ITS_OWN =
       Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+  private static final Fact<Stage, List<JvmOption>> OF_IMAGE = Fact.of(JvmOption::find);
+  private static final Fact<Stage, List<SimpleCommand>> STARTED = Fact.of(JvmOption::findStarted);
+
   /** Whether options come to a virtual machine by a variable of that name. */
   static boolean isVariable(String name) {
     return VARIABLES.contains(name);
@@ -54,15 +57,29 @@ public record JvmOption(String text, SourceRange range) implements Located {
 
   /** All that an image gives to the Java that it starts: by variables, then by its command. */
   public static List<JvmOption> of(Stage image) {
-    List<JvmOption> options = new ArrayList<>();
-    image.ancestors().stream()
-        .flatMap(stage -> stage.all(Env.class))
-        .flatMap(env -> env.assignments().stream())
-        .filter(set -> isRead(set.name().text(), started(image)))
-        .flatMap(set -> set.value().stream())
-        .forEachOrdered(value -> addWords(value.range(), options));
-    started(image).forEach(command -> addArguments(command, options));
-    return options;
+    return OF_IMAGE.about(image);
+  }
+
+  private static List<JvmOption> find(Stage image) {
+    List<JvmOption> options = new ArrayList<>(0);
+    List<SimpleCommand> started = started(image);
+    for (Stage stage : image.ancestors()) {
+      for (Instruction instruction : stage.instructions()) {
+        if (instruction instanceof Env env) {
+          addVariables(env, started, options);
+        }
+      }
+    }
+    started.forEach(command -> addArguments(command, options));
+    return List.copyOf(options);
+  }
+
+  private static void addVariables(Env env, List<SimpleCommand> started, List<JvmOption> options) {
+    for (Assignment set : env.assignments()) {
+      if (isRead(set.name().text(), started)) {
+        set.value().ifPresent(value -> addWords(value.range(), options));
+      }
+    }
   }
 
   /** All that compose gives to the Java of a service. */
@@ -83,21 +100,27 @@ public record JvmOption(String text, SourceRange range) implements Located {
 
   /** Where nothing but Java is started and no shell runs, only its own variables count. */
   private static boolean isRead(String name, List<SimpleCommand> started) {
+    if (!isVariable(name) || isReadByItself(name)) {
+      return isVariable(name);
+    }
     boolean isPlainJava =
         started.size() == 1
             && started.get(0).is("java")
             && started.get(0).words().stream().noneMatch(word -> word.raw().contains(name));
-    return isVariable(name) && (isReadByItself(name) || !isPlainJava);
+    return !isPlainJava;
   }
 
   /** What a container of the image starts. */
   static List<SimpleCommand> started(Stage image) {
-    return Stream.concat(
-            image.finalState().entrypoint().map(Entrypoint::command).stream(),
-            image.finalState().cmd().map(Cmd::command).stream())
-        .map(Command::script)
-        .flatMap(script -> script.commands().stream())
-        .toList();
+    return STARTED.about(image);
+  }
+
+  private static List<SimpleCommand> findStarted(Stage image) {
+    List<SimpleCommand> started = new ArrayList<>(2);
+    State state = image.finalState();
+    state.entrypoint().ifPresent(entry -> started.addAll(entry.command().script().commands()));
+    state.cmd().ifPresent(cmd -> started.addAll(cmd.command().script().commands()));
+    return List.copyOf(started);
   }
 
   /** The words before the class or the jar; what comes after them is for the program. */

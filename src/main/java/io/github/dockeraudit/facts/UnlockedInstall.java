@@ -22,6 +22,7 @@ public final class UnlockedInstall {
   /** The words that tell npm to install so, of all Dockerfiles of a project. */
   public static Stream<Word> in(Project project) {
     return project.dockerfiles().stream()
+        .filter(file -> file.runs("npm"))
         .flatMap(file -> file.stages().stream().flatMap(stage -> in(stage, file, project)));
   }
 

@@ -15,6 +15,7 @@ import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class Project implements Remembering {
       new ConcurrentHashMap<>();
 
   private final Map<Dockerfile, List<Stage>> shippedByDockerfile = new ConcurrentHashMap<>();
+  private final Map<Dockerfile, List<Stage>> inImagesByDockerfile = new ConcurrentHashMap<>();
 
   /**
    * @param sources every text that was read, by path
@@ -348,6 +350,23 @@ public final class Project implements Remembering {
   public List<Stage> shippedStages(Dockerfile file) {
     return shippedByDockerfile.computeIfAbsent(
         file, key -> Purpose.shippedStages(key, builds(key)));
+  }
+
+  /** The stages that the images of the {@link #shippedStages} are made of, each once. */
+  public List<Stage> stagesInImages(Dockerfile file) {
+    return inImagesByDockerfile.computeIfAbsent(file, this::findStagesInImages);
+  }
+
+  private List<Stage> findStagesInImages(Dockerfile file) {
+    List<Stage> images = shippedStages(file);
+    if (images.size() == 1) {
+      return images.get(0).ancestors();
+    }
+    Set<Stage> stages = new LinkedHashSet<>();
+    for (Stage image : images) {
+      stages.addAll(image.ancestors());
+    }
+    return List.copyOf(stages);
   }
 
   /** Whether the name of the Dockerfile or of its folder speaks of development. */

@@ -49,8 +49,7 @@ public final class CopyOutsideContext implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.instructions().stream()
-        .flatMap(instruction -> ContextCopy.of(instruction).stream())
+    return ContextCopy.in(file).stream()
         .flatMap(copy -> copy.sources().stream())
         .filter(source -> source.literal().filter(CopyOutsideContext::leadsOut).isPresent())
         .map(this::judge);

@@ -55,8 +55,8 @@ public final class RelativeCopyDestination implements DockerfileRule {
             stage ->
                 stage
                     .all(Copy.class)
-                    .filter(copy -> stage.stateAt(copy).workdirInstruction().isEmpty())
                     .filter(copy -> isRelative(copy.destination()))
+                    .filter(copy -> stage.stateAt(copy).workdirInstruction().isEmpty())
                     .map(copy -> judge(copy, stage.root().isScratch())));
   }
 

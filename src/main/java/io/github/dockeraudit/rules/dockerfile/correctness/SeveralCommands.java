@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SeveralCommands implements DockerfileRule {
 
+  private static final List<Class<? extends Instruction>> TYPES =
+      List.of(Cmd.class, Entrypoint.class, Healthcheck.class);
+
   private static final RuleInfo INFO =
       rule("DA1004", "several-commands")
           .severity(WARNING)
@@ -73,16 +76,16 @@ public final class SeveralCommands implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.stages().stream()
-        .flatMap(
-            stage ->
-                Stream.of(Cmd.class, Entrypoint.class, Healthcheck.class)
-                    .flatMap(type -> ignored(stage, type)));
+        .flatMap(stage -> TYPES.stream().flatMap(type -> ignored(stage, type)));
   }
 
   private <I extends Instruction> Stream<Finding> ignored(Stage stage, Class<I> type) {
     List<I> all = stage.all(type).toList();
+    if (all.size() < 2) {
+      return Stream.empty();
+    }
     return all.stream()
-        .limit(Math.max(0, all.size() - 1))
+        .limit(all.size() - 1)
         .map(
             instruction ->
                 finding(

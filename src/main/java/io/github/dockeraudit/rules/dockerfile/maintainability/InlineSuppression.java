@@ -64,6 +64,6 @@ public final class InlineSuppression implements DockerfileRule {
 
   private static boolean isPragma(String text) {
     return text.startsWith("check=skip=")
-        || PRAGMAS.stream().anyMatch(text::startsWith) && text.contains("ignore");
+        || text.contains("ignore") && PRAGMAS.stream().anyMatch(text::startsWith);
   }
 }

@@ -64,6 +64,9 @@ public final class UnusedStage implements ProjectRule {
   }
 
   private Stream<Finding> check(Dockerfile file) {
+    if (file.stages().size() < 2) {
+      return Stream.empty();
+    }
     Set<Stage> needed = new HashSet<>();
     file.stages().forEach(stage -> needed.addAll(stage.dependencies()));
     return file.stages().stream()

@@ -57,7 +57,7 @@ public final class UnpackedCopy implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.stages().stream().flatMap(this::check);
+    return file.runs("tar") ? file.stages().stream().flatMap(this::check) : Stream.empty();
   }
 
   private Stream<Finding> check(Stage stage) {

@@ -66,6 +66,9 @@ public final class CodeOwnedByRuntimeUser implements ProjectRule {
 
   private Stream<Finding> check(Stage stage) {
     Optional<String> user = stage.finalState().user().text().map(CodeOwnedByRuntimeUser::name);
+    if (user.isEmpty()) {
+      return Stream.empty();
+    }
     return stage.ancestors().stream()
         .flatMap(each -> each.instructions().stream())
         .filter(each -> each instanceof Copy || each instanceof Add)
@@ -73,9 +76,7 @@ public final class CodeOwnedByRuntimeUser implements ProjectRule {
         .filter(
             chown ->
                 user.filter(name -> !EffectiveUser.isRoot(name))
-                        .equals(
-                            chown.value().flatMap(Word::literal).map(CodeOwnedByRuntimeUser::name))
-                    && user.isPresent())
+                    .equals(chown.value().flatMap(Word::literal).map(CodeOwnedByRuntimeUser::name)))
         .map(this::judge);
   }
 

@@ -60,8 +60,7 @@ public final class CopiedSecretFile implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.instructions().stream()
-        .flatMap(instruction -> ContextCopy.of(instruction).stream())
+    return ContextCopy.in(file).stream()
         .flatMap(copy -> copy.sources().stream())
         .filter(source -> NAMES.contains(name(source.text())))
         .map(

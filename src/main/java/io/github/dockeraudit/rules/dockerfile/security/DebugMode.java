@@ -71,11 +71,7 @@ public final class DebugMode implements ProjectRule {
   public Stream<Finding> check(Project project) {
     return project.dockerfiles().stream()
         .filter(DebugMode::isAnyDebug)
-        .flatMap(
-            file ->
-                project.shippedStages(file).stream()
-                    .flatMap(stage -> stage.ancestors().stream())
-                    .distinct())
+        .flatMap(file -> project.stagesInImages(file).stream())
         .flatMap(stage -> stage.all(Env.class))
         .flatMap(env -> env.assignments().stream())
         .filter(DebugMode::isDebug)

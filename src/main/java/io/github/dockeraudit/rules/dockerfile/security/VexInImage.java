@@ -59,11 +59,8 @@ public final class VexInImage implements ProjectRule {
   @Override
   public Stream<Finding> check(Project project) {
     return project.dockerfiles().stream()
-        .flatMap(file -> project.shippedStages(file).stream())
-        .flatMap(stage -> stage.ancestors().stream())
-        .distinct()
-        .flatMap(stage -> stage.instructions().stream())
-        .flatMap(instruction -> ContextCopy.of(instruction).stream())
+        .flatMap(file -> project.stagesInImages(file).stream())
+        .flatMap(stage -> ContextCopy.in(stage).stream())
         .flatMap(
             copy ->
                 copy.sources().stream()

@@ -61,7 +61,7 @@ public final class InconsistentCasing implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     List<Instruction> all = file.instructions();
-    if (all.stream().allMatch(instruction -> isIn(instruction, false))) {
+    if (areUpper(all)) {
       return Stream.empty();
     }
     long lower = all.stream().filter(instruction -> isIn(instruction, true)).count();
@@ -70,6 +70,15 @@ public final class InconsistentCasing implements DockerfileRule {
     return all.stream()
         .filter(instruction -> !isIn(instruction, isLower))
         .map(instruction -> judge(instruction, isLower));
+  }
+
+  private static boolean areUpper(List<Instruction> all) {
+    for (Instruction instruction : all) {
+      if (!isIn(instruction, false)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isIn(Instruction instruction, boolean isLower) {

@@ -15,6 +15,7 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,20 +58,24 @@ public final class InconsistentIndentation implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.instructions().stream()
-        .flatMap(instruction -> Stream.concat(head(instruction), tail(step(instruction))));
+    List<Finding> found = new ArrayList<>(0);
+    for (Instruction instruction : file.instructions()) {
+      checkHead(instruction, found);
+      checkTail(step(instruction), found);
+    }
+    return found.stream();
   }
 
-  private Stream<Finding> head(Instruction instruction) {
+  private void checkHead(Instruction instruction, List<Finding> found) {
     SourceRange lines = instruction.range();
     int keyword = instruction.keyword().range().start();
-    return keyword == lines.start()
-        ? Stream.empty()
-        : Stream.of(
-            judge(
-                lines.source().range(lines.start(), keyword),
-                "",
-                "An instruction stands at the left; take the indentation away"));
+    if (keyword > lines.start()) {
+      found.add(
+          judge(
+              lines.source().range(lines.start(), keyword),
+              "",
+              "An instruction stands at the left; take the indentation away"));
+    }
   }
 
   /** What an ONBUILD leaves to other builds. */
@@ -78,15 +83,13 @@ public final class InconsistentIndentation implements DockerfileRule {
     return instruction instanceof Onbuild onbuild ? step(onbuild.trigger()) : instruction;
   }
 
-  private Stream<Finding> tail(Instruction instruction) {
+  private void checkTail(Instruction instruction, List<Finding> found) {
     List<SourceRange> lines = ContinuationLines.of(instruction);
-    if (lines.stream().noneMatch(SourceRange::isEmpty)) {
-      return Stream.empty();
+    for (SourceRange line : lines) {
+      if (line.isEmpty()) {
+        found.add(judge(line, indentOf(lines), "This line goes on with the one above; indent it"));
+      }
     }
-    String indent = indentOf(lines);
-    return lines.stream()
-        .filter(SourceRange::isEmpty)
-        .map(line -> judge(line, indent, "This line goes on with the one above; indent it"));
   }
 
   /** As the first line that has one. */

@@ -89,8 +89,7 @@ public final class EnvFileInContext implements ProjectRule {
 
   private static Stream<Word> wholeCopies(Stage stage) {
     return stage.ancestors().stream()
-        .flatMap(own -> own.instructions().stream())
-        .flatMap(instruction -> ContextCopy.of(instruction).stream())
+        .flatMap(own -> ContextCopy.in(own).stream())
         .flatMap(copy -> copy.wholeContext().stream());
   }
 

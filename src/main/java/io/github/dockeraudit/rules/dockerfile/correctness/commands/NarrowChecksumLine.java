@@ -75,12 +75,12 @@ public final class NarrowChecksumLine implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.commands(SUMS).findAny().isEmpty()
-        ? Stream.empty()
-        : file.commands("echo")
-            .filter(call -> !installsGnu(file))
+    return file.runs(SUMS)
+        ? file.commands("echo")
             .filter(call -> isChecked(call.command()) && hasBusybox(call.run(), file))
-            .flatMap(this::judge);
+            .filter(call -> !installsGnu(file))
+            .flatMap(this::judge)
+        : Stream.empty();
   }
 
   private static boolean installsGnu(Dockerfile file) {
