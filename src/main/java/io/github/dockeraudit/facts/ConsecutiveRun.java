@@ -52,7 +52,9 @@ public record ConsecutiveRun(Run earlier, Run later, Dockerfile file) {
   }
 
   private static boolean belongTogether(Run one, Run other, boolean asBash) {
-    return flags(one).equals(flags(other)) && !isLong(one, asBash) && !isLong(other, asBash);
+    boolean areAlike =
+        one.flags().isEmpty() ? other.flags().isEmpty() : flags(one).equals(flags(other));
+    return areAlike && !isLong(one, asBash) && !isLong(other, asBash);
   }
 
   private static List<String> flags(Run run) {

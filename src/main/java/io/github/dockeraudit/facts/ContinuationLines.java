@@ -8,7 +8,6 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.shell.Script;
 import io.github.dockeraudit.shell.SimpleCommand;
-import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,74 +73,78 @@ public final class ContinuationLines {
   /** The words of an instruction, to be asked for one offset after the other. */
   private static final class Words {
 
-    /** Without one of these, and an escaped backslash, no word of a script has blanks in it. */
-    private static final String HOLDING = "'\"`$(<>";
-
     private final Instruction instruction;
     private final Optional<Script> script;
-    private final boolean arePlain;
 
-    /** Read on first use. */
-    private List<SourceRange> ranges;
+    /** Those that may have blanks in them, and all; read on first use. */
+    private Stretches withBlanks;
+
+    private Stretches all;
+
+    Words(Instruction instruction) {
+      this.instruction = instruction;
+      this.script = script(instruction);
+    }
+
+    /** Whether one of them goes on at an offset, which is no smaller than the one before. */
+    boolean hold(int offset) {
+      if (script.isEmpty()) {
+        all = all == null ? Stretches.of(instruction.arguments()) : all;
+        return all.hold(offset);
+      }
+      if (script.get().remainder().isPresent()) {
+        return true;
+      }
+      if (isBlank(instruction.range().source().text().charAt(offset))) {
+        withBlanks = withBlanks == null ? Stretches.of(script.get(), true) : withBlanks;
+        return withBlanks.hold(offset);
+      }
+      all = all == null ? Stretches.of(script.get(), false) : all;
+      return all.hold(offset);
+    }
+  }
+
+  /** Stretches of text that may overlap. */
+  private static final class Stretches {
+
+    private final List<SourceRange> ranges = new ArrayList<>();
 
     /** The next of the ranges, and the furthest end of those before it. */
     private int next;
 
     private int furthest;
 
-    Words(Instruction instruction) {
-      this.instruction = instruction;
-      this.script = script(instruction);
-      this.arePlain = script.isPresent() && isPlain(instruction.range());
+    static Stretches of(List<Word> words) {
+      Stretches stretches = new Stretches();
+      words.forEach(word -> stretches.ranges.add(word.range()));
+      stretches.ranges.sort(null);
+      return stretches;
     }
 
-    private static boolean isPlain(SourceRange range) {
-      String text = range.source().text();
-      for (int i = range.start(); i < range.end(); i++) {
-        if (HOLDING.indexOf(text.charAt(i)) >= 0 || text.startsWith("\\\\", i)) {
-          return false;
+    /**
+     * @param withBlanks whether words do not matter that cannot have blanks in them
+     */
+    static Stretches of(Script script, boolean withBlanks) {
+      Stretches stretches = new Stretches();
+      for (SimpleCommand command : script.commands()) {
+        for (io.github.dockeraudit.shell.Word word : command.words()) {
+          if (!withBlanks || word.isQuoted() || word.literal().isEmpty()) {
+            stretches.ranges.add(word.range());
+          }
         }
+        command.assignments().forEach(it -> stretches.ranges.add(it.range()));
+        command.redirections().forEach(it -> stretches.ranges.add(it.range()));
       }
-      return true;
+      stretches.ranges.sort(null);
+      return stretches;
     }
 
-    /** Whether one of them goes on at an offset, which is no smaller than the one before. */
     boolean hold(int offset) {
-      if (script.isPresent() && script.get().remainder().isPresent()) {
-        return true;
-      }
-      if (arePlain && isBlank(instruction.range().source().text().charAt(offset))) {
-        return false;
-      }
-      if (ranges == null) {
-        ranges = read();
-      }
       while (next < ranges.size() && ranges.get(next).start() < offset) {
         furthest = Math.max(furthest, ranges.get(next).end());
         next++;
       }
       return offset < furthest;
-    }
-
-    private List<SourceRange> read() {
-      List<SourceRange> read = new ArrayList<>();
-      if (script.isEmpty()) {
-        add(instruction.arguments(), read);
-      } else {
-        for (SimpleCommand command : script.get().commands()) {
-          add(command.words(), read);
-          add(command.assignments(), read);
-          add(command.redirections(), read);
-        }
-      }
-      read.sort(null);
-      return read;
-    }
-
-    private static void add(List<? extends Located> words, List<SourceRange> ranges) {
-      for (Located word : words) {
-        ranges.add(word.range());
-      }
     }
   }
 

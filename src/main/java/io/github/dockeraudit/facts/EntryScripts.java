@@ -27,6 +27,9 @@ public final class EntryScripts {
 
   /** Those that have the name of a program in ENTRYPOINT or CMD, wherever they lie. */
   public static Stream<ScriptFile> of(Stage stage, Project project) {
+    if (project.scripts().isEmpty()) {
+      return Stream.empty();
+    }
     State state = stage.finalState();
     return Stream.of(
             state.entrypoint().map(entrypoint -> entrypoint.command()),

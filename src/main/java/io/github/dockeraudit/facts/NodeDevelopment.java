@@ -50,6 +50,9 @@ public record NodeDevelopment(SimpleCommand command, String flag) implements Loc
 
   /** Those in the shipped images of a project, in the order of files and places. */
   public static Stream<NodeDevelopment> in(Project project) {
+    if (project.dockerfiles().stream().noneMatch(file -> file.runs("npm", "pnpm"))) {
+      return Stream.empty();
+    }
     return ShippedLayers.runs(project)
         .flatMap(
             layer ->

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public record OpenPipe(SimpleCommand command, Run run, Stage stage) implements Located {
 
   /** What does not fail for any reason that a build could do something about. */
-  private static final Set<String> SURE = Set.of("cat", "echo", "printf", "true", "yes");
+  private static final String[] SURE = {"cat", "echo", "printf", "true", "yes"};
 
   /** What writes all or fails, so that a failure is always one. */
   private static final String[] DOWNLOADS = {
@@ -54,16 +54,21 @@ public record OpenPipe(SimpleCommand command, Run run, Stage stage) implements L
     List<OpenPipe> found = new ArrayList<>(0);
     for (Instruction instruction : stage.instructions()) {
       Instruction step = instruction instanceof Onbuild later ? later.trigger() : instruction;
-      if (step instanceof Run run && run.command().text().text().indexOf('|') >= 0) {
+      if (step instanceof Run run && mayPipe(run)) {
         if (stage.stateAt(run).shell().filter(shell -> setsPipefail(shell, strict)).isEmpty()) {
           pipes(run).stream()
-              .filter(command -> strict || !command.unwrapped().is(SURE.toArray(String[]::new)))
+              .filter(command -> strict || !command.unwrapped().is(SURE))
               .limit(1)
               .forEachOrdered(command -> found.add(new OpenPipe(command, run, stage)));
         }
       }
     }
     return found;
+  }
+
+  private static boolean mayPipe(Run run) {
+    int pipe = run.range().source().text().indexOf('|', run.range().start());
+    return pipe >= 0 && pipe < run.range().end() && !run.command().isExec();
   }
 
   private static boolean setsPipefail(Shell shell, boolean strict) {
@@ -84,7 +89,7 @@ public record OpenPipe(SimpleCommand command, Run run, Stage stage) implements L
 
   /** The commands whose output others read, without those in scripts handed to another shell. */
   private static List<SimpleCommand> pipes(Run run) {
-    Set<SimpleCommand> handed = new HashSet<>();
+    Set<SimpleCommand> handed = new HashSet<>(0);
     List<SimpleCommand> pipes = new ArrayList<>(1);
     for (SimpleCommand command : run.command().script().commands()) {
       command.script().ifPresent(script -> handed.addAll(script.commands()));

@@ -23,6 +23,9 @@ public record SecretEnvFile(String path, SourceRange range) implements Located {
 
   /** Those beside compose files and in the folder of the project. */
   public static Stream<SecretEnvFile> in(Project project) {
+    if (project.envFiles().isEmpty()) {
+      return Stream.empty();
+    }
     return Stream.concat(
             Stream.of(""),
             project.deployments().stream()

@@ -227,10 +227,19 @@ final class SecretText {
 
   private static boolean isToken(String word) {
     return word.length() >= SHORTEST_TOKEN
-            && TOKENS.stream().anyMatch(word::startsWith)
+            && beginsLikeToken(word)
             && word.chars().anyMatch(Character::isDigit)
             && word.chars().anyMatch(Character::isUpperCase)
         || SecretFormat.isToken(word);
+  }
+
+  private static boolean beginsLikeToken(String word) {
+    for (String token : TOKENS) {
+      if (word.startsWith(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPrivateKey(int start) {

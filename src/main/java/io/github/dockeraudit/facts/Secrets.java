@@ -146,7 +146,7 @@ public final class Secrets {
    * AWS_ACCESS_KEY_ID} an account).
    */
   public static boolean isSecret(String name) {
-    if (!mayBeMadeOf(Letters.of(name)) || !isHinted(name)) {
+    if (!isHinted(name)) {
       return false;
     }
     List<String> words = words(name);
@@ -173,9 +173,13 @@ public final class Secrets {
   }
 
   private static boolean isHinted(String name) {
+    int letters = Letters.of(name);
+    if (!mayBeMadeOf(letters)) {
+      return false;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
-    for (String hint : HINTS) {
-      if (lower.contains(hint)) {
+    for (int i = 0; i < LETTERS_OF_HINTS.length; i++) {
+      if ((letters & LETTERS_OF_HINTS[i]) == LETTERS_OF_HINTS[i] && lower.contains(HINTS.get(i))) {
         return true;
       }
     }

@@ -48,6 +48,7 @@ public final class Project implements Remembering {
   private final Contexts contexts;
   private final List<Dockerfile> dockerfiles;
   private final List<Deployment> deployments;
+  private final List<ScriptFile> scripts;
   private final List<ServiceBuild> builds;
   private final Map<Dockerfile, List<ServiceBuild>> buildsByDockerfile;
   private final Map<Deployment, Map<String, ServiceBuild>> buildsByService;
@@ -84,6 +85,7 @@ public final class Project implements Remembering {
     this.reviewer = reviewer;
     this.contexts = new Contexts(contents.tree(), contents.ignoreFiles());
     this.dockerfiles = List.copyOf(contents.dockerfiles().values());
+    this.scripts = List.copyOf(contents.scripts().values());
     this.deployments = contents.composeSets().stream().map(ComposeSet::deployment).toList();
     Builds reader = new Builds(contents.tree(), contexts, this::dockerfile);
     this.builds = contents.composeSets().stream().flatMap(set -> reader.of(set).stream()).toList();
@@ -244,7 +246,7 @@ public final class Project implements Remembering {
 
   /** The shell scripts. */
   public List<ScriptFile> scripts() {
-    return List.copyOf(contents.scripts().values());
+    return scripts;
   }
 
   /** A shell script by its path. */

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tells by names what is made for development from what is shipped. */
 final class Purpose {
@@ -60,10 +59,16 @@ final class Purpose {
   }
 
   private static boolean isDevelopmentPath(String path) {
-    return isDevelopment(Paths.name(path))
-        || Stream.of(Paths.parent(path).split("/"))
-            .map(folder -> folder.startsWith(".") ? folder.substring(1) : folder)
-            .anyMatch(DEVELOPMENT::contains);
+    int slash = path.lastIndexOf('/');
+    for (int start = 0; start < slash; ) {
+      int end = Paths.endOfName(path, start);
+      int word = path.charAt(start) == '.' ? start + 1 : start;
+      if (end - word >= 2 && DEVELOPMENT.contains(path.substring(word, end))) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return isDevelopment(path.substring(slash + 1));
   }
 
   /** Whether one of the files over the base file, or the base file itself, speaks of production. */

@@ -27,6 +27,9 @@ public final class MappedText {
   /** Where piece i ends in the file if it is a replacement, else {@link #COPIED}. */
   private final int[] to;
 
+  /** The piece that was asked for last, near which the next question mostly is; any will do. */
+  private int recent;
+
   private MappedText(Source source, String text, int[] starts, int[] from, int[] to) {
     this.source = source;
     this.text = text;
@@ -109,9 +112,18 @@ public final class MappedText {
 
   /** Of several pieces that begin at {@code offset}, all but the last are empty. */
   private int pieceAt(int offset) {
-    if (starts.length == 1) {
-      return 0;
+    int last = recent;
+    if (last < starts.length
+        && starts[last] <= offset
+        && (last + 1 == starts.length || offset < starts[last + 1])) {
+      return last;
     }
+    int found = search(offset);
+    recent = found;
+    return found;
+  }
+
+  private int search(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     if (found < 0) {
       return Math.max(0, -found - 2);

@@ -28,6 +28,9 @@ public record EntryScript(ScriptFile file) implements Located {
 
   /** All of a project, each once. */
   public static Stream<EntryScript> in(Project project) {
+    if (project.scripts().isEmpty()) {
+      return Stream.empty();
+    }
     return project.dockerfiles().stream()
         .flatMap(dockerfile -> project.shippedStages(dockerfile).stream())
         .flatMap(stage -> EntryScripts.of(stage, project))

@@ -57,6 +57,7 @@ public final class ExtraPackageIndex implements DockerfileRule {
               "https://pytorch.org/blog/compromised-nightly-dependency/")
           .since("1.0.0");
 
+  private static final String VARIABLE = "PIP_EXTRA_INDEX_URL";
   private static final String FLAG = "--extra-index-url";
 
   private static final String UNKNOWN = "whether one index has all packages only you know";
@@ -76,13 +77,16 @@ public final class ExtraPackageIndex implements DockerfileRule {
             .filter(command -> command.hasFlag(FLAG) && !command.program().equals("uv"))
             .filter(command -> !command.hasFlag("--require-hashes", "--no-deps"))
             .flatMap(this::check),
-        Stream.concat(
-                file.all(Env.class).map(Env::assignments),
-                file.all(Arg.class).map(Arg::assignments))
-            .flatMap(List::stream)
-            .filter(variable -> variable.name().text().equals("PIP_EXTRA_INDEX_URL"))
-            .filter(variable -> variable.value().filter(value -> !value.isEmpty()).isPresent())
-            .map(variable -> finding(variable.name(), "PIP_INDEX_URL").notFixedBecause(UNKNOWN)));
+        file.source().text().contains(VARIABLE) ? variables(file) : Stream.empty());
+  }
+
+  private Stream<Finding> variables(Dockerfile file) {
+    return Stream.concat(
+            file.all(Env.class).map(Env::assignments), file.all(Arg.class).map(Arg::assignments))
+        .flatMap(List::stream)
+        .filter(variable -> variable.name().text().equals(VARIABLE))
+        .filter(variable -> variable.value().filter(value -> !value.isEmpty()).isPresent())
+        .map(variable -> finding(variable.name(), "PIP_INDEX_URL").notFixedBecause(UNKNOWN));
   }
 
   /** One finding a command is enough. */

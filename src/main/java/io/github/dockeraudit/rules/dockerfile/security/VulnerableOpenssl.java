@@ -65,6 +65,8 @@ public final class VulnerableOpenssl implements DockerfileRule {
   private static final Pattern SOURCES =
       Pattern.compile(".*openssl-" + VULNERABLE + "\\.(?:tar\\..*|tgz|zip)");
 
+  private static final String VARIABLE = "OPENSSL_VERSION";
+
   private static final Pattern VERSION = Pattern.compile(VULNERABLE);
 
   @Override
@@ -102,10 +104,13 @@ public final class VulnerableOpenssl implements DockerfileRule {
   }
 
   private Stream<Finding> variables(Dockerfile file) {
+    if (!file.source().text().contains(VARIABLE)) {
+      return Stream.empty();
+    }
     return Stream.concat(
             file.all(Arg.class).map(Arg::assignments), file.all(Env.class).map(Env::assignments))
         .flatMap(List::stream)
-        .filter(each -> each.name().text().equals("OPENSSL_VERSION"))
+        .filter(each -> each.name().text().equals(VARIABLE))
         .flatMap(each -> each.value().stream())
         .filter(value -> value.literal().filter(it -> VERSION.matcher(it).matches()).isPresent())
         .map(value -> judge(value, value.literal().orElseThrow()));
