@@ -27,6 +27,9 @@ public final class Word implements Located {
   /** What {@link #text()} gives, kept from its first use; a race only makes it twice. */
   private String text;
 
+  /** The same of {@link #literal()}; null before. */
+  private Optional<String> literal;
+
   private Word(
       Line line,
       int start,
@@ -96,9 +99,15 @@ public final class Word implements Located {
    * knows more.
    */
   public Optional<String> literal() {
-    if (isPlain()) {
-      return Optional.of(text());
+    Optional<String> known = literal;
+    if (known == null) {
+      known = isPlain() ? Optional.of(text()) : readLiteral();
+      literal = known;
     }
+    return known;
+  }
+
+  private Optional<String> readLiteral() {
     Lexer lexer = lexer(name -> Value.unknown());
     Value value = lexer.expand();
     return lexer.usesVariables() ? Optional.empty() : value.text();

@@ -100,7 +100,8 @@ public record LeftoverFile(
   }
 
   private static String plain(Word word) {
-    return word.raw().replaceAll("[\"']", "").replaceFirst("^\\./", "");
+    String bare = word.raw().replace("\"", "").replace("'", "");
+    return bare.startsWith("./") ? bare.substring(2) : bare;
   }
 
   /** Whether a command needs the file, and nothing needs it after that. */

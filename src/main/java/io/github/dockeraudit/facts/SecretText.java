@@ -67,30 +67,30 @@ final class SecretText {
   private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
   /** What the tokens of services begin with that many leak. */
-  private static final List<String> TOKENS =
-      List.of(
-          "AIza",
-          "AKIA",
-          "ASIA",
-          "SG.",
-          "dckr_pat_",
-          "eyJ",
-          "ghp_",
-          "gho_",
-          "ghs_",
-          "ghu_",
-          "github_pat_",
-          "glpat-",
-          "hf_",
-          "npm_",
-          "pypi-",
-          "rk_live_",
-          "sk-",
-          "sk_live_",
-          "xoxa-",
-          "xoxb-",
-          "xoxp-",
-          "xoxs-");
+  private static final String[] TOKENS = {
+    "AIza",
+    "AKIA",
+    "ASIA",
+    "SG.",
+    "dckr_pat_",
+    "eyJ",
+    "ghp_",
+    "gho_",
+    "ghs_",
+    "ghu_",
+    "github_pat_",
+    "glpat-",
+    "hf_",
+    "npm_",
+    "pypi-",
+    "rk_live_",
+    "sk-",
+    "sk_live_",
+    "xoxa-",
+    "xoxb-",
+    "xoxp-",
+    "xoxs-"
+  };
 
   private static final int SHORTEST_TOKEN = 20;
 
@@ -214,11 +214,15 @@ final class SecretText {
   }
 
   /**
-   * Whether a name has to be looked at: it is an option, long enough for a token, or has the
-   * letters of a secret's name or of a program's. Most words of a text are none of these.
+   * Whether a name has to be looked at: it is long enough for a token, may be an option that takes
+   * a password or begin a private key, or has the letters of a secret's name or of a program's.
+   * Most words of a text are none of these.
    */
   private boolean mayMatter(int start, int nameEnd) {
-    if (nameEnd - start >= SHORTEST_TOKEN || nameEnd == start || text.charAt(start) == '-') {
+    boolean isOption = nameEnd > start && text.charAt(start) == '-';
+    if (nameEnd - start >= SHORTEST_TOKEN
+        || nameEnd == start
+        || isOption && (!program.isEmpty() || text.startsWith("---", start))) {
       return true;
     }
     int letters = Letters.of(text, start, nameEnd);
@@ -234,8 +238,9 @@ final class SecretText {
   }
 
   private static boolean beginsLikeToken(String word) {
+    char first = word.charAt(0);
     for (String token : TOKENS) {
-      if (word.startsWith(token)) {
+      if (token.charAt(0) == first && word.startsWith(token)) {
         return true;
       }
     }
