@@ -13,7 +13,6 @@ import io.github.dockeraudit.source.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Runs rules over projects. */
@@ -72,7 +71,7 @@ public final class Auditor {
       }
     }
     all.failures.sort(Comparator.comparing(failure -> failure.rule().id()));
-    return Sifting.of(new TreeSet<>(all.found), project, policy, all.failures);
+    return Sifting.of(all.sorted(), project, policy, all.failures);
   }
 
   private Outcome check(Dockerfile file) {
@@ -131,6 +130,20 @@ public final class Auditor {
     void add(Outcome other) {
       found.addAll(other.found);
       failures.addAll(other.failures);
+    }
+
+    /** What was found, in order and each once. */
+    List<Finding> sorted() {
+      found.sort(null);
+      List<Finding> sorted = new ArrayList<>(found.size());
+      Finding last = null;
+      for (Finding finding : found) {
+        if (last == null || last.compareTo(finding) != 0) {
+          sorted.add(finding);
+          last = finding;
+        }
+      }
+      return sorted;
     }
 
     void fail(Rule rule, String path, RuntimeException bug) {

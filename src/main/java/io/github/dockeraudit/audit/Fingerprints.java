@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -81,7 +82,7 @@ public final class Fingerprints {
   }
 
   /** What all findings of a project are known by. */
-  static Map<Finding, Print> prints(Project project, SortedSet<Finding> all) {
+  static Map<Finding, Print> prints(Project project, Collection<Finding> all) {
     Fingerprints fingerprints = new Fingerprints(project);
     all.forEach(fingerprints::add);
     return Map.copyOf(fingerprints.prints);

@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Tells findings that count from those that do not: by comments first, then by the configuration,
@@ -26,7 +24,7 @@ final class Sifting {
   private final List<RuleFailure> failures;
   private final boolean anyFailsOnChecks;
   private final Suppressions comments;
-  private final SortedSet<Finding> open = new TreeSet<>();
+  private final List<Finding> open = new ArrayList<>();
   private final Map<Finding, Acceptance> accepted = new TreeMap<>();
   private final List<Entry> outlived = new ArrayList<>();
 
@@ -39,9 +37,12 @@ final class Sifting {
     this.comments = Suppressions.in(project, policy.takesHadolintComments());
   }
 
-  /** The audit that findings come to. */
-  static Audit of(
-      SortedSet<Finding> found, Project project, Policy policy, List<RuleFailure> failures) {
+  /**
+   * The audit that findings come to.
+   *
+   * @param found sorted, and each once
+   */
+  static Audit of(List<Finding> found, Project project, Policy policy, List<RuleFailure> failures) {
     Sifting sifting = new Sifting(project, policy, failures);
     found.forEach(sifting::accept);
     policy.precedents().forEach(sifting::holdAgainst);

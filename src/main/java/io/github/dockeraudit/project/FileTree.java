@@ -171,6 +171,9 @@ public final class FileTree {
    * @param pattern in Go's syntax, in which no wild card reaches over a slash
    */
   public Entry find(String folder, String pattern) {
+    if (folders.isEmpty() && GlobSyntax.isPlain(pattern) && !Paths.inContext(pattern).equals(".")) {
+      return Entry.UNKNOWN;
+    }
     Match match = match(folder, pattern);
     if (!match.found().isEmpty()) {
       return at(match.found().get(0));

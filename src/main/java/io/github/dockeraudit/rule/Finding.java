@@ -5,18 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A fault at a place. */
 public final class Finding implements Located, Comparable<Finding> {
-
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing(Finding::range)
-          .thenComparing(finding -> finding.rule().id())
-          .thenComparing(Finding::message);
 
   private final RuleInfo rule;
   private final Severity severity;
@@ -152,7 +146,12 @@ public final class Finding implements Located, Comparable<Finding> {
   /** Orders by file, place, rule and message. */
   @Override
   public int compareTo(Finding other) {
-    return BY_PLACE.compare(this, other);
+    int byPlace = range.compareTo(other.range);
+    if (byPlace != 0) {
+      return byPlace;
+    }
+    int byRule = rule.id().compareTo(other.rule.id());
+    return byRule != 0 ? byRule : message.compareTo(other.message);
   }
 
   /** Findings at one place with one message are one, whatever can be done about them. */

@@ -75,8 +75,10 @@ final class CommandCollector {
   }
 
   private void word(Word word) {
-    for (Expansion expansion : word.expansions()) {
-      expansion.block().ifPresent(this::children);
+    if (!word.expansions().isEmpty()) {
+      for (Expansion expansion : word.expansions()) {
+        expansion.block().ifPresent(this::children);
+      }
     }
   }
 }

@@ -111,8 +111,10 @@ public abstract sealed class Node extends Span
   }
 
   final void adopt(Word word) {
-    for (Expansion expansion : word.expansions()) {
-      expansion.block().ifPresent(this::adoptFromWord);
+    if (!word.expansions().isEmpty()) {
+      for (Expansion expansion : word.expansions()) {
+        expansion.block().ifPresent(this::adoptFromWord);
+      }
     }
   }
 
