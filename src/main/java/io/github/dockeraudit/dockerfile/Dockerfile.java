@@ -1,5 +1,7 @@
 package io.github.dockeraudit.dockerfile;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.dockeraudit.shell.Dialect;
 import io.github.dockeraudit.source.Memory;
 import io.github.dockeraudit.source.Remembering;
@@ -32,9 +34,9 @@ public final class Dockerfile implements Remembering {
   private volatile Stages stages;
   private volatile List<Problem> problems;
 
-  private Dockerfile(Source source) {
+  private Dockerfile(Source source, Placeholders placeholders) {
     this.source = source;
-    Parser parser = new Parser(this, source, syntaxProblems);
+    Parser parser = new Parser(this, source, placeholders, syntaxProblems);
     this.elements = Collections.unmodifiableList(parser.elements());
     this.instructions = Collections.unmodifiableList(instructionsOf(elements));
     this.directives = parser.directives();
@@ -52,7 +54,12 @@ public final class Dockerfile implements Remembering {
 
   /** Parses any text; never throws, and takes time in proportion to its length. */
   public static Dockerfile parse(Source source) {
-    return new Dockerfile(source);
+    return new Dockerfile(source, null);
+  }
+
+  /** Parses a text in which a tool replaces something before Docker reads it. */
+  public static Dockerfile parse(Source source, Placeholders placeholders) {
+    return new Dockerfile(source, requireNonNull(placeholders));
   }
 
   /** The text that was parsed. */

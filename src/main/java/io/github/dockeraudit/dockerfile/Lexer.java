@@ -42,6 +42,7 @@ final class Lexer {
   private final int end;
   private final char escape;
   private final Reading reading;
+  private final Placeholders placeholders;
   private final Scope variables;
   private int position;
   private int depth;
@@ -52,22 +53,34 @@ final class Lexer {
   /** Takes what has been read; null if the text is not to be parted. */
   private Splitter splitter;
 
-  /** Reads a text with that escape character and those variables. */
-  Lexer(String text, char escape, Scope variables) {
-    this(text, 0, text.length(), escape, Reading.EXPANDING, variables);
+  /**
+   * Reads a text with that escape character and those variables.
+   *
+   * @param placeholders what is replaced before Docker reads the text; null if nothing is
+   */
+  Lexer(String text, char escape, Placeholders placeholders, Scope variables) {
+    this(text, 0, text.length(), escape, Reading.EXPANDING, placeholders, variables);
   }
 
   /** Reads a stretch of a text with a backslash to escape. */
   Lexer(String text, int start, int end, Reading reading, Scope variables) {
-    this(text, start, end, '\\', reading, variables);
+    this(text, start, end, '\\', reading, null, variables);
   }
 
-  private Lexer(String text, int start, int end, char escape, Reading reading, Scope variables) {
+  private Lexer(
+      String text,
+      int start,
+      int end,
+      char escape,
+      Reading reading,
+      Placeholders placeholders,
+      Scope variables) {
     this.text = text;
     this.position = start;
     this.end = end;
     this.escape = escape;
     this.reading = reading;
+    this.placeholders = placeholders;
     this.variables = variables;
     this.keepsEscapes = reading == Reading.KEEPING_ALL;
   }
@@ -124,6 +137,9 @@ final class Lexer {
   }
 
   private boolean readPiece(char c, Expansion expansion) {
+    if (placeholders != null && skipPlaceholder(expansion)) {
+      return true;
+    }
     if (c == '$') {
       return readVariable(expansion);
     }
@@ -141,10 +157,24 @@ final class Lexer {
     return true;
   }
 
+  /** Nothing is known of what comes into its place, in quotes or not. */
+  private boolean skipPlaceholder(Expansion expansion) {
+    int stop = placeholders.end(text, position, end);
+    if (stop < 0) {
+      return false;
+    }
+    position = stop;
+    usesVariables = true;
+    expansion.forget();
+    return true;
+  }
+
   private boolean readSingleQuotes(Expansion expansion) {
     int start = position++;
     while (position < end && text.charAt(position) != '\'') {
-      position++;
+      if (placeholders == null || !skipPlaceholder(expansion)) {
+        position++;
+      }
     }
     if (position == end) {
       return fail("A single quote is never closed; add the other one");
@@ -162,6 +192,9 @@ final class Lexer {
     }
     while (position < end && text.charAt(position) != '"') {
       char c = text.charAt(position);
+      if (placeholders != null && skipPlaceholder(expansion)) {
+        continue;
+      }
       if (c == '$') {
         if (!readVariable(expansion)) {
           return false;
@@ -245,6 +278,9 @@ final class Lexer {
     char operator = next();
     if (operator == '}') {
       append(name, "${" + name + "}", value);
+      if (isPerhapsFilled(name)) {
+        value.forget();
+      }
       return true;
     }
     if (operator == '/') {
@@ -252,6 +288,13 @@ final class Lexer {
     }
     boolean orEmpty = operator == ':';
     return readModifier(start, name, orEmpty ? next() : operator, orEmpty, value);
+  }
+
+  /** A variable that Docker knows is more likely Docker's. */
+  private boolean isPerhapsFilled(String name) {
+    return placeholders != null
+        && placeholders.mayFill(name, text)
+        && variables.variable(name).equals(Value.unset());
   }
 
   private boolean readModifier(
@@ -339,7 +382,7 @@ final class Lexer {
     return text.substring(start, position);
   }
 
-  private static boolean isNamePart(int c) {
+  static boolean isNamePart(int c) {
     return c == '_' || Character.isLetter(c) || Character.isDigit(c);
   }
 

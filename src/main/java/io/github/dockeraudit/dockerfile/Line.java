@@ -19,28 +19,33 @@ final class Line {
   /** The escape character in effect. */
   final char escape;
 
+  /** What is replaced before Docker reads the file; null if nothing is. */
+  final Placeholders placeholders;
+
   private final Source source;
 
   /** Maps {@link #text} to the file, piece by copied piece; null if it is the text of the file. */
   private final MappedText joined;
 
   /** An instruction on one line. */
-  Line(Source source, int start, int end, char escape) {
+  Line(Source source, int start, int end, char escape, Placeholders placeholders) {
     this.source = source;
     this.text = source.text();
     this.start = start;
     this.end = end;
     this.escape = escape;
+    this.placeholders = placeholders;
     this.joined = null;
   }
 
   /** An instruction on several lines. */
-  Line(MappedText joined, char escape) {
+  Line(MappedText joined, char escape, Placeholders placeholders) {
     this.source = joined.source();
     this.text = joined.text();
     this.start = 0;
     this.end = text.length();
     this.escape = escape;
+    this.placeholders = placeholders;
     this.joined = joined;
   }
 

@@ -24,6 +24,7 @@ final class Parser {
 
   private final Dockerfile file;
   private final Source source;
+  private final Placeholders placeholders;
   private final String text;
   private final List<Element> elements = new ArrayList<>();
   private final List<Problem> problems;
@@ -43,9 +44,13 @@ final class Parser {
   private boolean unterminated;
   private boolean hasInstructions;
 
-  Parser(Dockerfile file, Source source, List<Problem> problems) {
+  /**
+   * @param placeholders what is replaced before Docker reads the file; null if nothing is
+   */
+  Parser(Dockerfile file, Source source, Placeholders placeholders, List<Problem> problems) {
     this.file = file;
     this.source = source;
+    this.placeholders = placeholders;
     this.text = source.text();
     this.problems = problems;
     this.directives = new DirectiveReader(source);
@@ -160,10 +165,10 @@ final class Parser {
     Syntax.Interludes interludes = Syntax.Interludes.NONE;
     Line line;
     if (continuation < 0) {
-      line = new Line(source, start, lineEnd, escape);
+      line = new Line(source, start, lineEnd, escape, placeholders);
     } else {
       interludes = new Syntax.Interludes(new ArrayList<>(0), new ArrayList<>(0));
-      line = new Line(joined(start, continuation, interludes), escape);
+      line = new Line(joined(start, continuation, interludes), escape, placeholders);
     }
     return new InstructionParser(file, this, line, interludes, problems).parse(elementStart);
   }

@@ -38,7 +38,7 @@ public record VariableUse(Instruction instruction, Word word, String name) imple
             if (!word.isPlain()) {
               State state = stage.stateAt(instruction);
               names(word, state)
-                  .filter(name -> !state.declares(name))
+                  .filter(name -> !state.declares(name) && !word.mayBeFilled(name))
                   .forEachOrdered(name -> found.add(new VariableUse(instruction, word, name)));
             }
           });
@@ -58,7 +58,9 @@ public record VariableUse(Instruction instruction, Word word, String name) imple
         .forEachOrdered(
             word ->
                 names(word, global)
-                    .filter(name -> global.variable(name).equals(Value.unset()))
+                    .filter(
+                        name ->
+                            global.variable(name).equals(Value.unset()) && !word.mayBeFilled(name))
                     .forEachOrdered(name -> found.add(new VariableUse(from, word, name))));
     return found;
   }

@@ -125,7 +125,7 @@ public final class Word implements Located {
 
   /** Reads this word as Docker does. */
   Lexer lexer(Scope scope) {
-    return new Lexer(text(), line.escape, scope);
+    return new Lexer(text(), line.escape, line.placeholders, scope);
   }
 
   /** Whether the text stands for itself. */
@@ -142,7 +142,12 @@ public final class Word implements Located {
         return false;
       }
     }
-    return true;
+    return line.placeholders == null || !line.placeholders.mayBeIn(text());
+  }
+
+  /** Whether something may come into the place of a variable before Docker reads the file. */
+  boolean mayBeFilled(String name) {
+    return line.placeholders != null && line.placeholders.mayFill(name, text());
   }
 
   /** Appends {@link #mapped()}. */

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.mojo;
 
+import io.github.dockeraudit.project.FilledDockerfile;
 import io.github.dockeraudit.project.MavenModel;
 import io.github.dockeraudit.project.MavenModel.Coordinates;
 import io.github.dockeraudit.project.MavenModel.Dependency;
@@ -26,10 +27,13 @@ final class MavenModelReader {
 
   private final MavenProject project;
   private final Path folder;
+  private final List<FilledDockerfile> filled;
   private final Optional<Reactor> reactor;
 
-  private MavenModelReader(MavenProject project, Optional<Reactor> reactor) {
+  private MavenModelReader(
+      MavenProject project, List<FilledDockerfile> filled, Optional<Reactor> reactor) {
     this.project = project;
+    this.filled = filled;
     this.reactor = reactor;
     this.folder = project.getBasedir().toPath();
   }
@@ -42,7 +46,10 @@ final class MavenModelReader {
   static Optional<MavenModel> read(MavenProject project, List<MavenProject> all) {
     return project.getFile() == null
         ? Optional.empty()
-        : Optional.of(new MavenModelReader(project, ReactorReader.read(project, all)).read());
+        : Optional.of(
+            new MavenModelReader(
+                    project, FillingImages.in(project, all), ReactorReader.read(project, all))
+                .read());
   }
 
   private MavenModel read() {
@@ -59,6 +66,7 @@ final class MavenModelReader {
             ? Optional.empty()
             : Optional.of(coordinates(project.getParent())),
         Optional.ofNullable(project.getParentFile()).map(file -> relative(file.getPath())),
+        filled,
         reactor);
   }
 

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param parent coordinates of the parent; empty for none
  * @param parentFile the POM of the parent where it is a file of the same checkout; empty if Maven
  *     gets it from a repository, and without a parent
+ * @param filled Dockerfiles in which a plugin replaces something before Docker reads them, those of
+ *     modules below its folder too
  * @param reactor the build of several modules that this one can only be built in; empty if it can
  *     be built alone, and where it is built alone
  */
@@ -37,6 +39,7 @@ public record MavenModel(
     List<Plugin> plugins,
     Optional<Coordinates> parent,
     Optional<String> parentFile,
+    List<FilledDockerfile> filled,
     Optional<Reactor> reactor) {
 
   public MavenModel {
@@ -50,6 +53,7 @@ public record MavenModel(
     plugins = List.copyOf(plugins);
     requireNonNull(parent);
     requireNonNull(parentFile);
+    filled = List.copyOf(filled);
     requireNonNull(reactor);
   }
 

@@ -5,6 +5,7 @@ import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.From;
 import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Placeholders;
 import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.source.Source;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ final class ProjectReader {
   private final SortedMap<String, Dockerfile> otherDockerfiles = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
 
+  /** What is replaced in a Dockerfile, by its path. */
+  private final Map<String, Placeholders> placeholders;
+
   private ProjectReader(
       Walked walked, DiskFiles files, Map<Source, Dockerfile> parsed, ComposeFinder finder) {
     this.walked = walked;
@@ -47,6 +51,16 @@ final class ProjectReader {
     this.files = files;
     this.parsed = parsed;
     this.composeFinder = finder;
+    this.placeholders = placeholders(walked);
+  }
+
+  private static Map<String, Placeholders> placeholders(Walked walked) {
+    Map<String, Placeholders> byPath = new HashMap<>();
+    walked
+        .maven()
+        .ifPresent(
+            own -> own.filled().forEach(file -> byPath.put(file.path(), file.placeholders())));
+    return byPath;
   }
 
   /** Reads all that matters from the disk. */
@@ -144,7 +158,11 @@ final class ProjectReader {
   /** A text that has not changed keeps its model, and so all that was worked out for it. */
   private Dockerfile parse(Source source) {
     Dockerfile known = parsed.get(source);
-    return known == null ? Dockerfile.parse(source) : known;
+    if (known != null) {
+      return known;
+    }
+    Placeholders filled = placeholders.get(source.path());
+    return filled == null ? Dockerfile.parse(source) : Dockerfile.parse(source, filled);
   }
 
   private boolean isFoundWithoutLink(String path) {

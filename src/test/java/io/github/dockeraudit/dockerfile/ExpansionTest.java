@@ -24,11 +24,11 @@ class ExpansionTest {
   private static final Scope SCOPE = name -> VARIABLES.getOrDefault(name, Value.unset());
 
   private static Value expand(String text) {
-    return new Lexer(text, '\\', SCOPE).expand();
+    return new Lexer(text, '\\', null, SCOPE).expand();
   }
 
   private static String fault(String text) {
-    Lexer lexer = new Lexer(text, '\\', SCOPE);
+    Lexer lexer = new Lexer(text, '\\', null, SCOPE);
     lexer.expand();
     return lexer.fault();
   }
@@ -187,11 +187,12 @@ class ExpansionTest {
     Scope scope = name -> Value.known("a".repeat(60_000));
     String pattern = "*a".repeat(1_000);
 
-    assertThat(new Lexer("${v//" + pattern + "b/c}", '\\', scope).expand().isUnknown()).isTrue();
+    assertThat(new Lexer("${v//" + pattern + "b/c}", '\\', null, scope).expand().isUnknown())
+        .isTrue();
   }
 
   @Test
   void aBackQuoteEscapesIfTheFileSaysSo() {
-    assertThat(new Lexer("`$v\\$v", '`', SCOPE).expand().text()).contains("$v\\foo-bar-baz");
+    assertThat(new Lexer("`$v\\$v", '`', null, SCOPE).expand().text()).contains("$v\\foo-bar-baz");
   }
 }

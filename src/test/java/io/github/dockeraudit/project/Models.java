@@ -29,6 +29,7 @@ final class Models {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 }
