@@ -85,9 +85,14 @@ final class Wishes {
     }
     Stream.of(hadolint, file)
         .flatMap(Optional::stream)
-        .forEach(found -> all.addAll(List.of(found.source(), found.place())));
-    all.addAll(further);
+        .forEach(found -> add(found.source(), found.place(), all));
+    further.forEach(source -> add(source, "", all));
     return all;
+  }
+
+  /** What a source says, and not what it remembers once it has been read. */
+  private static void add(Source source, String place, List<Object> all) {
+    all.addAll(List.of(source.path(), source.text(), place));
   }
 
   /** Whether any of it may speak of a revision; asked before all of it is read. */
