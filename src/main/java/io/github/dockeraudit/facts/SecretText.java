@@ -128,6 +128,7 @@ final class SecretText {
           Map.entry("sshpass", 'p'),
           Map.entry("valkey-cli", 'a'));
 
+  /** The {@link Letters} of those programs. */
   private static final int[] PROGRAMS =
       SHORT_OPTIONS.keySet().stream().mapToInt(Letters::of).toArray();
 
