@@ -20,10 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -49,7 +47,12 @@ public final class BuildInput implements Located {
   /** The names of the build contexts and build arguments that compose gives to a Dockerfile. */
   private record Given(Set<String> contexts, Set<String> arguments) {
 
+    private static final Given NOTHING = new Given(Set.of(), Set.of());
+
     static Given to(Dockerfile file, Project project) {
+      if (project.builds(file).isEmpty()) {
+        return NOTHING;
+      }
       List<Build> builds =
           project.builds(file).stream().flatMap(build -> build.service().build().stream()).toList();
       return new Given(names(builds, Build::additionalContexts), names(builds, Build::args));
@@ -76,7 +79,9 @@ public final class BuildInput implements Located {
   private static final class Names {
 
     private final List<Stage> all;
-    private final Map<String, NavigableMap<Integer, Stage>> byName = new HashMap<>();
+
+    /** In the order of their numbers. */
+    private final Map<String, List<Stage>> byName = new HashMap<>();
 
     Names(List<Stage> all) {
       this.all = all;
@@ -87,15 +92,23 @@ public final class BuildInput implements Located {
     }
 
     private void add(String name, Stage stage) {
-      byName.computeIfAbsent(name, key -> new TreeMap<>()).put(stage.index(), stage);
+      byName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(stage);
     }
 
     /** The first stage of that name or number from an index on. */
     Optional<Stage> from(int index, String name) {
-      NavigableMap<Integer, Stage> named = byName.get(name.toLowerCase(Locale.ROOT));
-      return named == null
-          ? Optional.empty()
-          : Optional.ofNullable(named.ceilingEntry(index)).map(Map.Entry::getValue);
+      List<Stage> named = byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+      int low = 0;
+      int high = named.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (named.get(middle).index() < index) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low < named.size() ? Optional.of(named.get(low)) : Optional.empty();
     }
 
     boolean isAnyBefore(int index, String name) {

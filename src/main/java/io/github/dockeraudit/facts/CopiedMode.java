@@ -43,10 +43,14 @@ public record CopiedMode(SimpleCommand command, Run run, Instruction copy) imple
   }
 
   private static Stream<CopiedMode> in(ShippedLayers.Layer layer) {
-    return layer.run().command().script().commands().stream()
-        .map(SimpleCommand::unwrapped)
-        .filter(command -> command.is("chmod") && command.operands().size() > 1)
-        .flatMap(command -> of(command, layer.run(), layer.stage()).stream());
+    List<CopiedMode> found = new ArrayList<>(0);
+    for (SimpleCommand written : layer.run().command().script().commands()) {
+      SimpleCommand command = written.unwrapped();
+      if (command.is("chmod") && command.operands().size() > 1) {
+        of(command, layer.run(), layer.stage()).ifPresent(found::add);
+      }
+    }
+    return found.stream();
   }
 
   private static Optional<CopiedMode> of(SimpleCommand command, Run run, Stage stage) {

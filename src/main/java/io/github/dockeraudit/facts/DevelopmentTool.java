@@ -182,10 +182,13 @@ public record DevelopmentTool(Kind kind, Set<String> programs) {
   private static boolean isScript(SimpleCommand command) {
     SimpleCommand run = command.unwrapped();
     String path = run.name().flatMap(Word::literal).orElse("");
-    boolean isShell = Dialect.of(List.of(path)) != Dialect.OPAQUE || run.is(".", "source");
     return path.endsWith(".sh")
         || path.indexOf('/') >= 0 && SYSTEM_FOLDERS.stream().noneMatch(path::startsWith)
-        || isShell && run.script().isEmpty() && !run.operands().isEmpty();
+        || isShell(path, run) && run.script().isEmpty() && !run.operands().isEmpty();
+  }
+
+  private static boolean isShell(String path, SimpleCommand run) {
+    return run.is(".", "source") || Dialect.of(List.of(path)) != Dialect.OPAQUE;
   }
 
   /** By hand, like {@link #hashCode}: linking what a record is given takes time in every build. */

@@ -42,19 +42,19 @@ public record LeftoverFile(
 
   private static Stream<LeftoverFile> in(Layer layer) {
     List<SimpleCommand> commands = new ArrayList<>();
-    boolean isAny = false;
     for (SimpleCommand written : layer.run().command().script().commands()) {
-      SimpleCommand command = written.unwrapped();
-      commands.add(command);
-      isAny |= command.is(DOWNLOADERS) || !command.assignments().isEmpty();
+      commands.add(written.unwrapped());
     }
-    if (!isAny) {
-      return Stream.empty();
+    List<LeftoverFile> found = new ArrayList<>(0);
+    for (SimpleCommand command : commands) {
+      if (command.is(DOWNLOADERS)) {
+        download(command, commands, layer).ifPresent(found::add);
+      }
+      if (!command.assignments().isEmpty()) {
+        folder(command, layer).ifPresent(found::add);
+      }
     }
-    return Stream.concat(
-            commands.stream().flatMap(command -> download(command, commands, layer).stream()),
-            commands.stream().flatMap(command -> folder(command, layer).stream()))
-        .filter(leftover -> !leftover.isTakenAway(commands));
+    return found.stream().filter(leftover -> !leftover.isTakenAway(commands));
   }
 
   private static Optional<LeftoverFile> download(

@@ -18,9 +18,11 @@ public final class Packages {
   private final Scope scope;
   private final List<PackageCommand> commands;
 
-  /** Where the last command begins that empties a cache; -1 if there is none. */
-  /** By the folders of a cache. */
-  private final Map<List<String>, Integer> lastDeletions = new ConcurrentHashMap<>(0);
+  /**
+   * Where the last command begins that empties a cache, by its folders; -1 if there is none. Null
+   * before the first question.
+   */
+  private Map<List<String>, Integer> lastDeletions;
 
   private Packages(Run run, Scope scope) {
     this.run = run;
@@ -56,8 +58,17 @@ public final class Packages {
   public boolean leavesCache(PackageCommand command) {
     PackageCache cache = PackageCache.of(command.manager());
     return writesCache(command)
-        && lastDeletions.computeIfAbsent(cache.folders(), folders -> lastDeletion(cache))
+        && lastDeletions().computeIfAbsent(cache.folders(), folders -> lastDeletion(cache))
             <= command.range().start();
+  }
+
+  private Map<List<String>, Integer> lastDeletions() {
+    Map<List<String>, Integer> known = lastDeletions;
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      lastDeletions = known;
+    }
+    return known;
   }
 
   /** The same, whether a later command deletes it or not. */

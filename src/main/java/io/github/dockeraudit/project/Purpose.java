@@ -6,6 +6,7 @@ import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.source.NameWords;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,15 +109,13 @@ final class Purpose {
     if (isDevelopment(file)) {
       return List.of();
     }
-    List<Stage> built =
-        file.stages().stream()
-            .filter(stage -> isShipped(stage, file, builds))
-            .filter(stage -> !isDevelopment(stage))
-            .toList();
-    if (!built.isEmpty()) {
-      return built;
+    List<Stage> built = new ArrayList<>(1);
+    for (Stage stage : file.stages()) {
+      if (isShipped(stage, builds) && !isDevelopment(stage)) {
+        built.add(stage);
+      }
     }
-    return withoutDevelopment(file);
+    return built.isEmpty() ? withoutDevelopment(file) : List.copyOf(built);
   }
 
   /** What may be shipped if the last stage is for development: other ends, or what it builds on. */
@@ -138,11 +137,14 @@ final class Purpose {
     return below.or(file::lastStage).stream().toList();
   }
 
-  private static boolean isShipped(Stage stage, Dockerfile file, List<ServiceBuild> builds) {
+  private static boolean isShipped(Stage stage, List<ServiceBuild> builds) {
+    if (builds.isEmpty()) {
+      return stage.isLast();
+    }
     List<ServiceBuild> ofStage =
         builds.stream().filter(build -> build.stage().filter(stage::equals).isPresent()).toList();
     return ofStage.isEmpty()
-        ? file.lastStage().filter(stage::equals).isPresent()
+        ? stage.isLast()
         : ofStage.stream().anyMatch(build -> !build.isForDevelopment());
   }
 }
