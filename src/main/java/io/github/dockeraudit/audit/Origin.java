@@ -38,9 +38,20 @@ public record Origin(Kind kind, String place) {
     requireNonNull(place);
   }
 
-  /** A choice of rules. */
-  public static Origin profile(Profile profile) {
-    return new Origin(Kind.PROFILE, "profile " + profile.label());
+  /**
+   * A choice of rules.
+   *
+   * @param by where somebody chose it
+   */
+  static Origin profile(Profile profile, Origin by) {
+    if (by.kind == Kind.DEFAULT) {
+      return profile == Profile.RECOMMENDED ? DEFAULT : named(profile, "");
+    }
+    return named(profile, ", " + by.place);
+  }
+
+  private static Origin named(Profile profile, String by) {
+    return new Origin(Kind.PROFILE, "profile " + profile.label() + by);
   }
 
   /** A place in the configuration of another tool. */

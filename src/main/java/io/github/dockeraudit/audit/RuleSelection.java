@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,19 +24,22 @@ import java.util.TreeMap;
  * What a user says of rules.
  *
  * @param profile the rules to begin with
- * @param chosen rules that run and no others, even if the profile has them not: ids, names or
- *     aliases; empty for all of the profile
+ * @param profileBy who chose that
+ * @param chosen rules that run and no others, even if the profile has them not; empty for all of
+ *     the profile
  * @param settings what is said of single rules, the last word last
  * @param overrides what is otherwise for some files, the last word last
  */
 public record RuleSelection(
     Profile profile,
-    List<String> chosen,
+    Origin profileBy,
+    List<RuleSetting> chosen,
     List<RuleSetting> settings,
     List<PathOverride> overrides) {
 
   public RuleSelection {
     requireNonNull(profile);
+    requireNonNull(profileBy);
     chosen = List.copyOf(chosen);
     settings = List.copyOf(settings);
     overrides = List.copyOf(overrides);
@@ -45,6 +49,7 @@ public record RuleSelection(
   public RuleSelection(Profile profile, List<String> skipped) {
     this(
         profile,
+        Origin.DEFAULT,
         List.of(),
         skipped.stream().map(label -> RuleSetting.off(label, Origin.DEFAULT)).toList(),
         List.of());
@@ -72,7 +77,7 @@ public record RuleSelection(
     Map<String, Rule> configured =
         all.rules().stream().collect(toMap(rule -> rule.info().id(), profile::configured));
     Codes codes = new Codes(all);
-    chosen.forEach(label -> codes.add(RuleSetting.on(label, Origin.profile(profile))));
+    chosen.forEach(codes::add);
     Faults faults = new Faults();
     for (RuleSetting setting : settings) {
       faults.gather(
@@ -88,6 +93,9 @@ public record RuleSelection(
           });
     }
     faults.refuse();
+    if (!chosen.isEmpty()) {
+      states.replaceAll((id, state) -> chosenIds.contains(id) ? state : notChosen(state));
+    }
     List<Policy.Exemption> exemptions =
         overrides.stream().map(override -> exemption(override, all)).toList();
     Set<String> running = running(states, exemptions, partly, chosenIds);
@@ -121,11 +129,13 @@ public record RuleSelection(
 
   private Set<String> chosenIds(Ruleset all) {
     Set<String> ids = new HashSet<>();
-    for (String label : chosen) {
+    for (RuleSetting choice : chosen) {
+      String label = choice.label();
       List<Rule> called = all.called(label);
       if (called.isEmpty()) {
-        throw new AuditException(
-            "There is no rule '%s' to choose".formatted(label), remedy(label, all));
+        throw choice
+            .origin()
+            .wrong("there is no rule '%s' to choose".formatted(label), remedy(label, all));
       }
       called.forEach(rule -> ids.add(rule.info().id()));
     }
@@ -133,13 +143,19 @@ public record RuleSelection(
   }
 
   private RuleState state(RuleInfo rule, Set<String> chosenIds) {
-    boolean isChosen = chosenIds.contains(rule.id()) && chosen.stream().anyMatch(rule::isCalled);
-    boolean enabled = chosen.isEmpty() ? profile.includes(rule) : isChosen;
-    Origin origin =
-        profile == Profile.RECOMMENDED && chosen.isEmpty()
-            ? Origin.DEFAULT
-            : Origin.profile(profile);
-    return new RuleState(enabled, origin);
+    if (chosen.isEmpty()) {
+      return new RuleState(profile.includes(rule), Origin.profile(profile, profileBy));
+    }
+    Optional<RuleSetting> choice =
+        chosenIds.contains(rule.id())
+            ? chosen.stream().filter(each -> rule.isCalled(each.label())).findFirst()
+            : Optional.empty();
+    return new RuleState(choice.isPresent(), choice.orElse(chosen.get(0)).origin());
+  }
+
+  /** Whatever else is said of a rule, it does not run where others are the only ones. */
+  private RuleState notChosen(RuleState state) {
+    return state.enabled() ? state.after(RuleSetting.off("", chosen.get(0).origin())) : state;
   }
 
   private static List<Rule> called(RuleSetting setting, Ruleset all) {

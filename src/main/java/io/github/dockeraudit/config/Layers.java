@@ -42,7 +42,7 @@ public final class Layers {
    * @param chosen the only rules to run; empty for all of the profile
    * @throws AuditException if something is set to what it cannot be
    */
-  public Configuration configuration(List<String> chosen) {
+  public Configuration configuration(List<RuleSetting> chosen) {
     return new Configuration(
         rules(chosen),
         patterns(Setting.INCLUDES),
@@ -62,14 +62,19 @@ public final class Layers {
         weakestFirst.stream().flatMap(layer -> layer.customRules().stream()).toList());
   }
 
-  private RuleSelection rules(List<String> chosen) {
+  private RuleSelection rules(List<RuleSetting> chosen) {
     List<RuleSetting> settings = new ArrayList<>();
     List<PathOverride> overrides = new ArrayList<>();
     for (Layer layer : weakestFirst) {
       settings.addAll(layer.rules());
       overrides.addAll(layer.overrides());
     }
-    return new RuleSelection(word(Setting.PROFILE, Profile.class), chosen, settings, overrides);
+    return new RuleSelection(
+        word(Setting.PROFILE, Profile.class),
+        value(Setting.PROFILE).origin(),
+        chosen,
+        settings,
+        overrides);
   }
 
   private PathPatterns patterns(Setting setting) {

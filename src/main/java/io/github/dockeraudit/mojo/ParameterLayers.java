@@ -23,7 +23,7 @@ final class ParameterLayers {
   private final Properties userProperties;
   private final Layer.Builder pom = Layer.builder();
   private final Layer.Builder commandLine = Layer.builder();
-  private List<String> chosen = List.of();
+  private List<RuleSetting> chosen = List.of();
 
   ParameterLayers(Properties userProperties) {
     this.userProperties = userProperties;
@@ -40,7 +40,7 @@ final class ParameterLayers {
   }
 
   /** The only rules to run; empty for all of the profile. */
-  List<String> chosen() {
+  List<RuleSetting> chosen() {
     return chosen;
   }
 
@@ -95,11 +95,16 @@ final class ParameterLayers {
    */
   void choose(List<String> labels) {
     List<String> bare = givenOfRules().filter(given -> !isPair(given)).toList();
-    List<String> named =
-        bare.isEmpty() || userProperties.containsKey(ONLY_PROPERTY)
-            ? AbstractAuditMojo.listOf(labels)
-            : List.of();
-    chosen = Stream.concat(named.stream(), bare.stream()).distinct().toList();
+    boolean isGiven = userProperties.containsKey(ONLY_PROPERTY);
+    List<String> named = bare.isEmpty() || isGiven ? AbstractAuditMojo.listOf(labels) : List.of();
+    Origin ofNamed = isGiven ? Origin.commandLine(ONLY_PROPERTY) : Origin.pom("onlyRules");
+    chosen =
+        Stream.concat(
+                named.stream().map(label -> RuleSetting.on(label, ofNamed)),
+                bare.stream()
+                    .filter(label -> !named.contains(label))
+                    .map(label -> RuleSetting.on(label, Origin.commandLine(RULES_PROPERTY))))
+            .toList();
   }
 
   private Stream<String> givenOfRules() {

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.mojo;
 
+import io.github.dockeraudit.audit.RuleSetting;
 import io.github.dockeraudit.config.ConfigFile;
 import io.github.dockeraudit.config.ConfigLocator;
 import io.github.dockeraudit.config.ConfigLocator.Found;
@@ -28,7 +29,7 @@ final class Wishes {
   private final Optional<Found> file;
   private final Layer pom;
   private final Layer commandLine;
-  private final List<String> chosen;
+  private final List<RuleSetting> chosen;
 
   /** What the file names besides itself. */
   private final List<Source> further = new ArrayList<>();
@@ -41,7 +42,7 @@ final class Wishes {
       Optional<Found> file,
       Layer pom,
       Layer commandLine,
-      List<String> chosen) {
+      List<RuleSetting> chosen) {
     this.locator = locator;
     this.hadolint = hadolint;
     this.file = file;

@@ -122,7 +122,8 @@ class BaselineTest {
 
   private static Audit after(String before, String after, RuleSetting... settings) {
     Policy policy =
-        new RuleSelection(Profile.ALL, List.of(), List.of(settings), List.of()).policy(ALL);
+        new RuleSelection(Profile.ALL, Origin.DEFAULT, List.of(), List.of(settings), List.of())
+            .policy(ALL);
     Baseline baseline = Baseline.of(audit(before), "");
     return new Auditor(policy.knowing(List.of(new Precedent(baseline, "", BY))))
         .audit(dockerfile("Dockerfile", after));

@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.audit.Origin;
 import io.github.dockeraudit.audit.Profile;
 import io.github.dockeraudit.audit.RuleSelection;
+import io.github.dockeraudit.audit.RuleSetting;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Onbuild;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,7 +67,10 @@ class ShellcheckConformanceTest {
         new Auditor(
             new RuleSelection(
                     Profile.HADOLINT,
-                    List.of("shellcheck-fault", "shellcheck-remark"),
+                    Origin.DEFAULT,
+                    Stream.of("shellcheck-fault", "shellcheck-remark")
+                        .map(name -> RuleSetting.on(name, Origin.DEFAULT))
+                        .toList(),
                     List.of(),
                     List.of())
                 .from(all));

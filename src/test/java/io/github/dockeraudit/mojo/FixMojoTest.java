@@ -77,7 +77,8 @@ class FixMojoTest {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(
-            "There is no rule 'add-for-plain-copies' to choose; did you mean 'add-for-plain-copy'?");
+            "There is no rule 'add-for-plain-copies' to choose (onlyRules in the POM);"
+                + " did you mean 'add-for-plain-copy'?");
   }
 
   private static List<String> printed(FixMojo mojo) throws Exception {

@@ -13,7 +13,7 @@ class ParameterLayersTest {
   void onTheCommandLineRulesWithoutAWordAreTheOnlyOnesAndPairsAreSettings() {
     ParameterLayers parameters =
         read("docker-audit.rules", " DL3025, add-for-plain-copy ,missing-user=off", List.of());
-    assertThat(parameters.chosen()).containsExactly("DL3025", "add-for-plain-copy");
+    assertThat(labels(parameters)).containsExactly("DL3025", "add-for-plain-copy");
     assertThat(parameters.commandLine().rules())
         .extracting(RuleSetting::label)
         .containsExactly("missing-user");
@@ -22,12 +22,12 @@ class ParameterLayersTest {
   @Test
   void pairsAloneChooseNothing() {
     ParameterLayers parameters = read("docker-audit.rules", "missing-user=off,", List.of("DL3025"));
-    assertThat(parameters.chosen()).containsExactly("DL3025");
+    assertThat(labels(parameters)).containsExactly("DL3025");
   }
 
   @Test
   void theRulesOfTheCommandLineStandForThoseOfThePom() {
-    assertThat(read("docker-audit.rules", "DL3020", List.of("DL3025")).chosen())
+    assertThat(labels(read("docker-audit.rules", "DL3020", List.of("DL3025"))))
         .containsExactly("DL3020");
   }
 
@@ -38,7 +38,15 @@ class ParameterLayersTest {
     given.setProperty("docker-audit.onlyRules", "DL3025,DL3008");
     ParameterLayers parameters = new ParameterLayers(given);
     parameters.choose(List.of("DL3025", "DL3008"));
-    assertThat(parameters.chosen()).containsExactly("DL3025", "DL3008", "DL3020");
+    assertThat(labels(parameters)).containsExactly("DL3025", "DL3008", "DL3020");
+    assertThat(parameters.chosen())
+        .extracting(chosen -> chosen.origin().place())
+        .containsExactly(
+            "-Ddocker-audit.onlyRules", "-Ddocker-audit.onlyRules", "-Ddocker-audit.rules");
+  }
+
+  private static List<String> labels(ParameterLayers parameters) {
+    return parameters.chosen().stream().map(RuleSetting::label).toList();
   }
 
   private static ParameterLayers read(String property, String text, List<String> onlyRules) {

@@ -282,7 +282,9 @@ class ShellcheckRulesTest {
   private static RuleSelection selection(List<String> chosen, List<String> skipped) {
     List<RuleSetting> off =
         skipped.stream().map(label -> RuleSetting.off(label, Origin.DEFAULT)).toList();
-    return new RuleSelection(Profile.ALL, chosen, off, List.of());
+    List<RuleSetting> on =
+        chosen.stream().map(name -> RuleSetting.on(name, Origin.DEFAULT)).toList();
+    return new RuleSelection(Profile.ALL, Origin.DEFAULT, on, off, List.of());
   }
 
   @Test
@@ -294,7 +296,7 @@ class ShellcheckRulesTest {
             RuleSetting.on("shellcheck:SC2086", Origin.DEFAULT),
             RuleSetting.off("SC2046", Origin.DEFAULT));
     RuleSelection selection =
-        new RuleSelection(Profile.RECOMMENDED, List.of(), settings, List.of());
+        new RuleSelection(Profile.RECOMMENDED, Origin.DEFAULT, List.of(), settings, List.of());
     assertThat(audit(text, selection).findings())
         .extracting(finding -> finding.rule().id() + " " + finding.severity())
         .containsExactly("SC2164 ERROR", "SC2086 INFO");
@@ -307,6 +309,7 @@ class ShellcheckRulesTest {
       RuleSelection selection =
           new RuleSelection(
               Profile.RECOMMENDED,
+              Origin.DEFAULT,
               List.of(),
               List.of(),
               List.of(
