@@ -80,7 +80,7 @@ final class CanonicalForm {
     if (NUMBERS.contains(name) && value.number().isPresent()) {
       return number(value.number().getAsDouble());
     }
-    return value.kind() == ScalarKind.BOOLEAN
+    return value.kind() == ScalarKind.BOOLEAN || name.equals("privileged")
         ? new JsonPrimitive(value.isTrue())
         : new JsonPrimitive(value.text());
   }

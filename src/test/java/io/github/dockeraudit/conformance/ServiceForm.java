@@ -23,9 +23,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** One service in the canonical form of compose, with those attributes that are compared. */
 final class ServiceForm {
+
+  /** Attributes that need no knowledge of what they mean. */
+  private static final List<String> PLAIN =
+      List.of(
+          "mem_limit",
+          "mem_reservation",
+          "cpus",
+          "pids_limit",
+          "restart",
+          "user",
+          "privileged",
+          "cap_add",
+          "cap_drop",
+          "security_opt",
+          "container_name");
+
+  /** What the canonical form leaves out. */
+  private static final Set<String> EMPTY = Set.of("\"\"", "[]", "false", "null");
 
   /** The attributes that {@link #json} holds, as far as the service has them. */
   static final List<String> ATTRIBUTES =
@@ -43,6 +62,13 @@ final class ServiceForm {
           "mem_reservation",
           "cpus",
           "pids_limit",
+          "restart",
+          "user",
+          "privileged",
+          "cap_add",
+          "cap_drop",
+          "security_opt",
+          "container_name",
           "networks",
           "network_mode");
 
@@ -71,10 +97,12 @@ final class ServiceForm {
     add("depends_on", dependencies());
     add("profiles", CanonicalForm.texts(service.profiles()));
     service.deploy().ifPresent(deploy -> json.add("deploy", deploy(deploy)));
-    for (String attribute : List.of("mem_limit", "mem_reservation", "cpus", "pids_limit")) {
+    for (String attribute : PLAIN) {
       service
           .attribute(attribute)
-          .ifPresent(value -> json.add(attribute, CanonicalForm.of(attribute, value)));
+          .map(value -> CanonicalForm.of(attribute, value))
+          .filter(value -> !EMPTY.contains(value.toString()))
+          .ifPresent(value -> json.add(attribute, value));
     }
     add("networks", networks());
     service.networkMode().ifPresent(mode -> json.addProperty("network_mode", mode.text()));

@@ -80,11 +80,22 @@ public final class HardCodedSecret implements ComposeRule {
 
   /** Risky: nothing starts until a person has handed out a new one, which this one cannot stay. */
   private static Remedy remedy(Deployment deployment, WrittenSecret secret) {
+    if (!secret.isDefault() && sharesItsName(deployment, secret)) {
+      return Remedy.none("another secret has the same name; each needs a variable of its own");
+    }
     return secret
         .demand()
         .filter(edit -> secret.isDefault() || takesBraces(deployment, secret))
         .map(edit -> Remedy.risky("Take it from a variable that must be set", List.of(edit)))
         .orElseGet(() -> Remedy.none("a new one is needed, which only a person can hand out"));
+  }
+
+  /** One variable for two secrets would make them one. */
+  private static boolean sharesItsName(Deployment deployment, WrittenSecret secret) {
+    String text = secret.value().text();
+    return WrittenSecret.in(deployment).stream()
+        .filter(other -> !other.isDefault() && other.name().equals(secret.name()))
+        .anyMatch(other -> !other.value().text().equals(text));
   }
 
   /** Between braces and brackets a text with a brace in it needs quotes. */
