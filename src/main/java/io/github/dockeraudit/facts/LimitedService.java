@@ -35,9 +35,13 @@ public final class LimitedService {
     this.project = project;
     this.deployment = deployment;
     this.service = service;
-    this.lacksMemory = ServiceViews.of(project, service).noneMatch(LimitedService::limitsMemory);
+    this.lacksMemory =
+        ServiceViews.withProduction(project, deployment, service)
+            .noneMatch(LimitedService::limitsMemory);
     this.lacksCpus =
-        asksForCpus && ServiceViews.of(project, service).noneMatch(LimitedService::limitsCpus);
+        asksForCpus
+            && ServiceViews.withProduction(project, deployment, service)
+                .noneMatch(LimitedService::limitsCpus);
   }
 
   /**

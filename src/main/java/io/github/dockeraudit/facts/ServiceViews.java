@@ -25,6 +25,15 @@ public final class ServiceViews {
         .filter(view -> view.name().equals(service.name()));
   }
 
+  /** Those, and the service of that name in what stands beside the deployment for production. */
+  public static Stream<Service> withProduction(
+      Project project, Deployment deployment, Service service) {
+    return Stream.concat(
+        of(project, service),
+        project.productionOf(deployment).stream()
+            .flatMap(production -> production.service(service.name()).stream()));
+  }
+
   private static Map<SourceRange, List<Service>> byPlace(Project project) {
     Map<SourceRange, List<Service>> views = new HashMap<>();
     for (Deployment deployment : project.deployments()) {

@@ -34,6 +34,10 @@ import java.util.stream.Stream;
  */
 final class ComposeFinder {
 
+  /** What nobody writes again over a file that has it, as lists are joined. */
+  private static final List<String> INHERITED =
+      List.of("container_name", "depends_on", "environment", "env_file", "ports", "volumes");
+
   private final DiskFiles files;
   private final FileTree tree;
   private final Found found;
@@ -193,7 +197,7 @@ final class ComposeFinder {
   /**
    * Whether the file is meant to be merged over the base file: it builds where only that one can;
    * or it is kept near that one and says of some service nothing that could run, or changes what
-   * services of the base file run and repeats none of them.
+   * services of the base file run and stands for none of them as a whole.
    */
   private boolean isUpon(String base, String path, Deployment alone, List<Service> incomplete) {
     if (Paths.name(path).startsWith("docker-stack")) {
@@ -215,7 +219,16 @@ final class ComposeFinder {
         alone.services().stream().filter(s -> below.service(s.name()).isPresent()).toList();
     return shared.isEmpty()
         ? isRefused(alone) && !isRefused(below)
-        : shared.stream().noneMatch(s -> runsTheSame(s, below.service(s.name()).orElseThrow()));
+        : isRefused(alone) || !isWhole(shared, below);
+  }
+
+  /**
+   * Whether services, of which each says what it runs, stand for those of the base file and not
+   * upon them: they are all that it has, or one says again what it would have from there anyway.
+   */
+  private static boolean isWhole(List<Service> services, Deployment below) {
+    return services.size() > 1 && services.size() == below.services().size()
+        || services.stream().anyMatch(s -> repeats(s, below.service(s.name()).orElseThrow()));
   }
 
   private static boolean isRefused(Deployment deployment) {
@@ -243,6 +256,17 @@ final class ComposeFinder {
 
   private static boolean runsTheSame(Service one, Service other) {
     return written(one).equals(written(other));
+  }
+
+  private static boolean repeats(Service one, Service other) {
+    return runsTheSame(one, other)
+        || INHERITED.stream()
+            .anyMatch(
+                key ->
+                    one.attribute(key)
+                            .map(value -> value.range().text())
+                            .equals(other.attribute(key).map(value -> value.range().text()))
+                        && one.attribute(key).isPresent());
   }
 
   private static String written(Service service) {

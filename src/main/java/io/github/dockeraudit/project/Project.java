@@ -48,6 +48,7 @@ public final class Project implements Remembering {
   private final Contexts contexts;
   private final List<Dockerfile> dockerfiles;
   private final List<Deployment> deployments;
+  private final List<Deployment> production;
   private final List<ScriptFile> scripts;
   private final List<ServiceBuild> builds;
   private final Map<Dockerfile, List<ServiceBuild>> buildsByDockerfile;
@@ -87,6 +88,7 @@ public final class Project implements Remembering {
     this.dockerfiles = List.copyOf(contents.dockerfiles().values());
     this.scripts = List.copyOf(contents.scripts().values());
     this.deployments = contents.composeSets().stream().map(ComposeSet::deployment).toList();
+    this.production = deployments.stream().filter(Purpose::isProduction).toList();
     Builds reader = new Builds(contents.tree(), contexts, this::dockerfile);
     this.builds = contents.composeSets().stream().flatMap(set -> reader.of(set).stream()).toList();
     this.buildsByDockerfile =
@@ -396,14 +398,23 @@ public final class Project implements Remembering {
   }
 
   /**
-   * The deployments of the same base file, this one or others, of which a file speaks of
-   * production: {@code compose.prod.yaml}. None if nothing tells what production runs.
+   * The deployments of which a file speaks of production, {@code compose.prod.yaml}, and that have
+   * the same base file, this one among them; or else those beside it that run services of the same
+   * names. None if nothing tells what production runs.
    */
   public List<Deployment> productionOf(Deployment deployment) {
     Source base = deployment.baseFile().source();
-    return deployments().stream()
-        .filter(other -> other.baseFile().source().equals(base) && Purpose.isProduction(other))
-        .toList();
+    List<Deployment> upon =
+        production.stream().filter(other -> other.baseFile().source().equals(base)).toList();
+    return upon.isEmpty()
+        ? production.stream().filter(other -> isBeside(other, deployment)).toList()
+        : upon;
+  }
+
+  private static boolean isBeside(Deployment one, Deployment other) {
+    return Paths.parent(one.baseFile().source().path())
+            .equals(Paths.parent(other.baseFile().source().path()))
+        && one.services().stream().anyMatch(s -> other.service(s.name()).isPresent());
   }
 
   /** Whether all profiles of a service, of which it has some, speak of development. */

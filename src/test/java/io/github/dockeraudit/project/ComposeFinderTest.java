@@ -66,6 +66,67 @@ class ComposeFinderTest {
   }
 
   @Test
+  void aVariantThatHasAllServicesAsAWholeStandsAlone() throws IOException {
+    tree.file(
+            "compose.yaml",
+            "services:",
+            "  web:",
+            "    build: .",
+            "  db:",
+            "    image: postgres:16")
+        .file(
+            "compose.prod.yaml",
+            "services:",
+            "  web:",
+            "    image: registry.example.com/web:1.0",
+            "  db:",
+            "    image: postgres:17");
+    assertDeployments("compose.yaml", "compose.prod.yaml");
+  }
+
+  @Test
+  void aVariantThatRepeatsWhatItWouldHaveAnywayStandsAlone() throws IOException {
+    tree.file(
+            "compose.yaml",
+            "services:",
+            "  web:",
+            "    build: .",
+            "    ports: ['8080:8080']",
+            "  db:",
+            "    image: postgres:16")
+        .file(
+            "compose.prod.yaml",
+            "services:",
+            "  web:",
+            "    image: registry.example.com/web:1.0",
+            "    ports: ['8080:8080']");
+    assertDeployments("compose.yaml", "compose.prod.yaml");
+  }
+
+  @Test
+  void aVariantThatCannotStandAloneIsMergedOverTheBaseFile() throws IOException {
+    tree.file(
+            "compose.yaml",
+            "services:",
+            "  web:",
+            "    build: .",
+            "    networks: [front]",
+            "  db:",
+            "    image: postgres:16",
+            "networks:",
+            "  front: {}")
+        .file(
+            "compose.prod.yaml",
+            "services:",
+            "  web:",
+            "    image: registry.example.com/web:1.0",
+            "    networks: [front]",
+            "  db:",
+            "    image: postgres:17");
+    assertDeployments("compose.yaml", "compose.yaml+compose.prod.yaml");
+  }
+
+  @Test
   void aVariantWithOtherServicesStandsAlone() throws IOException {
     tree.composeFiles("compose.yaml")
         .file(

@@ -106,9 +106,12 @@ public record DeployedService(Project project, Deployment deployment, Service se
         .orElse(service);
   }
 
-  /** Whether it has something in some deployment that reads it from the same place. */
+  /**
+   * Whether it has something in some deployment that reads it from the same place, or in one for
+   * production that stands beside this one.
+   */
   public boolean hasAnywhere(Predicate<Service> what) {
-    return views().anyMatch(what);
+    return ServiceViews.withProduction(project, deployment, service).anyMatch(what);
   }
 
   /**
