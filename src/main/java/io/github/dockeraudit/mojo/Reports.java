@@ -1,5 +1,7 @@
 package io.github.dockeraudit.mojo;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.fix.Fixed;
@@ -16,6 +18,8 @@ import io.github.dockeraudit.report.JunitReporter;
 import io.github.dockeraudit.report.Reporter;
 import io.github.dockeraudit.report.RepositoryPaths;
 import io.github.dockeraudit.report.SarifReporter;
+import io.github.dockeraudit.report.chapter.AuditDocument;
+import io.github.dockeraudit.report.document.Document;
 import io.github.dockeraudit.report.html.HtmlReporter;
 import io.github.dockeraudit.report.markdown.MarkdownReporter;
 import io.github.dockeraudit.rule.Severity;
@@ -24,7 +28,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
@@ -66,6 +72,7 @@ final class Reports {
    * @throws AuditException if a file cannot be written
    */
   void write(Audit audit, Severity violationSeverity) {
+    Map<ReportFormat, String> forPeople = forPeople(audit);
     for (ReportFormat format : formats) {
       switch (format) {
         case CONSOLE -> new ConsoleReporter(color, fixCommand).print(audit, this::print);
@@ -75,10 +82,27 @@ final class Reports {
         case CHECKSTYLE -> write(audit, format, new CheckstyleReporter(version(), paths));
         case GITLAB -> write(audit, format, new GitlabReporter(paths));
         case GITHUB -> text(audit, new GithubReporter(paths)).lines().forEach(output);
-        case MARKDOWN -> write(audit, format, new MarkdownReporter(version()));
-        case HTML -> write(audit, format, new HtmlReporter(version()));
+        case MARKDOWN, HTML -> write(format, forPeople.get(format));
       }
     }
+  }
+
+  /** One document, which is written in both formats at the same time. */
+  private Map<ReportFormat, String> forPeople(Audit audit) {
+    Set<ReportFormat> chosen = EnumSet.of(ReportFormat.MARKDOWN, ReportFormat.HTML);
+    chosen.retainAll(formats);
+    if (chosen.isEmpty()) {
+      return Map.of();
+    }
+    Document document = AuditDocument.of(audit, version());
+    return chosen.parallelStream()
+        .collect(
+            toMap(
+                format -> format,
+                format ->
+                    format == ReportFormat.HTML
+                        ? HtmlReporter.page(document)
+                        : MarkdownReporter.text(document)));
   }
 
   /** The files that were asked for, in the order of formats. */
@@ -118,8 +142,11 @@ final class Reports {
   }
 
   private void write(Audit audit, ReportFormat format, Reporter reporter) {
+    write(format, text(audit, reporter));
+  }
+
+  private void write(ReportFormat format, String report) {
     Path file = folder.resolve(format.fileName().orElseThrow());
-    String report = text(audit, reporter);
     try {
       Files.createDirectories(folder);
       disk.write(file, report.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
 package io.github.dockeraudit.report.chapter;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.facts.SecretValues;
@@ -11,16 +13,18 @@ import io.github.dockeraudit.report.document.Diff;
 import io.github.dockeraudit.report.document.Quote;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.source.Printable;
+import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.survey.Survey;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What chapters are written from: an audit, and what several of them need to know about it. */
 public final class AuditReport {
 
   private final Audit audit;
-  private final List<SourceRange> secrets;
+  private final Map<Source, List<SourceRange>> secrets;
   private final KnownSecrets known;
   private final Quotes quotes;
   private final FixDiffs diffs;
@@ -31,7 +35,8 @@ public final class AuditReport {
    */
   public AuditReport(Audit audit) {
     this.audit = Objects.requireNonNull(audit);
-    this.secrets = SecretValues.in(audit.project());
+    this.secrets =
+        SecretValues.in(audit.project()).stream().collect(groupingBy(SourceRange::source));
     this.known = KnownSecrets.in(audit.project());
     this.quotes = new Quotes(secrets);
     this.diffs = new FixDiffs(audit.project(), secrets);
@@ -60,7 +65,7 @@ public final class AuditReport {
 
   /** A text of a file as a report may show it: on one line, secrets masked. */
   public String show(SourceRange range) {
-    return Excerpt.printable(range, secrets);
+    return Excerpt.printable(range, secrets.getOrDefault(range.source(), List.of()));
   }
 
   /** What a comment says, or a mask in the place of it if it repeats a secret. */

@@ -7,17 +7,22 @@ import io.github.dockeraudit.fix.UnifiedDiff;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.report.Excerpt;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Fixes as diffs in which secrets are masked. */
 final class FixDiffs {
 
   private final Project project;
-  private final List<SourceRange> secrets;
+  private final Map<Source, List<SourceRange>> secrets;
 
-  FixDiffs(Project project, List<SourceRange> secrets) {
+  /**
+   * @param secrets what is not to be shown, by file
+   */
+  FixDiffs(Project project, Map<Source, List<SourceRange>> secrets) {
     this.project = project;
     this.secrets = secrets;
   }
@@ -34,9 +39,7 @@ final class FixDiffs {
 
   private List<UnifiedDiff.Line> lines(FileChange change) {
     List<SourceRange> hidden = new ArrayList<>(SecretValues.in(project, change.after()));
-    secrets.stream()
-        .filter(secret -> change.before().filter(file -> file == secret.source()).isPresent())
-        .forEachOrdered(hidden::add);
+    change.before().map(secrets::get).ifPresent(hidden::addAll);
     return UnifiedDiff.of(change, "", line -> Excerpt.printable(line, hidden));
   }
 }

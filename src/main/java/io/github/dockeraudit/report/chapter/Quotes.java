@@ -7,6 +7,7 @@ import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The lines of a file around some words, as a report may show them. */
 final class Quotes {
@@ -14,9 +15,12 @@ final class Quotes {
   /** More lines than a reader needs to see what is meant. */
   private static final int MOST_MARKED = 4;
 
-  private final List<SourceRange> secrets;
+  private final Map<Source, List<SourceRange>> secrets;
 
-  Quotes(List<SourceRange> secrets) {
+  /**
+   * @param secrets what is not to be shown, by file
+   */
+  Quotes(Map<Source, List<SourceRange>> secrets) {
     this.secrets = secrets;
   }
 
@@ -45,7 +49,7 @@ final class Quotes {
     SourceRange line = range.source().line(number);
     int from = Math.min(Math.max(range.start(), line.start()), line.end());
     int to = Math.max(from, Math.min(range.end(), line.end()));
-    Excerpt excerpt = Excerpt.of(range.source().range(from, to), secrets);
+    Excerpt excerpt = excerpt(range.source().range(from, to));
     int marked = Math.min(excerpt.text().length(), excerpt.markStart() + excerpt.markLength());
     int start = Math.min(marked, excerpt.markStart());
     return new Quote.Line(
@@ -57,7 +61,11 @@ final class Quotes {
 
   private Quote.Line plain(SourceRange line, int number) {
     SourceRange start = line.source().range(line.start(), line.start());
-    return new Quote.Line(number, Excerpt.of(start, secrets).text(), "", "");
+    return new Quote.Line(number, excerpt(start).text(), "", "");
+  }
+
+  private Excerpt excerpt(SourceRange range) {
+    return Excerpt.of(range, secrets.getOrDefault(range.source(), List.of()));
   }
 
   /** The language of a file, by its name, as {@link Quote#language} names it. */

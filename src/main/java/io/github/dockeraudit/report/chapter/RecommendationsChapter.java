@@ -1,6 +1,7 @@
 package io.github.dockeraudit.report.chapter;
 
 import io.github.dockeraudit.audit.Aspect;
+import io.github.dockeraudit.fix.FileChange;
 import io.github.dockeraudit.fix.UnifiedDiff;
 import io.github.dockeraudit.report.document.Block;
 import io.github.dockeraudit.report.document.CodeBlock;
@@ -109,13 +110,7 @@ final class RecommendationsChapter implements Chapter {
 
   private static List<Block> change(AuditReport report, Advice advice) {
     if (!advice.changes().isEmpty()) {
-      List<UnifiedDiff.Line> lines = report.diff(advice.changes()).lines();
-      List<Block> shown = new ArrayList<>();
-      shown.add(new Diff(lines.subList(0, Math.min(lines.size(), MOST_LINES))));
-      if (lines.size() > MOST_LINES) {
-        shown.add(Paragraph.of("And %d more lines.".formatted(lines.size() - MOST_LINES)));
-      }
-      return List.of(new Details(Text.of("The change"), shown));
+      return List.of(new Details(Text.of("The change"), shown(report, advice.changes())));
     }
     return advice
         .rule()
@@ -126,6 +121,29 @@ final class RecommendationsChapter implements Chapter {
                         Text.of("How it looks when it is done"),
                         List.of(new CodeBlock(language(rule), rule.good())))))
         .orElse(List.of());
+  }
+
+  /** As many files as there is room for; at least the beginning of the first. */
+  private static List<Block> shown(AuditReport report, List<FileChange> changes) {
+    List<UnifiedDiff.Line> lines = new ArrayList<>();
+    int files = 0;
+    while (files < changes.size() && lines.size() < MOST_LINES) {
+      lines.addAll(report.diff(changes.subList(files, files + 1)).lines());
+      files++;
+    }
+    List<String> more = new ArrayList<>();
+    if (lines.size() > MOST_LINES) {
+      more.add(Words.count(lines.size() - MOST_LINES, "more line"));
+    }
+    if (files < changes.size()) {
+      more.add(Words.count(changes.size() - files, "more file"));
+    }
+    List<Block> shown = new ArrayList<>();
+    shown.add(new Diff(lines.subList(0, Math.min(lines.size(), MOST_LINES))));
+    if (!more.isEmpty()) {
+      shown.add(Paragraph.of("And %s.".formatted(String.join(" and ", more))));
+    }
+    return shown;
   }
 
   private static String language(RuleInfo rule) {

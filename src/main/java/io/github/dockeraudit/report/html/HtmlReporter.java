@@ -3,6 +3,7 @@ package io.github.dockeraudit.report.html;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.report.Reporter;
 import io.github.dockeraudit.report.chapter.AuditDocument;
+import io.github.dockeraudit.report.document.Document;
 import java.io.IOException;
 
 /** The report as one HTML page. */
@@ -19,6 +20,11 @@ public final class HtmlReporter implements Reporter {
 
   @Override
   public void write(Audit audit, Appendable out) throws IOException {
-    out.append(PageWriter.write(AuditDocument.of(audit, toolVersion)));
+    out.append(page(AuditDocument.of(audit, toolVersion)));
+  }
+
+  /** The page of a document that is at hand. */
+  public static String page(Document document) {
+    return PageWriter.write(document);
   }
 }

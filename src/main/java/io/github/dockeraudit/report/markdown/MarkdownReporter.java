@@ -3,6 +3,7 @@ package io.github.dockeraudit.report.markdown;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.report.Reporter;
 import io.github.dockeraudit.report.chapter.AuditDocument;
+import io.github.dockeraudit.report.document.Document;
 import java.io.IOException;
 
 /** The report as Markdown. */
@@ -19,6 +20,11 @@ public final class MarkdownReporter implements Reporter {
 
   @Override
   public void write(Audit audit, Appendable out) throws IOException {
-    out.append(MarkdownWriter.write(AuditDocument.of(audit, toolVersion)));
+    out.append(text(AuditDocument.of(audit, toolVersion)));
+  }
+
+  /** The text of a document that is at hand. */
+  public static String text(Document document) {
+    return MarkdownWriter.write(document);
   }
 }
