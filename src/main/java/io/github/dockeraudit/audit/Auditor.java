@@ -1,5 +1,7 @@
 package io.github.dockeraudit.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.project.Project;
@@ -12,7 +14,11 @@ import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.source.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs rules over projects. */
@@ -57,12 +63,8 @@ public final class Auditor {
    */
   public Audit audit(Project project) {
     Outcome all = new Outcome();
-    for (Dockerfile file : project.dockerfiles()) {
-      all.add(inDockerfile.about(file));
-    }
-    for (Deployment deployment : project.deployments()) {
-      all.add(inDeployment.about(deployment));
-    }
+    project.dockerfiles().parallelStream().map(inDockerfile::about).forEachOrdered(all::add);
+    project.deployments().parallelStream().map(inDeployment::about).forEachOrdered(all::add);
     for (ProjectRule rule : ofProjects) {
       try {
         all.add(rule, rule.check(project));
@@ -103,18 +105,35 @@ public final class Auditor {
    * that is told in {@link Audit#failures}, and its finding stays without a fix.
    */
   public static Audit mended(Audit audit) {
-    List<Finding> findings = new ArrayList<>();
+    Map<String, List<Finding>> byFile =
+        audit.findings().stream()
+            .collect(groupingBy(Auditor::path, LinkedHashMap::new, Collectors.toList()));
+    List<Mended> mended =
+        byFile.values().parallelStream()
+            .flatMap(ofFile -> ofFile.stream().map(Mended::of))
+            .toList();
     List<RuleFailure> failures = new ArrayList<>(audit.failures());
-    for (Finding finding : audit.findings()) {
+    mended.forEach(one -> one.failure().ifPresent(failures::add));
+    return audit.withFindings(mended.stream().map(Mended::finding).toList(), failures);
+  }
+
+  private static String path(Finding finding) {
+    return finding.range().source().path();
+  }
+
+  /** A finding whose fix is worked out, or that says that this failed. */
+  private record Mended(Finding finding, Optional<RuleFailure> failure) {
+
+    static Mended of(Finding finding) {
       try {
         finding.fix();
-        findings.add(finding);
+        return new Mended(finding, Optional.empty());
       } catch (RuntimeException bug) {
-        findings.add(finding.notFixedBecause("its rule broke down"));
-        failures.add(new RuleFailure(finding.rule(), finding.range().source().path(), bug));
+        return new Mended(
+            finding.notFixedBecause("its rule broke down"),
+            Optional.of(new RuleFailure(finding.rule(), path(finding), bug)));
       }
     }
-    return audit.withFindings(findings, failures);
   }
 
   /** What rules found, in any order, and which of them broke down. */

@@ -13,8 +13,8 @@ import java.util.List;
  * Asks the file system. Every question is remembered, and all answers go into one digest, so that
  * one can later ask the same again and compare.
  *
- * <p>For one thread. Questions are asked again by the very methods that asked them first, which is
- * why nothing can be remembered in another way than it is compared.
+ * <p>Several threads may ask, one after the other. Questions are asked again by the very methods
+ * that asked them first, which is why nothing can be remembered in another way than it is compared.
  */
 public final class Disk {
 
@@ -50,7 +50,7 @@ public final class Disk {
   }
 
   /** Where something really lies, all links followed. */
-  public Path realPath(Path path) throws IOException {
+  public synchronized Path realPath(Path path) throws IOException {
     ask(Question.REAL_PATH, path, 0);
     try {
       Path real = volume.realPath(path);
@@ -62,37 +62,37 @@ public final class Disk {
   }
 
   /** Whether there is something at the path, be it a link that leads to nothing. */
-  public boolean exists(Path path) {
+  public synchronized boolean exists(Path path) {
     ask(Question.EXISTENCE, path, 0);
     return answered(volume.exists(path));
   }
 
   /** Whether there is a link at the path. */
-  public boolean isLink(Path path) {
+  public synchronized boolean isLink(Path path) {
     ask(Question.LINK, path, 0);
     return answered(volume.isLink(path));
   }
 
   /** Whether there is a folder at the path, or a link to one. */
-  public boolean isFolder(Path path) {
+  public synchronized boolean isFolder(Path path) {
     ask(Question.FOLDER, path, 0);
     return answered(volume.isFolder(path));
   }
 
   /** Whether what is at the path may be read. */
-  public boolean isReadable(Path path) {
+  public synchronized boolean isReadable(Path path) {
     ask(Question.READABLE, path, 0);
     return answered(volume.isReadable(path));
   }
 
   /** Whether someone may execute the file; true too where there is no such permission. */
-  public boolean isExecutable(Path path) {
+  public synchronized boolean isExecutable(Path path) {
     ask(Question.EXECUTABLE, path, 0);
     return answered(volume.isExecutable(path));
   }
 
   /** The entries of a folder, sorted. */
-  public List<FolderEntry> list(Path folder) throws IOException {
+  public synchronized List<FolderEntry> list(Path folder) throws IOException {
     ask(Question.LISTING, folder, 0);
     try {
       List<FolderEntry> entries = volume.list(folder);
@@ -111,7 +111,7 @@ public final class Disk {
    *
    * @param limit the most bytes it may have
    */
-  public FileContent content(Path file, int limit) throws IOException {
+  public synchronized FileContent content(Path file, int limit) throws IOException {
     ask(Question.CONTENT, file, limit);
     try {
       FileContent content = volume.content(file, limit);
@@ -123,24 +123,24 @@ public final class Disk {
   }
 
   /** Writes a file whole, and remembers it as if it had been read. */
-  public void write(Path file, byte[] bytes) throws IOException {
+  public synchronized void write(Path file, byte[] bytes) throws IOException {
     Files.write(file, bytes);
     ask(Question.CONTENT, file, bytes.length);
     answers.add(1).add(FileContent.Form.READ.ordinal()).add(bytes);
   }
 
   /** Whether all questions are remembered; false if there were too many. */
-  public boolean isMemorable() {
+  public synchronized boolean isMemorable() {
     return isMemorable;
   }
 
   /** A digest of all answers so far; begins anew. */
-  public byte[] answers() {
+  public synchronized byte[] answers() {
     return answers.value();
   }
 
   /** Writes down all questions. */
-  public void writeQuestions(DataOutput out) throws IOException {
+  public synchronized void writeQuestions(DataOutput out) throws IOException {
     out.writeInt(questions.size());
     for (Asked asked : questions) {
       out.writeByte(asked.question.ordinal());
@@ -155,7 +155,7 @@ public final class Disk {
    * @throws IOException if there are no questions in {@code in}; one without an answer is no reason
    * @throws InvalidPathException if there is a question about what can be no path here
    */
-  public void askAgain(DataInput in) throws IOException {
+  public synchronized void askAgain(DataInput in) throws IOException {
     Question[] all = Question.values();
     for (int left = in.readInt(); left > 0; left--) {
       int question = in.readUnsignedByte();

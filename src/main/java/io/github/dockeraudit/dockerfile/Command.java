@@ -16,7 +16,7 @@ public final class Command implements Located {
   private final List<Heredoc> heredocs;
 
   /** Read on first use; a race only reads it twice. */
-  private Script script;
+  private volatile Script script;
 
   Command(Dockerfile file, Syntax syntax, List<Word> words, List<Heredoc> heredocs) {
     this.file = file;

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 final class InstructionIndex {
 
   private final Map<Class<?>, List<Instruction>> byKind = new HashMap<>();
-  private List<RunCommand> commands;
+  private volatile List<RunCommand> commands;
 
   /** By what they run in the end. */
-  private Map<String, List<RunCommand>> byProgram;
+  private volatile Map<String, List<RunCommand>> byProgram;
 
   /** What runs them: {@code sudo}, {@code env}. */
-  private Set<String> wrappers;
+  private volatile Set<String> wrappers;
 
   InstructionIndex(List<Instruction> instructions) {
     for (Instruction instruction : instructions) {

@@ -27,17 +27,15 @@ public final class Fact<P extends Remembering, A> {
     return new Fact<>(answer);
   }
 
-  /**
-   * The answer for one part of the model; several threads may each get an equal one of their own.
-   */
+  /** The answer for one part of the model, the same for all threads. */
   public A about(P part) {
     Memory memory = part.memory();
-    @SuppressWarnings("unchecked") // only this fact keeps answers under itself
-    A known = (A) memory.answer(this);
+    Object known = memory.answer(this);
     if (known == null) {
-      known = requireNonNull(answer.apply(part));
-      memory.keep(this, known);
+      known = memory.keep(this, requireNonNull(answer.apply(part)));
     }
-    return known;
+    @SuppressWarnings("unchecked") // only this fact keeps answers under itself
+    A kept = (A) known;
+    return kept;
   }
 }

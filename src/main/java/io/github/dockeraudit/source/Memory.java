@@ -3,9 +3,9 @@ package io.github.dockeraudit.source;
 /**
  * The answers that one part of the model keeps; {@link Fact} asks for them.
  *
- * <p>Several threads may use it without a lock: entries are immutable and hold all that were before
- * them, so that a race can lose an answer, which is then worked out again, but never show half of
- * one.
+ * <p>Several threads may ask without a lock: entries are immutable and hold all that were before
+ * them. Of several answers to the same question the first is kept and given to all, so that whoever
+ * compares parts of them by identity finds the same ones.
  */
 public final class Memory {
 
@@ -23,7 +23,13 @@ public final class Memory {
     return null;
   }
 
-  void keep(Fact<?, ?> fact, Object answer) {
-    last = new Entry(fact, answer, last);
+  /** Keeps an answer, unless there is one by now; gives the one that is kept. */
+  synchronized Object keep(Fact<?, ?> fact, Object answer) {
+    Object known = answer(fact);
+    if (known == null) {
+      last = new Entry(fact, answer, last);
+      return answer;
+    }
+    return known;
   }
 }

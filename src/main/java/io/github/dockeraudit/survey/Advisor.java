@@ -57,7 +57,9 @@ final class Advisor {
   static List<Advice> of(Audit audit, Scorecard score) {
     Advisor advisor = new Advisor(audit, score);
     List<Advice> advice = new ArrayList<>();
-    Weakness.of(audit.findings().stream()).stream().map(advisor::advice).forEach(advice::add);
+    Weakness.of(audit.findings().stream()).parallelStream()
+        .map(advisor::advice)
+        .forEachOrdered(advice::add);
     Set<String> changed =
         advice.stream()
             .flatMap(one -> one.changes().stream())

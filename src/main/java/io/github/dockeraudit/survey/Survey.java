@@ -61,9 +61,11 @@ public record Survey(
     Project project = audit.project();
     Scorecard score = Scorecard.of(audit);
     List<DockerfileSurvey> dockerfiles =
-        project.dockerfiles().stream().map(file -> DockerfileSurvey.of(audit, file)).toList();
+        project.dockerfiles().parallelStream()
+            .map(file -> DockerfileSurvey.of(audit, file))
+            .toList();
     List<DeploymentSurvey> deployments =
-        project.deployments().stream().map(one -> DeploymentSurvey.of(audit, one)).toList();
+        project.deployments().parallelStream().map(one -> DeploymentSurvey.of(audit, one)).toList();
     List<ImageUse> baseImages = ImageUse.ofDockerfiles(project);
     List<ImageUse> serviceImages = ImageUse.ofServices(project);
     List<ImageUse> images = new ArrayList<>(baseImages);

@@ -20,7 +20,10 @@ public final class AuditDocument {
   public static Document of(Audit audit, String toolVersion) {
     AuditReport report = new AuditReport(audit);
     List<Section> sections =
-        Chapters.ALL.stream().map(chapter -> chapter.of(report)).flatMap(Optional::stream).toList();
+        Chapters.ALL.parallelStream()
+            .map(chapter -> chapter.of(report))
+            .flatMap(Optional::stream)
+            .toList();
     List<Text> facts =
         List.of(
             Text.of("As of " + report.project().today()),
