@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -23,6 +24,9 @@ public final class Scorecard {
   private final Map<Source, List<Finding>> findingsByFile;
   private final Units units;
   private final Map<Aspect, Mark> marks;
+
+  /** Those that were asked for. */
+  private final Map<Source, Mark> marksOfFiles = new ConcurrentHashMap<>();
 
   private Scorecard(Audit audit, Predicate<String> wanted) {
     this.findings =
@@ -78,7 +82,11 @@ public final class Scorecard {
 
   /** The mark of a Dockerfile or compose file by itself, over all aspects. */
   public Mark mark(Source file) {
-    return new Marking(Exposure.of(units, file)).mark(findingsByFile.getOrDefault(file, List.of()));
+    return marksOfFiles.computeIfAbsent(
+        file,
+        asked ->
+            new Marking(Exposure.of(units, asked))
+                .mark(findingsByFile.getOrDefault(asked, List.of())));
   }
 
   private List<Finding> findings(Aspect aspect) {

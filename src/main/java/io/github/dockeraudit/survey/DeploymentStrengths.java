@@ -48,7 +48,9 @@ final class DeploymentStrengths {
     if (secrets.outside() > 0 && secrets.hardCoded() == 0 && secrets.withWrittenDefault() == 0) {
       add(
           Strength.Kind.SECRETS_OUTSIDE,
-          "No secret in the file: all %d places take theirs from outside",
+          secrets.outside() == 1
+              ? "No secret in the file: the one that is needed comes from outside"
+              : "No secret in the file: all %d places take theirs from outside",
           secrets.outside());
     }
   }

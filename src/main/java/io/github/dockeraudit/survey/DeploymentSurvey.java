@@ -2,10 +2,11 @@ package io.github.dockeraudit.survey;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What compose runs together.
@@ -49,8 +50,11 @@ public record DeploymentSurvey(
     weaknesses = List.copyOf(weaknesses);
   }
 
-  static DeploymentSurvey of(Audit audit, Deployment deployment) {
-    Project project = audit.project();
+  /**
+   * @param byPath what was found, by the path of the file
+   */
+  static DeploymentSurvey of(
+      Project project, Deployment deployment, Map<String, List<Finding>> byPath) {
     List<String> files =
         deployment.files().stream().map(file -> file.source().path()).distinct().toList();
     List<ServiceSurvey> services =
@@ -71,8 +75,7 @@ public record DeploymentSurvey(
             HostPort.of(services),
             List.of(),
             Weakness.of(
-                audit.findings().stream()
-                    .filter(finding -> files.contains(finding.range().source().path()))));
+                files.stream().flatMap(path -> byPath.getOrDefault(path, List.of()).stream())));
     return survey.with(DeploymentStrengths.of(survey));
   }
 

@@ -1,9 +1,10 @@
 package io.github.dockeraudit.survey;
 
-import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One Dockerfile.
@@ -33,8 +34,10 @@ public record DockerfileSurvey(
     weaknesses = List.copyOf(weaknesses);
   }
 
-  static DockerfileSurvey of(Audit audit, Dockerfile file) {
-    Project project = audit.project();
+  /**
+   * @param byPath what was found, by the path of the file
+   */
+  static DockerfileSurvey of(Project project, Dockerfile file, Map<String, List<Finding>> byPath) {
     return new DockerfileSurvey(
         file,
         project.isForDevelopment(file),
@@ -44,9 +47,7 @@ public record DockerfileSurvey(
             .map(image -> SourceChange.of(file, image))
             .toList(),
         DockerfileStrengths.of(project, file),
-        Weakness.of(
-            audit.findings().stream()
-                .filter(finding -> finding.range().source().path().equals(path(file)))));
+        Weakness.of(byPath.getOrDefault(path(file), List.of()).stream()));
   }
 
   /** The path, relative to the project's folder. */

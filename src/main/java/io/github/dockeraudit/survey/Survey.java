@@ -1,12 +1,15 @@
 package io.github.dockeraudit.survey;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an engineer would tell of a project.
@@ -60,12 +63,16 @@ public record Survey(
   public static Survey of(Audit audit) {
     Project project = audit.project();
     Scorecard score = Scorecard.of(audit);
+    Map<String, List<Finding>> byPath =
+        audit.findings().stream().collect(groupingBy(one -> one.range().source().path()));
     List<DockerfileSurvey> dockerfiles =
         project.dockerfiles().parallelStream()
-            .map(file -> DockerfileSurvey.of(audit, file))
+            .map(file -> DockerfileSurvey.of(project, file, byPath))
             .toList();
     List<DeploymentSurvey> deployments =
-        project.deployments().parallelStream().map(one -> DeploymentSurvey.of(audit, one)).toList();
+        project.deployments().parallelStream()
+            .map(one -> DeploymentSurvey.of(project, one, byPath))
+            .toList();
     List<ImageUse> baseImages = ImageUse.ofDockerfiles(project);
     List<ImageUse> serviceImages = ImageUse.ofServices(project);
     List<ImageUse> images = new ArrayList<>(baseImages);

@@ -73,9 +73,13 @@ public final class AuditReport {
     return Printable.onOneLine(known.masked(words));
   }
 
-  /** The lines of a file around some words, secrets masked. */
-  public Quote quote(SourceRange range) {
-    return quotes.of(range);
+  /**
+   * The lines of a file that hold some words, secrets masked.
+   *
+   * @param around lines before and after them
+   */
+  public Quote quote(SourceRange range, int around) {
+    return quotes.of(range, around);
   }
 
   /** What a fix would change, secrets masked; without a line if it cannot be made. */

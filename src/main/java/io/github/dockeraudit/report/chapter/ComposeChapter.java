@@ -1,5 +1,6 @@
 package io.github.dockeraudit.report.chapter;
 
+import io.github.dockeraudit.audit.Mark;
 import io.github.dockeraudit.report.document.Block;
 import io.github.dockeraudit.report.document.Listing;
 import io.github.dockeraudit.report.document.Listing.Style;
@@ -8,6 +9,7 @@ import io.github.dockeraudit.report.document.Section;
 import io.github.dockeraudit.report.document.Text;
 import io.github.dockeraudit.survey.DeploymentSurvey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,15 +18,34 @@ final class ComposeChapter implements Chapter {
 
   @Override
   public Optional<Section> of(AuditReport report) {
-    List<Block> sections = new ArrayList<>();
-    for (DeploymentSurvey deployment : report.survey().deployments()) {
-      if (!deployment.services().isEmpty()) {
-        sections.add(section(report, deployment, "compose-" + (sections.size() + 1)));
-      }
+    List<DeploymentSurvey> deployments =
+        report.survey().deployments().stream()
+            .filter(deployment -> !deployment.services().isEmpty())
+            .toList();
+    if (deployments.isEmpty()) {
+      return Optional.empty();
     }
-    return sections.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Section("compose", Text.of("Compose"), sections));
+    Glance glance = new Glance(deployments.stream().map(one -> row(report, one)).toList());
+    List<Block> blocks = new ArrayList<>(glance.table("deployment", ComposeChapter::id));
+    int number = 0;
+    for (int i : glance.inFull()) {
+      number++;
+      blocks.add(section(report, deployments.get(i), id(String.valueOf(number))));
+    }
+    return Optional.of(new Section("compose", Text.of("Compose"), blocks));
+  }
+
+  private static String id(String number) {
+    return "compose-" + number;
+  }
+
+  private static Glance.Row row(AuditReport report, DeploymentSurvey deployment) {
+    Mark lowest =
+        deployment.deployment().files().stream()
+            .map(file -> report.scorecard().mark(file.source()))
+            .min(Comparator.comparingDouble(Mark::points))
+            .orElseThrow();
+    return new Glance.Row(deployment.title(), lowest, deployment.weaknesses());
   }
 
   private static Section section(AuditReport report, DeploymentSurvey deployment, String id) {

@@ -41,13 +41,27 @@ final class DockerfilesChapter implements Chapter {
 
   @Override
   public Optional<Section> of(AuditReport report) {
-    List<Block> sections = new ArrayList<>();
-    for (DockerfileSurvey file : report.survey().dockerfiles()) {
-      sections.add(section(report, file, "dockerfile-" + (sections.size() + 1)));
+    List<DockerfileSurvey> files = report.survey().dockerfiles();
+    if (files.isEmpty()) {
+      return Optional.empty();
     }
-    return sections.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Section("dockerfiles", Text.of("Dockerfiles"), sections));
+    Glance glance = new Glance(files.stream().map(file -> row(report, file)).toList());
+    List<Block> blocks = new ArrayList<>(glance.table("Dockerfile", DockerfilesChapter::id));
+    int number = 0;
+    for (int i : glance.inFull()) {
+      number++;
+      blocks.add(section(report, files.get(i), id(String.valueOf(number))));
+    }
+    return Optional.of(new Section("dockerfiles", Text.of("Dockerfiles"), blocks));
+  }
+
+  private static String id(String number) {
+    return "dockerfile-" + number;
+  }
+
+  private static Glance.Row row(AuditReport report, DockerfileSurvey file) {
+    Mark mark = report.scorecard().mark(file.file().source());
+    return new Glance.Row(file.path(), mark, file.weaknesses());
   }
 
   private static Section section(AuditReport report, DockerfileSurvey file, String id) {

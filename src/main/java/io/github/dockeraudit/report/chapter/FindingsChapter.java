@@ -25,6 +25,9 @@ import java.util.Optional;
 /** Every finding with its words in the file, and the change that mends it. */
 final class FindingsChapter implements Chapter {
 
+  /** Lines before and after the marked words. */
+  private static final int AROUND = 1;
+
   /** With more, a page with every change would be too large to open. */
   private static final int MOST_WITH_CHANGES = 300;
 
@@ -63,7 +66,7 @@ final class FindingsChapter implements Chapter {
 
   private static Entry entry(Finding finding, AuditReport report) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(report.quote(finding.range()));
+    blocks.add(report.quote(finding.range(), showsChanges(report) ? AROUND : 0));
     finding.fix().ifPresent(fix -> blocks.add(change(fix, report)));
     return new Entry(
         finding.severity(),

@@ -24,14 +24,18 @@ final class Quotes {
     this.secrets = secrets;
   }
 
-  /** The marked lines, of many the first, with one line before and after. */
-  Quote of(SourceRange range) {
+  /**
+   * The marked lines, of many the first.
+   *
+   * @param around lines before and after them; with none, of the marked lines only the first
+   */
+  Quote of(SourceRange range, int around) {
     Source source = range.source();
     int first = range.from().line();
-    int last = Math.min(lastLine(range), first + MOST_MARKED - 1);
+    int last = Math.min(lastLine(range), first + (around == 0 ? 1 : MOST_MARKED) - 1);
     List<Quote.Line> lines = new ArrayList<>();
-    for (int line = Math.max(1, first - 1);
-        line <= Math.min(source.lineCount(), last + 1);
+    for (int line = Math.max(1, first - around);
+        line <= Math.min(source.lineCount(), last + around);
         line++) {
       boolean isMarked = first <= line && line <= last;
       lines.add(isMarked ? marked(line, range) : plain(source.line(line), line));
