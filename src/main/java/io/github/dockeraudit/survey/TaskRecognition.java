@@ -49,11 +49,15 @@ final class TaskRecognition {
               "ruff",
               "shellcheck"),
           Task.MIGRATE,
-          Set.of("alembic", "flyway", "liquibase"),
+          Set.of("alembic", "dbmate", "flyway", "goose", "liquibase"),
           Task.BACKUP,
           Set.of("mariadb-dump", "mongodump", "mysqldump", "pg_dump", "pg_dumpall"),
           Task.RESTORE,
           Set.of("mongorestore", "pg_restore"));
+
+  /** Of goals, tasks and subcommands, whatever program has them. */
+  private static final Set<String> MIGRATIONS =
+      Set.of("flyway", "liquibase", "migrate", "migration", "migrations");
 
   /** Load a backup if they are given one to read. */
   private static final Set<String> CLIENTS = Set.of("mariadb", "mysql", "psql");
@@ -107,12 +111,17 @@ final class TaskRecognition {
         && (words.contains("test") || words.contains("verify"))) {
       tasks.add(Task.TEST);
     }
-    if (words.contains("migrate") || words.contains("db:migrate")) {
+    if (words.stream().anyMatch(TaskRecognition::migrates)) {
       tasks.add(Task.MIGRATE);
     }
     if (copiesExample(run, words) || DependencyInstall.of(run).isPresent() && !isMaven(run)) {
       tasks.add(Task.SETUP);
     }
+  }
+
+  /** {@code migrate}, {@code db:migrate}, {@code migration:run}, {@code liquibase:update}. */
+  private static boolean migrates(String word) {
+    return Stream.of(word.split(":")).anyMatch(MIGRATIONS::contains);
   }
 
   /** A build with Maven or Gradle fetches on the way and sets nothing up. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeveloperSurveyTest {
 
@@ -58,6 +60,22 @@ class DeveloperSurveyTest {
         .contains(Task.UP, Task.DOWN, Task.CLEAN, Task.SHELL, Task.BACKUP)
         .doesNotContain(Task.TEST, Task.LINT);
     assertThat(survey().commands()).containsEntry("Makefile", 7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docker compose run --rm web alembic upgrade head",
+        "docker compose run --rm web npx typeorm migration:run",
+        "docker compose exec web ./manage.py migrate",
+        "docker compose exec web bin/console doctrine:migrations:migrate",
+        "./mvnw liquibase:update",
+        "dbmate up"
+      })
+  void migrationsAreKnownByWhatTheyRun(String command) throws IOException {
+    files.file("Makefile", "tables:\n\t" + command + "\n");
+
+    assertThat(survey().offered()).containsKey(Task.MIGRATE);
   }
 
   @Test

@@ -17,9 +17,30 @@ import java.util.stream.Stream;
  * @param files the compose files that it names
  * @param verb what is to be done
  * @param services the names of services, as written
+ * @param scales how many containers it asks for
  * @see <a href="https://docs.docker.com/reference/cli/docker/compose/">docker compose</a>
  */
-public record ComposeCall(List<String> files, String verb, List<Word> services) {
+public record ComposeCall(
+    List<String> files, String verb, List<Word> services, List<Scale> scales) {
+
+  private static final String SCALE = "--scale";
+
+  /**
+   * How many containers of a service are to run.
+   *
+   * @param word where it says so
+   */
+  public record Scale(Word word, String service, int containers) {
+
+    /** Reads {@code web=3}; empty for anything else. */
+    static Optional<Scale> of(Word word, String text) {
+      int equals = text.indexOf('=');
+      String number = text.substring(equals + 1);
+      return equals > 0 && number.matches("\\d{1,4}")
+          ? Optional.of(new Scale(word, text.substring(0, equals), Integer.parseInt(number)))
+          : Optional.empty();
+    }
+  }
 
   /** Options before the verb that take a value. */
   private static final Set<String> GLOBAL =
@@ -56,9 +77,12 @@ public record ComposeCall(List<String> files, String verb, List<Word> services) 
                   "--label",
                   "--name",
                   "--entrypoint"),
+          "scale", Set.of(),
           "start", Set.of(),
           "stop", Set.of("-t", "--timeout"),
-          "up", Set.of("-t", "--timeout", "--wait-timeout", "--pull", "--attach", "--no-attach"));
+          "up",
+              Set.of(
+                  "-t", "--timeout", "--wait-timeout", "--pull", "--attach", "--no-attach", SCALE));
 
   /** Their options that take none. */
   private static final Set<String> FLAGS =
@@ -102,6 +126,7 @@ public record ComposeCall(List<String> files, String verb, List<Word> services) 
   public ComposeCall {
     files = List.copyOf(files);
     services = List.copyOf(services);
+    scales = List.copyOf(scales);
   }
 
   /** All of a project: in the commands for its developers, and in its scripts. */
@@ -135,6 +160,7 @@ public record ComposeCall(List<String> files, String verb, List<Word> services) 
     private final List<Word> words;
     private final List<String> files = new ArrayList<>();
     private final List<Word> services = new ArrayList<>();
+    private final List<Scale> scales = new ArrayList<>();
     private int at;
 
     Reader(List<Word> words, int at) {
@@ -158,7 +184,7 @@ public record ComposeCall(List<String> files, String verb, List<Word> services) 
       String verb = text();
       at++;
       return readServices(verb)
-          ? Optional.of(new ComposeCall(files, verb, services))
+          ? Optional.of(new ComposeCall(files, verb, services, scales))
           : Optional.empty();
     }
 
@@ -168,13 +194,20 @@ public record ComposeCall(List<String> files, String verb, List<Word> services) 
         if (word.isEmpty()) {
           return false;
         }
-        if (!word.startsWith("-")) {
+        if (verb.equals("scale")) {
+          Scale.of(words.get(at), word).ifPresent(scales::add);
+        } else if (word.startsWith(SCALE + "=")) {
+          Scale.of(words.get(at), word.substring(SCALE.length() + 1)).ifPresent(scales::add);
+        } else if (!word.startsWith("-")) {
           services.add(words.get(at));
           if (OF_ONE.contains(verb)) {
             return true;
           }
         } else if (VALUES.get(verb).contains(word)) {
           at++;
+          if (word.equals(SCALE) && at < words.size()) {
+            Scale.of(words.get(at), text()).ifPresent(scales::add);
+          }
         } else if (!FLAGS.contains(word) && word.indexOf('=') < 0) {
           return false;
         }
