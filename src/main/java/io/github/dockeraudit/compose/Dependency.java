@@ -38,6 +38,16 @@ public final class Dependency implements Located {
     return option("condition");
   }
 
+  /** Whether somebody wrote a condition; the merging of short lists makes one of its own. */
+  public boolean saysCondition() {
+    return condition().filter(Dependency::isWritten).isPresent();
+  }
+
+  private static boolean isWritten(Scalar condition) {
+    String written = condition.range().text();
+    return written.contains(condition.text()) || written.indexOf('$') >= 0;
+  }
+
   /** Whether the dependency may be absent without an error. */
   public boolean isOptional() {
     return option("required")

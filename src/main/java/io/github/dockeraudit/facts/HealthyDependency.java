@@ -68,15 +68,6 @@ public final class HealthyDependency {
 
   private Remedy longForm(YamlPath place, Dependency dependency) {
     String title = "Wait until '%s' is healthy".formatted(dependency.service());
-    Optional<YamlScalar> written =
-        place
-            .into(CONDITION)
-            .map(YamlPath::node)
-            .filter(node -> node instanceof YamlScalar && !node.isAlias())
-            .map(YamlScalar.class::cast);
-    if (written.isPresent()) {
-      return Remedy.risky(title, List.of(written.get().replaceWith(HEALTHY)));
-    }
     return place
         .add(List.of(NewEntry.of(CONDITION, HEALTHY)))
         .filter(edit -> !(place.node() instanceof YamlMapping own) || own.get(CONDITION).isEmpty())

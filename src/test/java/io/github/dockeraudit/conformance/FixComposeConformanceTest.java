@@ -162,7 +162,7 @@ class FixComposeConformanceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dependency-without-condition, 290",
+    "dependency-without-condition, 250",
     "guessable-secret-default, 18",
     "missing-limits, 2000",
     "missing-service-healthcheck, 270",

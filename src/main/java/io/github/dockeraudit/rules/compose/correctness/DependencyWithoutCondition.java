@@ -29,6 +29,8 @@ public final class DependencyWithoutCondition implements ProjectRule {
               started, not until what is in it answers: a database that is still recovering refuses
               connections, and whether the first start succeeds is a race. The other service has a
               health check, so compose can wait for it.
+
+              Silent where somebody wrote `condition: service_started` and so said that this is enough.
               """)
           .bad(
               """
@@ -72,7 +74,7 @@ public final class DependencyWithoutCondition implements ProjectRule {
   private Stream<Finding> check(Project project, Deployment deployment) {
     return deployment.services().stream()
         .flatMap(service -> service.dependsOn().stream())
-        .filter(DependencyWithoutCondition::waitsOnlyForStart)
+        .filter(dependency -> !dependency.saysCondition())
         .filter(dependency -> isChecked(dependency, project, deployment))
         .map(
             dependency ->
@@ -81,10 +83,6 @@ public final class DependencyWithoutCondition implements ProjectRule {
                         "This does not wait until '%s' is healthy; add condition: service_healthy",
                         dependency.service())
                     .mendedBy(HealthyDependency.of(project, deployment, dependency)));
-  }
-
-  private static boolean waitsOnlyForStart(Dependency dependency) {
-    return dependency.condition().map(condition -> condition.is("service_started")).orElse(true);
   }
 
   private static boolean isChecked(Dependency dependency, Project project, Deployment deployment) {

@@ -4,6 +4,7 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.facts.service.HostMount;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
@@ -22,7 +23,9 @@ public final class ReadableHostFolder implements ComposeRule {
           .why(
               """
               `/etc`, `/root`, `/var/lib/docker` and the like hold keys, password hashes and the files of all other
-              containers. Tools that watch the host need some of it; everything else is to be given the very files.
+              containers. A service is to be given the very files that it needs.
+
+              Silent for what watches the host, which needs all of it: what sees its processes, or `/proc` or `/sys`.
               """)
           .bad(
               """
@@ -53,7 +56,15 @@ public final class ReadableHostFolder implements ComposeRule {
   public Stream<Finding> check(Deployment deployment) {
     return HostMount.in(deployment, false)
         .filter(HostMount::isReadOnly)
-        .map(mount -> finding(mount));
+        .filter(mount -> deployment.service(mount.owner()).filter(this::watchesTheHost).isEmpty())
+        .map(this::finding);
+  }
+
+  private boolean watchesTheHost(Service service) {
+    return service.attribute("pid").filter(pid -> pid.toString().equals("host")).isPresent()
+        || service.volumes().stream()
+            .flatMap(mount -> mount.source().stream())
+            .anyMatch(source -> source.is("/proc") || source.is("/sys"));
   }
 
   private Finding finding(HostMount mount) {
