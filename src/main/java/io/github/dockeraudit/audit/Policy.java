@@ -3,9 +3,15 @@ package io.github.dockeraudit.audit;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.project.PathPatterns;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.ComposeRule;
+import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
 import java.util.LinkedHashSet;
@@ -27,6 +33,9 @@ public final class Policy {
   private final boolean needsReasons;
   private final List<Precedent> precedents;
   private final boolean isPlain;
+  private final Checks<DockerfileRule, Dockerfile> ofDockerfiles;
+  private final Checks<ComposeRule, Deployment> ofDeployments;
+  private final Checks<ProjectRule, Project> ofProjects;
 
   /**
    * What is otherwise for some files.
@@ -96,6 +105,13 @@ public final class Policy {
     this.precedents = List.copyOf(precedents);
     this.isPlain =
         exemptions.isEmpty() && codes.isEmpty() && partly.isEmpty() && isPlain(this.states);
+    this.ofDockerfiles =
+        new Checks<>(
+            this, DockerfileRule.class, DockerfileRule::check, file -> file.source().path());
+    this.ofDeployments =
+        new Checks<>(
+            this, ComposeRule.class, ComposeRule::check, each -> each.baseFile().source().path());
+    this.ofProjects = new Checks<>(this, ProjectRule.class, ProjectRule::check, Project::name);
   }
 
   Policy(
@@ -197,6 +213,21 @@ public final class Policy {
   /** The rules that run, at least for some files. */
   public Ruleset rules() {
     return rules;
+  }
+
+  /** What the rules that run say of Dockerfiles. */
+  Checks<DockerfileRule, Dockerfile> ofDockerfiles() {
+    return ofDockerfiles;
+  }
+
+  /** What the rules that run say of deployments. */
+  Checks<ComposeRule, Deployment> ofDeployments() {
+    return ofDeployments;
+  }
+
+  /** What the rules that run say of whole projects. */
+  Checks<ProjectRule, Project> ofProjects() {
+    return ofProjects;
   }
 
   /** How a rule is used where nothing else is said for a file; of every rule that there is. */

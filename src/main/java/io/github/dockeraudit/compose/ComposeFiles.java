@@ -17,4 +17,9 @@ public interface ComposeFiles {
    *     leads out of that folder
    */
   Optional<Source> read(String path);
+
+  /** What a compose file among them says; who keeps that need not work it out again. */
+  default ComposeFile parsed(Source source) {
+    return ComposeFile.parse(source);
+  }
 }

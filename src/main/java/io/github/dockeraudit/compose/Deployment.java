@@ -60,7 +60,7 @@ public final class Deployment implements Remembering {
    */
   public static Deployment load(
       List<Source> sources, Environment environment, ComposeFiles others) {
-    return new Loader(environment, others).load(sources.stream().map(ComposeFile::parse).toList());
+    return new Loader(environment, others).load(sources.stream().map(others::parsed).toList());
   }
 
   /**

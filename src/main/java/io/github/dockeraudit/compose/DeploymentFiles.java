@@ -42,7 +42,7 @@ final class DeploymentFiles {
       return Optional.empty();
     }
     Optional<Source> source = path.isEmpty() ? Optional.empty() : files.read(path);
-    Optional<ComposeFile> read = source.map(ComposeFile::parse);
+    Optional<ComposeFile> read = source.map(files::parsed);
     read.ifPresent(file -> register(file, folder));
     byPath.put(path, read);
     if (read.isEmpty()) {

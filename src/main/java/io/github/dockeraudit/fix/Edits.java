@@ -16,10 +16,14 @@ import java.util.TreeMap;
 /** The edits of one round in one file, none of which is in the way of another. */
 final class Edits {
 
-  /** What is added to an inner mapping comes before what is added to the one around it. */
+  /**
+   * What is added within a line comes before what is added below it, and that to an inner mapping
+   * before that to the one around it.
+   */
   private static final Comparator<TextEdit> BY_PLACE =
       Comparator.<TextEdit>comparingInt(edit -> edit.range().start())
           .thenComparingInt(edit -> edit.range().end())
+          .thenComparing(edit -> edit.entries().isPresent())
           .thenComparingInt(edit -> -edit.entries().map(Entries::column).orElse(0));
 
   private final Source source;
@@ -67,12 +71,41 @@ final class Edits {
   private boolean isInTheWay(TextEdit one, TextEdit other) {
     SourceRange a = one.range();
     SourceRange b = other.range();
-    if (!isCareful && a.equals(b) && one.entries().isPresent() && other.entries().isPresent()) {
-      return !one.entries().get().goWith(other.entries().get());
+    boolean isApart =
+        a.isEmpty() || b.isEmpty()
+            ? a.end() < b.start() || b.end() < a.start()
+            : a.end() <= b.start() || b.end() <= a.start();
+    return !isApart && (isCareful || !goTogether(one, other));
+  }
+
+  /** Whether two edits that touch come to the same whichever is made first. */
+  private static boolean goTogether(TextEdit one, TextEdit other) {
+    if (one.range().equals(other.range())
+        && one.entries().isPresent()
+        && other.entries().isPresent()) {
+      return one.entries().get().goWith(other.entries().get());
     }
-    return a.isEmpty() || b.isEmpty()
-        ? a.start() <= b.end() && b.start() <= a.end()
-        : a.start() < b.end() && b.start() < a.end();
+    return isBelow(one, other)
+        || isBelow(other, one)
+        || one.range().equals(other.range()) && isOption(one) && isOption(other);
+  }
+
+  /** Whether lines are added below the one in which the other edit is the last. */
+  private static boolean isBelow(TextEdit lines, TextEdit other) {
+    return lines.entries().isPresent()
+        && other.entries().isEmpty()
+        && lines.range().isEmpty()
+        && other.range().end() == lines.range().start()
+        && isWithinLine(other);
+  }
+
+  /** Options of a command may come in any order. */
+  private static boolean isOption(TextEdit edit) {
+    return edit.range().isEmpty() && edit.replacement().startsWith(" -") && isWithinLine(edit);
+  }
+
+  private static boolean isWithinLine(TextEdit edit) {
+    return edit.replacement().indexOf('\n') < 0 && edit.range().text().indexOf('\n') < 0;
   }
 
   void add(TextEdit edit) {

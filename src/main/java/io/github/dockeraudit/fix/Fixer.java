@@ -1,5 +1,7 @@
 package io.github.dockeraudit.fix;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Auditor;
 import io.github.dockeraudit.fix.Edits.Edited;
@@ -8,6 +10,8 @@ import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
+import io.github.dockeraudit.rule.FixPromise;
+import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Fixes a project in memory: makes all fixes that are not in each other's way, audits again, and so
@@ -68,6 +73,16 @@ public final class Fixer {
         .map(path -> path + " belongs to another module");
   }
 
+  /** Which rules have said what is left to do. */
+  private enum Asked {
+    /** Those whose fixes were made or had to wait. */
+    WAITING,
+    /** Those that have fixes. */
+    FIXING,
+    /** All: what they find is the truth about the text as it is. */
+    ALL
+  }
+
   /** From the first round to the last; begun anew without the rules that undo each other. */
   private final class Attempt {
 
@@ -80,7 +95,10 @@ public final class Fixer {
     /** Files in which edits at one place did not get on with each other. */
     private final Set<String> careful = new HashSet<>();
 
+    /** By the rules that were asked last. */
     private Audit audit;
+
+    private Asked asked = Asked.ALL;
 
     /**
      * @param failures the fixes that are not to be made, by rule and path; grows
@@ -95,17 +113,26 @@ public final class Fixer {
     /** Goes through all rounds; false if they would never end. */
     boolean standsStill() {
       for (int rounds = 0; rounds < MOST_ROUNDS; ) {
-        Round round = Round.of(audit, fixable(), careful);
-        if (round.fixes().isEmpty()) {
+        List<Finding> due = fixable();
+        if (!due.isEmpty()) {
+          rounds += make(Round.of(audit, due, careful), due) ? 1 : 0;
+        } else if (asked == Asked.ALL) {
           return true;
-        }
-        if (make(round)) {
-          rounds++;
+        } else {
+          askMore();
         }
       }
       List<Finding> endless = fixable();
       endless.forEach(finding -> fail(finding, "The fixes of this rule never come to an end"));
       return endless.isEmpty();
+    }
+
+    /** No rule is asked twice about what has stayed as it is. */
+    private void askMore() {
+      boolean isForFixes = asked == Asked.WAITING;
+      audit =
+          audited(audit.project(), rule -> !isForFixes || rule.info().fix() != FixPromise.NEVER);
+      asked = isForFixes ? Asked.FIXING : Asked.ALL;
     }
 
     private List<Finding> fixable() {
@@ -125,8 +152,11 @@ public final class Fixer {
     /**
      * Keeps the round if it holds; otherwise says false, and bars the fixes that are at fault if
      * they are so without others beside them.
+     *
+     * @param due the findings that the round was made for: while some of them wait for others, no
+     *     rule is asked but those that found them
      */
-    private boolean make(Round round) {
+    private boolean make(Round round, List<Finding> due) {
       if (!areSound(round)) {
         return false;
       }
@@ -143,7 +173,7 @@ public final class Fixer {
           return false;
         }
       }
-      Audit next = Auditor.mended(auditor.audit(after));
+      Audit next = audited(after, rulesOf(due)::contains);
       List<AppliedFix> without = verification.withoutEffect(round.fixes(), next);
       if (!without.isEmpty()) {
         List<Finding> standing = without.stream().map(AppliedFix::finding).toList();
@@ -156,7 +186,17 @@ public final class Fixer {
       applied.addAll(round.fixes());
       edited.forEach((path, file) -> changed.put(path, file.after()));
       audit = next;
+      asked = Asked.WAITING;
       return true;
+    }
+
+    private Audit audited(Project project, Predicate<Rule> isAsked) {
+      return Auditor.mended(auditor.audit(project, isAsked));
+    }
+
+    private Set<Rule> rulesOf(List<Finding> findings) {
+      Set<String> ids = findings.stream().map(finding -> finding.rule().id()).collect(toSet());
+      return ids.stream().flatMap(id -> audit.rules().called(id).stream()).collect(toSet());
     }
 
     private boolean areSound(Round round) {

@@ -5,16 +5,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.github.dockeraudit.audit.Audit;
-import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.compose.Problem;
 import io.github.dockeraudit.fix.Edits.Edited;
 import io.github.dockeraudit.fix.Edits.Place;
-import io.github.dockeraudit.project.FileProblem;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,10 @@ import java.util.stream.Stream;
 final class Verification {
 
   private static final Pattern LINE = Pattern.compile("line \\d+");
+
+  /** What is refused in the compose files of a project, and what is wrong with any file of it. */
+  private static final Fact<Project, Map<String, List<String>>> REFUSALS =
+      Fact.of(Verification::refusals);
 
   private final Project before;
   private final Audit auditBefore;
@@ -46,9 +52,13 @@ final class Verification {
     if (before.dockerfile(path).isPresent() && after.dockerfile(path).isEmpty()) {
       return Optional.of("this is no Dockerfile any more");
     }
+    List<String> now = refusals(after, path);
+    if (now.isEmpty()) {
+      return Optional.empty();
+    }
     Map<String, Integer> known = new HashMap<>();
     refusals(before, path).forEach(message -> known.merge(apartFromLine(message), 1, Integer::sum));
-    return refusals(after, path)
+    return now.stream()
         .filter(message -> known.merge(apartFromLine(message), -1, Integer::sum) < 0)
         .findFirst();
   }
@@ -59,27 +69,30 @@ final class Verification {
   }
 
   /** A variable that is to be set first is no reason to refuse the file itself. */
-  private static Stream<String> refusals(Project project, String path) {
+  private static List<String> refusals(Project project, String path) {
     Stream<String> ofDockerfile =
         project.dockerfile(path).stream()
             .flatMap(file -> file.problems().stream())
             .map(problem -> problem.message());
-    Stream<String> ofCompose =
-        project.deployments().stream()
-            .map(Deployment::problems)
-            .flatMap(List::stream)
-            .filter(problem -> problem.isCertain() && isIn(problem, path))
-            .distinct()
-            .map(problem -> problem.message());
-    Stream<String> ofFile =
-        project.problems().stream()
-            .filter(problem -> isIn(problem, path))
-            .map(FileProblem::message);
-    return Stream.of(ofDockerfile, ofCompose, ofFile).flatMap(stream -> stream);
+    Stream<String> ofOthers = REFUSALS.about(project).getOrDefault(path, List.of()).stream();
+    return Stream.concat(ofDockerfile, ofOthers).toList();
   }
 
-  private static boolean isIn(Located problem, String path) {
-    return problem.range().source().path().equals(path);
+  private static Map<String, List<String>> refusals(Project project) {
+    Map<String, List<String>> refusals = new HashMap<>();
+    Set<Problem> ofCompose = new LinkedHashSet<>();
+    project.deployments().forEach(deployment -> ofCompose.addAll(deployment.problems()));
+    ofCompose.stream()
+        .filter(Problem::isCertain)
+        .forEach(problem -> add(refusals, problem, problem.message()));
+    project.problems().forEach(problem -> add(refusals, problem, problem.message()));
+    return refusals;
+  }
+
+  private static void add(Map<String, List<String>> refusals, Located place, String message) {
+    refusals
+        .computeIfAbsent(place.range().source().path(), path -> new ArrayList<>(1))
+        .add(message);
   }
 
   /** The fixes of a round whose findings still stand. */

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.project;
 
 import io.github.dockeraudit.compose.ComposeFile;
+import io.github.dockeraudit.compose.ComposeFiles;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Environment;
 import io.github.dockeraudit.compose.Problem;
@@ -8,7 +9,6 @@ import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.yaml.YamlMapping;
-import io.github.dockeraudit.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,6 +45,10 @@ final class ComposeFinder {
   private final SortedSet<String> composeFiles = new TreeSet<>();
   private final Map<List<String>, LoadedDeployment> deployments = new HashMap<>();
   private final Map<Source, Boolean> looksLikeCompose;
+
+  /** What the files say: most are part of several deployments, or looked at before they are. */
+  private final Map<Source, ComposeFile> parsed = new IdentityHashMap<>();
+
   private final Set<String> used = new HashSet<>();
   private final Map<List<String>, ComposeSet> sets = new LinkedHashMap<>();
 
@@ -68,6 +72,8 @@ final class ComposeFinder {
     this.tree = before.tree;
     this.found = before.found;
     this.looksLikeCompose = new HashMap<>(before.looksLikeCompose);
+    this.parsed.putAll(before.parsed);
+    this.parsed.keySet().removeIf(source -> changed.contains(source.path()));
     before.deployments.forEach(
         (given, loaded) -> {
           if (loaded.holdsWithout(changed)) {
@@ -102,15 +108,26 @@ final class ComposeFinder {
 
   /** What nobody asked for must look like a compose file. */
   private boolean looksLikeCompose(Source source) {
-    return looksLikeCompose.computeIfAbsent(source, ComposeFinder::isCompose);
+    return looksLikeCompose.computeIfAbsent(source, this::isCompose);
   }
 
-  private static boolean isCompose(Source source) {
-    Optional<YamlNode> root = ComposeFile.parse(source).yaml().root();
-    return root.filter(YamlMapping.class::isInstance)
-        .map(YamlMapping.class::cast)
-        .filter(ComposeFinder::hasServices)
-        .isPresent();
+  private boolean isCompose(Source source) {
+    ComposeFile file = ComposeFile.parse(source);
+    boolean isCompose =
+        file.yaml()
+            .root()
+            .filter(YamlMapping.class::isInstance)
+            .map(YamlMapping.class::cast)
+            .filter(ComposeFinder::hasServices)
+            .isPresent();
+    if (isCompose) {
+      parsed.put(source, file);
+    }
+    return isCompose;
+  }
+
+  private ComposeFile parsed(Source source) {
+    return parsed.computeIfAbsent(source, ComposeFile::parse);
   }
 
   private static boolean hasServices(YamlMapping root) {
@@ -288,16 +305,30 @@ final class ComposeFinder {
     asked.addAll(given);
     String folder = Paths.parent(given.get(0));
     environmentFile(folder).map(Source::path).ifPresent(asked::add);
-    Deployment deployment =
-        Deployment.load(
-            sources(given),
-            environment(folder),
-            path -> {
-              asked.add(Paths.clean(path));
-              return files.read(path);
-            });
+    Deployment deployment = Deployment.load(sources(given), environment(folder), new Noted(asked));
     boolean isComplete = asked.stream().allMatch(path -> files.read(path).isPresent());
     return new LoadedDeployment(deployment, Set.copyOf(asked), isComplete);
+  }
+
+  /** The files of the project for one deployment, which notes what it asks for. */
+  private final class Noted implements ComposeFiles {
+
+    private final Set<String> asked;
+
+    Noted(Set<String> asked) {
+      this.asked = asked;
+    }
+
+    @Override
+    public Optional<Source> read(String path) {
+      asked.add(Paths.clean(path));
+      return files.read(path);
+    }
+
+    @Override
+    public ComposeFile parsed(Source source) {
+      return ComposeFinder.this.parsed(source);
+    }
   }
 
   private List<Source> sources(List<String> paths) {

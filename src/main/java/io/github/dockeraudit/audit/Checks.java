@@ -1,0 +1,92 @@
+package io.github.dockeraudit.audit;
+
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Rule;
+import io.github.dockeraudit.source.Fact;
+import io.github.dockeraudit.source.Remembering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What rules say of parts of the model. A rule is asked once about the same part: what stays as it
+ * is from one audit to the next, while others change, is not checked again.
+ *
+ * @param <R> the kind of rule
+ * @param <P> what such a rule looks at
+ */
+final class Checks<R extends Rule, P extends Remembering> {
+
+  /** What one rule says of one part; immutable, as another thread may read it. */
+  private record Answer(List<Finding> found, List<RuleFailure> failures) {
+
+    static final Answer NOTHING = new Answer(List.of(), List.of());
+  }
+
+  private final Policy policy;
+  private final List<R> rules;
+  private final BiFunction<R, P, Stream<Finding>> check;
+  private final Function<P, String> place;
+
+  /** By the place of the rule in the list; null for a rule that was not asked yet. */
+  private final Fact<P, Answer[]> answers = Fact.of(this::noneYet);
+
+  /**
+   * @param type which of the policy's rules
+   * @param check asks a rule
+   * @param place what is said to be where a rule broke down
+   */
+  Checks(
+      Policy policy,
+      Class<R> type,
+      BiFunction<R, P, Stream<Finding>> check,
+      Function<P, String> place) {
+    this.policy = policy;
+    this.rules = policy.rules().rules().stream().filter(type::isInstance).map(type::cast).toList();
+    this.check = check;
+    this.place = place;
+  }
+
+  /**
+   * What some rules say of a part.
+   *
+   * @param isAsked which of the rules
+   */
+  Outcome of(P part, Predicate<Rule> isAsked) {
+    Outcome all = new Outcome();
+    Answer[] known = answers.about(part);
+    for (int i = 0; i < known.length; i++) {
+      R rule = rules.get(i);
+      if (isAsked.test(rule)) {
+        if (known[i] == null) {
+          known[i] = ask(rule, part);
+        }
+        all.add(known[i].found, known[i].failures);
+      }
+    }
+    return all;
+  }
+
+  private Answer[] noneYet(P part) {
+    return new Answer[rules.size()];
+  }
+
+  /** What a rule says before it breaks down counts. */
+  private Answer ask(R rule, P part) {
+    List<Finding> found = new ArrayList<>(0);
+    List<RuleFailure> failures = List.of();
+    try {
+      check
+          .apply(rule, part)
+          .forEachOrdered(finding -> policy.judged(finding, rule).ifPresent(found::add));
+    } catch (RuntimeException bug) {
+      failures = List.of(new RuleFailure(rule.info(), place.apply(part), bug));
+    }
+    return found.isEmpty() && failures.isEmpty()
+        ? Answer.NOTHING
+        : new Answer(List.copyOf(found), failures);
+  }
+}
