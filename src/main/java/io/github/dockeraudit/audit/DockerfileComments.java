@@ -6,6 +6,7 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Element;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** The comments of a Dockerfile that accept findings, with the lines that each speaks of. */
 final class DockerfileComments {
+
+  private static final Fact<Dockerfile, List<Suppression>> SUPPRESSIONS =
+      Fact.of(DockerfileComments::read);
 
   private final List<Suppression> suppressions = new ArrayList<>();
   private final List<Comment> pending = new ArrayList<>();
@@ -30,6 +34,10 @@ final class DockerfileComments {
    * instruction is of.
    */
   static List<Suppression> suppressions(Dockerfile file) {
+    return SUPPRESSIONS.about(file);
+  }
+
+  private static List<Suppression> read(Dockerfile file) {
     DockerfileComments comments = new DockerfileComments(file);
     boolean instructionSeen = false;
     for (Element element : file.elements()) {
@@ -43,7 +51,7 @@ final class DockerfileComments {
     }
     comments.readAtTheEnd();
     comments.sortByFirstLine();
-    return comments.suppressions;
+    return List.copyOf(comments.suppressions);
   }
 
   /** A comment about a stage may stand below others that speak of its instructions. */

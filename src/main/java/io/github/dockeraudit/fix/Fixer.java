@@ -113,26 +113,30 @@ public final class Fixer {
     /** Goes through all rounds; false if they would never end. */
     boolean standsStill() {
       for (int rounds = 0; rounds < MOST_ROUNDS; ) {
-        List<Finding> due = fixable();
-        if (!due.isEmpty()) {
-          rounds += make(Round.of(audit, due, careful), due) ? 1 : 0;
-        } else if (asked == Asked.ALL) {
+        List<Finding> due = due();
+        if (due.isEmpty()) {
           return true;
-        } else {
-          askMore();
         }
+        rounds += make(Round.of(audit, due, careful), due) ? 1 : 0;
       }
-      List<Finding> endless = fixable();
+      List<Finding> endless = due();
       endless.forEach(finding -> fail(finding, "The fixes of this rule never come to an end"));
       return endless.isEmpty();
     }
 
-    /** No rule is asked twice about what has stayed as it is. */
-    private void askMore() {
-      boolean isForFixes = asked == Asked.WAITING;
-      audit =
-          audited(audit.project(), rule -> !isForFixes || rule.info().fix() != FixPromise.NEVER);
-      asked = isForFixes ? Asked.FIXING : Asked.ALL;
+    /** What is left to do; the rules are asked until some of them have something, or all were. */
+    private List<Finding> due() {
+      List<Finding> due = fixable();
+      while (due.isEmpty() && asked != Asked.ALL) {
+        asked = asked == Asked.WAITING ? Asked.FIXING : Asked.ALL;
+        audit = audited(audit.project(), this::isAsked);
+        due = fixable();
+      }
+      return due;
+    }
+
+    private boolean isAsked(Rule rule) {
+      return asked == Asked.ALL || rule.info().fix() != FixPromise.NEVER;
     }
 
     private List<Finding> fixable() {
