@@ -1,5 +1,6 @@
 package io.github.dockeraudit.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Locale;
@@ -12,8 +13,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs all benchmarks on one thread and prints what they come to: files a second, and how much time
- * grows when the input does. Machines differ, so the ratios are what to compare.
+ * Runs all benchmarks on one thread and prints what they come to: files a second, how much time
+ * grows when the input does, and how much longer fixing takes than auditing. Machines differ, so
+ * the ratios are what to compare.
  */
 public final class Benchmarks {
 
@@ -32,6 +34,7 @@ public final class Benchmarks {
     results.stream().filter(Benchmarks::isThroughput).forEach(Benchmarks::printThroughput);
     printGrowth(results, "bytes");
     printGrowth(results, "instructions");
+    FixBenchmark.print(Path.of(System.getProperty("docker-audit.conformance", ""), "corpus"));
   }
 
   /** The rules are many: they take half a minute until all of them are compiled. */

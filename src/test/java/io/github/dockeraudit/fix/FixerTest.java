@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,60 @@ class FixerTest {
               assertThat(failure.rule().id()).isEqualTo("DA1401");
               assertThat(failure.problem()).startsWith("Docker would refuse the file: ");
             });
+  }
+
+  @Test
+  void optionsAtOnePlaceAreAddedInOneRoundAsTheirFindingsAreOrdered() {
+    Fixed fixed = fix(FILE, insert(1, " -f"), insert(2, " -L"), insert(3, " --retry 5"));
+    assertThat(text(fixed)).contains("RUN -f -L --retry 5 one\n");
+    assertThat(rounds(fixed)).isEqualTo(1);
+  }
+
+  @Test
+  void wordsAtOnePlaceMayMeanAnotherThingInAnotherOrder() {
+    Fixed fixed = fix(FILE, insert(1, " -f"), insert(2, " zero"));
+    assertThat(text(fixed)).contains("RUN zero -f one\n");
+    assertThat(rounds(fixed)).isEqualTo(2);
+  }
+
+  @Test
+  void aLineIsChangedAtItsEndInTheRoundThatAddsOthersBelowIt() {
+    String open = FILE.stripTrailing();
+    Fixed fixed = fix(open, add(1, "RUN more", 2, "a"), replace(2, "two", "2"));
+    assertThat(text(fixed)).isEqualTo("FROM example.com/base:1\nRUN one\nRUN 2\nRUN more");
+    assertThat(rounds(fixed)).isEqualTo(1);
+  }
+
+  @Test
+  void whileFixesWaitForOthersNobodyElseIsAsked() {
+    AtomicInteger asked = new AtomicInteger();
+    Rule idle =
+        rule(
+            9,
+            file -> {
+              asked.incrementAndGet();
+              return Stream.empty();
+            });
+    Fixed fixed = fix(FILE, insert(1, " a"), insert(2, " b"), insert(3, " c"), idle);
+    assertThat(rounds(fixed)).isEqualTo(3);
+    assertThat(asked).as("before the first round and after the last").hasValue(2);
+  }
+
+  private static long rounds(Fixed fixed) {
+    return fixed.applied().stream()
+        .map(applied -> applied.finding().range().source())
+        .distinct()
+        .count();
+  }
+
+  /** Adds a word behind the first RUN, as long as it is not there. */
+  private static Rule insert(int number, String word) {
+    return rule(
+        number,
+        file ->
+            at(file, "one")
+                .filter(run -> !run.range().text().contains(word + " "))
+                .map(run -> Fix.safe("Add", run.keyword().range().insertAfter(word))));
   }
 
   @Test
