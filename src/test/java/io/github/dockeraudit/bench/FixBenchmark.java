@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * How many times as long as auditing it takes to audit and fix real projects, with the rules that
  * are on by default and with all of them. Both are timed in the same round, by what the processor
- * spends on them, so that a busy machine slows both alike.
+ * spends on this thread, so that a busy machine slows both alike; the pool of other threads is off.
  */
 final class FixBenchmark {
 
