@@ -102,8 +102,8 @@ final class MountReader {
     }
     List<Scalar> parts = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == ':' && !isDrive(text, start, i)) {
+    for (int i = text.indexOf(':'); i >= 0; i = text.indexOf(':', i + 1)) {
+      if (!isDrive(text, start, i)) {
         parts.add(mount.part(start, i));
         start = i + 1;
       }

@@ -172,7 +172,8 @@ final class SecretText {
     while (at < end) {
       char c = text.charAt(at);
       if (isNameCharacter(c)) {
-        at = readName(at);
+        int nameEnd = endOfName(at);
+        at = mayMatter(at, nameEnd) ? readName(at, nameEnd) : nameEnd;
       } else if (c == ':' && text.startsWith("://", at)) {
         at = readUrl(at);
       } else {
@@ -184,12 +185,8 @@ final class SecretText {
     }
   }
 
-  /** Reads the name at {@code start} and its value, if it has one; returns where to go on. */
-  private int readName(int start) {
-    int nameEnd = endOfName(start);
-    if (!mayMatter(start, nameEnd)) {
-      return nameEnd;
-    }
+  /** Reads a name and its value, if it has one; returns where to go on. */
+  private int readName(int start, int nameEnd) {
     int dashes = start;
     while (dashes < nameEnd && text.charAt(dashes) == '-') {
       dashes++;

@@ -59,6 +59,21 @@ public record Excerpt(int line, String text, int markStart, int markLength) {
             .filter(secret -> secret.source() == range.source())
             .filter(secret -> secret.start() < range.end() && range.start() < secret.end())
             .toList();
+    return secrets.isEmpty() && isPlain(range) ? range.text() : made(range, secrets);
+  }
+
+  private static boolean isPlain(SourceRange range) {
+    String text = range.source().text();
+    for (int i = range.start(); i < range.end(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String made(SourceRange range, List<SourceRange> secrets) {
     StringBuilder text = new StringBuilder();
     for (int i = range.start(); i < range.end(); i++) {
       char c = range.source().text().charAt(i);

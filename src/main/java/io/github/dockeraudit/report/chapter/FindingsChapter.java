@@ -3,6 +3,7 @@ package io.github.dockeraudit.report.chapter;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.report.document.Block;
 import io.github.dockeraudit.report.document.Details;
 import io.github.dockeraudit.report.document.Diff;
@@ -42,7 +43,7 @@ final class FindingsChapter implements Chapter {
     List<InFile> files = new ArrayList<>();
     byFile.forEach((file, findings) -> files.add(inFile(file, findings, report)));
     List<Block> blocks = new ArrayList<>();
-    if (!showsChanges(report)) {
+    if (!showsChanges(report.audit())) {
       blocks.add(
           new Paragraph(
               Text.marked(
@@ -53,8 +54,9 @@ final class FindingsChapter implements Chapter {
     return Optional.of(new Section("findings", Text.of("Findings"), blocks));
   }
 
-  private static boolean showsChanges(AuditReport report) {
-    return report.audit().findings().size() <= MOST_WITH_CHANGES;
+  /** Whether the findings are few enough to show the change for each. */
+  static boolean showsChanges(Audit audit) {
+    return audit.findings().size() <= MOST_WITH_CHANGES;
   }
 
   private static InFile inFile(Source file, List<Finding> findings, AuditReport report) {
@@ -66,7 +68,7 @@ final class FindingsChapter implements Chapter {
 
   private static Entry entry(Finding finding, AuditReport report) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(report.quote(finding.range(), showsChanges(report) ? AROUND : 0));
+    blocks.add(report.quote(finding.range(), showsChanges(report.audit()) ? AROUND : 0));
     finding.fix().ifPresent(fix -> blocks.add(change(fix, report)));
     return new Entry(
         finding.severity(),
@@ -79,7 +81,7 @@ final class FindingsChapter implements Chapter {
   }
 
   private static Block change(Fix fix, AuditReport report) {
-    if (!showsChanges(report)) {
+    if (!showsChanges(report.audit())) {
       return Paragraph.of(fix.title());
     }
     Diff diff = report.diff(fix);

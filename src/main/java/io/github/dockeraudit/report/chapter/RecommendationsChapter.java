@@ -27,6 +27,9 @@ final class RecommendationsChapter implements Chapter {
   /** A longer change is read in the tool that makes it. */
   private static final int MOST_LINES = 150;
 
+  /** Of many findings: enough to see what is meant. */
+  private static final int MOST_LINES_OF_MANY = 40;
+
   /** The id of what is said about a piece of advice. */
   static String id(Advice advice) {
     String name =
@@ -126,20 +129,21 @@ final class RecommendationsChapter implements Chapter {
   /** As many files as there is room for; at least the beginning of the first. */
   private static List<Block> shown(AuditReport report, List<FileChange> changes) {
     List<UnifiedDiff.Line> lines = new ArrayList<>();
+    int most = FindingsChapter.showsChanges(report.audit()) ? MOST_LINES : MOST_LINES_OF_MANY;
     int files = 0;
-    while (files < changes.size() && lines.size() < MOST_LINES) {
+    while (files < changes.size() && lines.size() < most) {
       lines.addAll(report.diff(changes.subList(files, files + 1)).lines());
       files++;
     }
     List<String> more = new ArrayList<>();
-    if (lines.size() > MOST_LINES) {
-      more.add(Words.count(lines.size() - MOST_LINES, "more line"));
+    if (lines.size() > most) {
+      more.add(Words.count(lines.size() - most, "more line"));
     }
     if (files < changes.size()) {
       more.add(Words.count(changes.size() - files, "more file"));
     }
     List<Block> shown = new ArrayList<>();
-    shown.add(new Diff(lines.subList(0, Math.min(lines.size(), MOST_LINES))));
+    shown.add(new Diff(lines.subList(0, Math.min(lines.size(), most))));
     if (!more.isEmpty()) {
       shown.add(Paragraph.of("And %s.".formatted(String.join(" and ", more))));
     }

@@ -17,6 +17,21 @@ public final class Shown {
    * characters, those that turn the direction of writing, and half surrogates become U+FFFD.
    */
   public static String of(String text) {
+    return isPlain(text) ? text : made(text);
+  }
+
+  /** Whether all of it is ASCII that can be seen, as nearly every text is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\t' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String made(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.replace("\r\n", "\n").codePoints().map(Shown::shown).forEach(shown::appendCodePoint);
     return shown.toString();

@@ -14,9 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -113,15 +111,18 @@ final class FindingsWriter {
       page.addStyle(unchosen + choice.value() + "{display:none}\n");
     }
     page.addStyle(here + " .file{display:none}" + here + " .none{display:block}\n");
-    SortedSet<String> combinations = new TreeSet<>();
-    entries().map(this::selectors).forEach(combinations::add);
-    combinations.forEach(page::addStyle);
+    entries()
+        .map(
+            entry -> List.of(severity(entry.severity()), category(entry), mending(entry.mending())))
+        .distinct()
+        .map(this::selectors)
+        .sorted()
+        .forEachOrdered(page::addStyle);
     page.addStyle("}\n");
   }
 
-  private String selectors(Entry entry) {
-    List<Choice> choices =
-        List.of(severity(entry.severity()), category(entry), mending(entry.mending()));
+  /** What shows a file in which there is a finding with these values, all of them chosen. */
+  private String selectors(List<Choice> choices) {
     StringBuilder chosen = new StringBuilder("#" + id);
     StringBuilder classes = new StringBuilder();
     for (Choice choice : choices) {
@@ -144,11 +145,13 @@ final class FindingsWriter {
 
   private void write(Entry entry) {
     page.add(
-        "<li class=\"finding %s %s %s\">"
-            .formatted(
-                entry.severity().label(),
-                Markup.text(entry.category()),
-                mending(entry.mending()).value()));
+        "<li class=\"finding "
+            + entry.severity().label()
+            + " "
+            + Markup.text(entry.category())
+            + " "
+            + mending(entry.mending()).value()
+            + "\">");
     page.add("<p>").add(Markup.text(Text.empty().gravity(entry.severity())));
     page.add(" <b>").add(Markup.text(entry.message())).add("</b></p>");
     page.add("<p class=\"meta\">").add(Markup.text(entry.rule()));

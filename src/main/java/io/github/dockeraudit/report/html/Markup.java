@@ -13,6 +13,20 @@ final class Markup {
   /** Text between tags or in the quotes of an attribute. */
   static String text(String text) {
     String shown = Shown.of(text);
+    return needsEscapes(shown) ? escaped(shown) : shown;
+  }
+
+  private static boolean needsEscapes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String escaped(String shown) {
     StringBuilder escaped = new StringBuilder(shown.length() + 16);
     for (int i = 0; i < shown.length(); i++) {
       char c = shown.charAt(i);

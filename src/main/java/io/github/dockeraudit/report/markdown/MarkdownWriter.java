@@ -160,8 +160,9 @@ final class MarkdownWriter implements BlockVisitor {
   public void visit(Quote quote) {
     StringBuilder lines = new StringBuilder();
     for (Quote.Line line : quote.lines()) {
-      String number = "%5d | ".formatted(line.number());
-      lines.append(number).append(line.before()).append(line.marked()).append(line.after());
+      String number = String.valueOf(line.number());
+      lines.append(" ".repeat(Math.max(0, 5 - number.length()))).append(number).append(" | ");
+      lines.append(line.before()).append(line.marked()).append(line.after());
       lines.append('\n');
       if (!line.marked().isEmpty()) {
         lines.append("      | ").append(" ".repeat(line.before().length()));
