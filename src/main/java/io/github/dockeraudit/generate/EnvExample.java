@@ -50,10 +50,16 @@ public final class EnvExample {
   static Optional<Source> anew(Project project) {
     EnvExample example = new EnvExample();
     project.deployments().stream()
+        .filter(EnvExample::mayUseVariables)
         .flatMap(Deployment::filesAlone)
         .map(Deployment::root)
         .forEachOrdered(example::read);
     return example.uses.isEmpty() ? Optional.empty() : Optional.of(Source.of(PATH, example.text()));
+  }
+
+  /** Loading each file by itself takes as long as reading the project. */
+  private static boolean mayUseVariables(Deployment deployment) {
+    return deployment.files().stream().anyMatch(file -> file.source().text().indexOf('$') >= 0);
   }
 
   private void read(Node node) {

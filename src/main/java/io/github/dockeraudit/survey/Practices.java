@@ -1,10 +1,13 @@
 package io.github.dockeraudit.survey;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Mount;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.Answer;
 import io.github.dockeraudit.facts.EffectiveUser;
@@ -13,7 +16,6 @@ import io.github.dockeraudit.facts.HealthOrigin;
 import io.github.dockeraudit.project.BuildContext;
 import io.github.dockeraudit.project.FileTree.Entry;
 import io.github.dockeraudit.project.Project;
-import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.survey.HostPort.Reach;
 import io.github.dockeraudit.survey.Practice.Kind;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Counts how far the practices of security are followed. What is not known is not counted. */
@@ -32,6 +35,13 @@ final class Practices {
   private final Project project;
   private final List<DeploymentSurvey> deployments;
   private final List<ImageUse> images;
+
+  /** What databases run, which is their makers' business. */
+  private final Set<ImageReference> databases;
+
+  /** The files with a secret in a variable; what a comment accepts is there all the same. */
+  private final Set<String> withSecretInVariable;
+
   private final Map<Kind, Map<String, Boolean>> counted = new EnumMap<>(Kind.class);
 
   private Practices(Audit audit, List<DeploymentSurvey> deployments, List<ImageUse> images) {
@@ -39,6 +49,17 @@ final class Practices {
     this.project = audit.project();
     this.deployments = deployments;
     this.images = images;
+    this.databases =
+        deployments.stream()
+            .flatMap(one -> one.databases().stream())
+            .flatMap(service -> ImageUse.image(service.service()).stream())
+            .collect(toSet());
+    this.withSecretInVariable =
+        Stream.concat(
+                audit.findings().stream(), audit.suppressed().stream().map(one -> one.finding()))
+            .filter(finding -> finding.rule().name().equals(SECRET_IN_VARIABLE))
+            .map(finding -> finding.range().source().path())
+            .collect(toSet());
   }
 
   /** The practices that can be followed somewhere in the project, in their order. */
@@ -79,7 +100,7 @@ final class Practices {
       count(Kind.NON_ROOT_USERS, path, !root.contains(Answer.YES));
     }
     if (isRun(SECRET_IN_VARIABLE)) {
-      count(Kind.NO_SECRETS_IN_IMAGES, path, !isFoundBy(SECRET_IN_VARIABLE, path));
+      count(Kind.NO_SECRETS_IN_IMAGES, path, !withSecretInVariable.contains(path));
     }
     if (!project.shippedStages(file).isEmpty() && !InstallLayer.in(file).isEmpty()) {
       count(Kind.MULTI_STAGE, path, !DockerfileStrengths.Handover.in(file, made).isEmpty());
@@ -90,17 +111,8 @@ final class Practices {
     return audit.rules().rules().stream().anyMatch(one -> one.info().name().equals(rule));
   }
 
-  /** What a comment accepts is there all the same. */
-  private boolean isFoundBy(String rule, String path) {
-    return Stream.concat(
-            audit.findings().stream(), audit.suppressed().stream().map(one -> one.finding()))
-        .filter(finding -> finding.rule().name().equals(rule))
-        .map(Finding::range)
-        .anyMatch(range -> range.source().path().equals(path));
-  }
-
   private void countImage(ImageUse use) {
-    if (use.isShipped() && use.isMinimal() != Answer.UNKNOWN && !isDatabase(use)) {
+    if (use.isShipped() && use.isMinimal() != Answer.UNKNOWN && !databases.contains(use.image())) {
       count(Kind.MINIMAL_BASE, use.title(), use.isMinimal() == Answer.YES);
     }
     count(Kind.PINNED_IMAGES, use.title(), use.pin().isVersioned());
@@ -108,14 +120,6 @@ final class Practices {
       boolean isSupported = EndOfLife.ended(use.image(), project.today()).isEmpty();
       count(Kind.SUPPORTED_IMAGES, use.title(), isSupported);
     }
-  }
-
-  /** What a database is made of is its makers' business. */
-  private boolean isDatabase(ImageUse use) {
-    return deployments.stream()
-        .flatMap(one -> one.databases().stream())
-        .flatMap(service -> ImageUse.image(service.service()).stream())
-        .anyMatch(use.image()::equals);
   }
 
   private void countContexts() {
