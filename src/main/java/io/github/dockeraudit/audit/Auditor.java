@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs rules over projects. */
 public final class Auditor {
@@ -49,15 +50,20 @@ public final class Auditor {
    */
   public Audit audit(Project project, Predicate<Rule> isAsked) {
     Outcome all = new Outcome();
-    project.dockerfiles().parallelStream()
+    onAllCores(project.dockerfiles())
         .map(file -> policy.ofDockerfiles().of(file, isAsked))
         .forEachOrdered(all::add);
-    project.deployments().parallelStream()
+    onAllCores(project.deployments())
         .map(deployment -> policy.ofDeployments().of(deployment, isAsked))
         .forEachOrdered(all::add);
     all.add(policy.ofProjects().of(project, isAsked));
     all.failures().sort(Comparator.comparing(failure -> failure.rule().id()));
     return Sifting.of(all.sorted(), project, policy, all.failures());
+  }
+
+  /** One part alone would only wait for itself. */
+  private static <P> Stream<P> onAllCores(List<P> parts) {
+    return parts.size() > 1 ? parts.parallelStream() : parts.stream();
   }
 
   /**

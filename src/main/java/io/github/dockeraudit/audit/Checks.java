@@ -7,6 +7,7 @@ import io.github.dockeraudit.source.Remembering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -58,13 +59,18 @@ final class Checks<R extends Rule, P extends Remembering> {
   Outcome of(P part, Predicate<Rule> isAsked) {
     Outcome all = new Outcome();
     Answer[] known = answers.about(part);
+    Listener listener = new Listener();
     for (int i = 0; i < known.length; i++) {
       R rule = rules.get(i);
       if (isAsked.test(rule)) {
-        if (known[i] == null) {
-          known[i] = ask(rule, part);
+        Answer answer = known[i];
+        if (answer == null) {
+          answer = ask(rule, part, listener);
+          known[i] = answer;
         }
-        all.add(known[i].found, known[i].failures);
+        if (answer != Answer.NOTHING) {
+          all.add(answer.found, answer.failures);
+        }
       }
     }
     return all;
@@ -75,18 +81,36 @@ final class Checks<R extends Rule, P extends Remembering> {
   }
 
   /** What a rule says before it breaks down counts. */
-  private Answer ask(R rule, P part) {
-    List<Finding> found = new ArrayList<>(0);
+  private Answer ask(R rule, P part, Listener listener) {
+    listener.rule = rule;
     List<RuleFailure> failures = List.of();
     try {
-      check
-          .apply(rule, part)
-          .forEachOrdered(finding -> policy.judged(finding, rule).ifPresent(found::add));
+      check.apply(rule, part).forEachOrdered(listener);
     } catch (RuntimeException bug) {
       failures = List.of(new RuleFailure(rule.info(), place.apply(part), bug));
     }
-    return found.isEmpty() && failures.isEmpty()
-        ? Answer.NOTHING
-        : new Answer(List.copyOf(found), failures);
+    List<Finding> found = listener.take();
+    return found.isEmpty() && failures.isEmpty() ? Answer.NOTHING : new Answer(found, failures);
+  }
+
+  /** Hears one rule after the other, most of which say nothing. */
+  private final class Listener implements Consumer<Finding> {
+
+    private final List<Finding> found = new ArrayList<>();
+    private Rule rule;
+
+    @Override
+    public void accept(Finding finding) {
+      policy.judged(finding, rule).ifPresent(found::add);
+    }
+
+    List<Finding> take() {
+      if (found.isEmpty()) {
+        return List.of();
+      }
+      List<Finding> taken = List.copyOf(found);
+      found.clear();
+      return taken;
+    }
   }
 }
