@@ -14,6 +14,7 @@ import java.util.Set;
 public record Port(int first, int last, String protocol) {
 
   private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "sctp");
+  private static final Set<Integer> ADMINISTRATION = Set.of(22, 23, 3389, 5800, 5900);
   private static final int HIGHEST = 65_535;
 
   /**
@@ -78,6 +79,11 @@ public record Port(int first, int last, String protocol) {
       }
     }
     return number;
+  }
+
+  /** Whether people log in there: SSH, Telnet, RDP, VNC. */
+  public boolean isForAdministration() {
+    return ADMINISTRATION.stream().anyMatch(port -> first <= port && port <= last);
   }
 
   /** The ports and the protocol as EXPOSE has them: {@code 8080/tcp} or {@code 8000-8010/udp}. */

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * A health check that tries whether the program of an image accepts connections: it needs to know
- * no more than the port, and a tool that the base image is known to have.
+ * no more than the port, and a tool that the base image is known to have. Where people log in says
+ * nothing of the service.
  */
 public final class PortProbe {
 
@@ -26,7 +27,10 @@ public final class PortProbe {
 
   private PortProbe(Stage stage) {
     this.stage = stage;
-    this.ports = stage.finalState().exposedPorts();
+    this.ports =
+        stage.finalState().exposedPorts().stream()
+            .filter(port -> !port.isForAdministration())
+            .toList();
     this.base = stage.root().image().flatMap(BaseImages::find);
   }
 

@@ -6,6 +6,7 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Healthcheck;
+import io.github.dockeraudit.dockerfile.Port;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.HealthChecks;
 import io.github.dockeraudit.facts.HealthOrigin.Kind;
@@ -125,8 +126,16 @@ public record MissingHealthcheck(boolean strict) implements ProjectRule {
     return finding(
             stage.from().image(),
             "Nothing checks the service on port %s; add a HEALTHCHECK",
-            StagePurpose.ports(stage).get(0))
+            port(StagePurpose.ports(stage)))
         .mendedBy(() -> PortProbe.of(stage).remedy(file));
+  }
+
+  /** The first that is no port to log in, if there is one. */
+  private static String port(List<String> ports) {
+    return ports.stream()
+        .filter(port -> Port.parse(port).filter(Port::isForAdministration).isEmpty())
+        .findFirst()
+        .orElse(ports.get(0));
   }
 
   private static boolean isUnchecked(Stage stage, List<ServiceBuild> builds) {

@@ -15,7 +15,7 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -47,8 +47,6 @@ public final class AdministrationPort implements DockerfileRule {
           .references("https://docs.docker.com/reference/dockerfile/#expose")
           .since("1.0.0");
 
-  private static final Set<Integer> PORTS = Set.of(22, 23, 3389, 5800, 5900);
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -61,7 +59,7 @@ public final class AdministrationPort implements DockerfileRule {
 
   private Stream<Finding> check(Expose expose, Dockerfile file) {
     return expose.ports().stream()
-        .filter(word -> word.literal().flatMap(Port::parse).filter(this::isSensitive).isPresent())
+        .filter(word -> port(word).filter(Port::isForAdministration).isPresent())
         .map(word -> judge(word, expose, file));
   }
 
@@ -75,7 +73,7 @@ public final class AdministrationPort implements DockerfileRule {
         .orElseGet(() -> finding.notFixedBecause("it is left to other builds"));
   }
 
-  private boolean isSensitive(Port port) {
-    return PORTS.stream().anyMatch(p -> port.first() <= p && p <= port.last());
+  private static Optional<Port> port(Word word) {
+    return word.literal().flatMap(Port::parse);
   }
 }
