@@ -1,7 +1,6 @@
 package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
-import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
@@ -123,13 +122,25 @@ public record KeptCache(PackageCommand first, List<PackageCommand> commands, Lay
         : Remedy.intended("Keep no copies of packages", edits);
   }
 
+  /** Lists that are not kept are of no use: with the flag, what installs fetches its own. */
+  private Optional<TextEdit> edit(
+      PackageCommand command, String flag, Optional<PackageCommand> needless) {
+    Optional<TextEdit> added =
+        command.subcommand().map(word -> word.range().insertAfter(" " + flag));
+    return needless.filter(command::equals).isPresent()
+        ? Removal.of(command.command(), layer.file()).or(() -> added)
+        : added;
+  }
+
   private List<TextEdit> edits() {
     Optional<String> flag = flag();
     if (flag.isPresent()) {
+      Optional<PackageCommand> needless =
+          commands.stream()
+              .filter(command -> command.does(PackageCommand.Action.REFRESH))
+              .findFirst();
       return commands.stream()
-          .flatMap(command -> command.subcommand().stream())
-          .map(Word::range)
-          .map(word -> word.insertAfter(" " + flag.get()))
+          .flatMap(command -> edit(command, flag.get(), needless).stream())
           .toList();
     }
     String sudo = first.command().wrappers().contains("sudo") ? "sudo " : "";
