@@ -28,6 +28,19 @@ public final class ShippedLayers {
   public record Layer(
       Dockerfile file, Run run, Stage stage, List<Stage> images, Packages packages) {
 
+    /** Whether it runs in other builds, on what they begin with. */
+    public boolean isTrigger() {
+      return run.isTrigger();
+    }
+
+    /** The RUNs that come after it: of its stage, and of those that build on that. */
+    public Stream<Run> later() {
+      return file.stages().stream()
+          .filter(other -> other.ancestors().contains(stage))
+          .flatMap(other -> other.all(Run.class))
+          .filter(other -> other.range().start() > run.range().start());
+    }
+
     /** Deletes the lists of Debian packages that a command fetches, or says why that cannot be. */
     public Remedy deleteListsOf(PackageCommand update) {
       if (isInstalledFromLater()) {

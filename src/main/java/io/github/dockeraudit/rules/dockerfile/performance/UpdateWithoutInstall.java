@@ -8,6 +8,7 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.JoinedUpdate;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageManager;
@@ -34,6 +35,8 @@ public final class UpdateWithoutInstall implements ProjectRule {
               Docker reuses the layer of `apt-get update` as long as nothing before it changes, for months if need
               be. The `RUN` after it then installs from lists of long ago: old versions, or packages that are no
               longer there. Update and install in one `RUN`.
+
+              Silent where no `RUN` comes after it that could install something.
               """)
           .bad(
               """
@@ -56,7 +59,8 @@ public final class UpdateWithoutInstall implements ProjectRule {
           .since("1.0.0");
 
   private static final Set<PackageManager> MANAGERS =
-      EnumSet.of(PackageManager.APT, PackageManager.APK, PackageManager.ZYPPER);
+      EnumSet.of(
+          PackageManager.APT, PackageManager.APK, PackageManager.PACMAN, PackageManager.ZYPPER);
 
   @Override
   public RuleInfo info() {
@@ -65,28 +69,58 @@ public final class UpdateWithoutInstall implements ProjectRule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return ShippedLayers.runs(project, true)
-        .filter(layer -> layer.packages().commands(INSTALL, UPGRADE).findAny().isEmpty())
+    return ShippedLayers.withPackages(project, true)
+        .filter(layer -> layer.packages().commands(INSTALL, UPGRADE).allMatch(this::isRefresh))
         .flatMap(this::check);
   }
 
+  /**
+   * {@code pacman -Syu} also fetches the lists, which a later {@code pacman -S} leaves as they are.
+   */
+  private boolean isRefresh(PackageCommand command) {
+    return command.does(REFRESH)
+        || command.manager() == PackageManager.PACMAN
+            && command.does(UPGRADE)
+            && command.hasFlag("-y", "--refresh");
+  }
+
   private Stream<Finding> check(Layer layer) {
-    return layer
-        .packages()
-        .commands(REFRESH)
+    return layer.packages().commands().stream()
+        .filter(this::isRefresh)
         .limit(1)
         .filter(update -> MANAGERS.contains(update.manager()))
-        .filter(update -> update.subcommand().isPresent())
+        .filter(update -> isUsedLater(update, layer))
         .map(update -> judge(update, layer));
+  }
+
+  /** Whether a later RUN may install from the lists; any script may, but few of Arch do. */
+  private static boolean isUsedLater(PackageCommand update, Layer layer) {
+    return layer.isTrigger()
+        || layer
+            .later()
+            .anyMatch(
+                run -> update.manager() != PackageManager.PACMAN || installsFromOldLists(run));
+  }
+
+  private static boolean installsFromOldLists(Run run) {
+    return PackageCommand.all(run.command().script()).stream()
+        .filter(command -> command.manager() == PackageManager.PACMAN)
+        .findFirst()
+        .filter(first -> first.does(INSTALL) && first.hasFlag("-S", "--sync"))
+        .filter(first -> !first.hasFlag("-y", "--refresh"))
+        .isPresent();
   }
 
   private Finding judge(PackageCommand update, Layer layer) {
     Finding finding =
         finding(
-            update.subcommand().orElseThrow(),
+            update.subcommand().or(() -> update.command().name()).orElseThrow(),
             "Later builds install from the lists of today; update where you install");
     return update.manager() == PackageManager.APT
         ? finding.mendedBy(() -> new JoinedUpdate(update, layer).remedy())
-        : finding.notFixedBecause(update.program() + " updates its lists by itself");
+        : finding.notFixedBecause(
+            update.manager() == PackageManager.PACMAN
+                ? "an upgrade may be wanted by itself"
+                : update.program() + " updates its lists by itself");
   }
 }
