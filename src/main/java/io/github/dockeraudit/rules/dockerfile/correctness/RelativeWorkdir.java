@@ -6,7 +6,9 @@ import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
+import io.github.dockeraudit.dockerfile.Value;
 import io.github.dockeraudit.dockerfile.Workdir;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -19,7 +21,7 @@ import io.github.dockeraudit.source.TextEdit;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record RelativeWorkdir(boolean asBuildKit) implements DockerfileRule {
+public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1015", "relative-workdir")
@@ -50,6 +52,11 @@ public record RelativeWorkdir(boolean asBuildKit) implements DockerfileRule {
               Option.Type.FLAG,
               "false",
               "Whether Windows paths count as relative, as to BuildKit on Linux")
+          .option(
+              "strict",
+              Option.Type.FLAG,
+              "false",
+              "Whether a relative path counts after an absolute one, too")
           .aliases(
               "hadolint:DL3000",
               "buildkit:WorkdirRelativePath",
@@ -67,14 +74,15 @@ public record RelativeWorkdir(boolean asBuildKit) implements DockerfileRule {
     return INFO;
   }
 
-  /** Paths are those of the platform. */
+  /** Paths are those of the platform, and the file says where a chain of them leads. */
   public RelativeWorkdir() {
-    this(false);
+    this(false, false);
   }
 
   @Override
   public Rule with(Options options) {
-    return new RelativeWorkdir(options.flag("asBuildKit", asBuildKit));
+    return new RelativeWorkdir(
+        options.flag("asBuildKit", asBuildKit), options.flag("strict", strict));
   }
 
   @Override
@@ -84,18 +92,46 @@ public record RelativeWorkdir(boolean asBuildKit) implements DockerfileRule {
             stage ->
                 stage
                     .all(Workdir.class)
-                    .limit(1)
-                    .filter(workdir -> isRelative(workdir, stage.stateAt(workdir)))
-                    .map(workdir -> judge(workdir, stage.root().isScratch())));
+                    .limit(strict ? Long.MAX_VALUE : 1)
+                    .flatMap(workdir -> check(workdir, stage)));
+  }
+
+  private Stream<Finding> check(Workdir workdir, Stage stage) {
+    State state = stage.stateAt(workdir);
+    if (!isRelative(workdir, state)) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        state.workdirInstruction().isEmpty()
+            ? judge(workdir, stage.root().isScratch())
+            : judge(workdir, state.locate(workdir.path())));
   }
 
   private boolean isRelative(Workdir workdir, State state) {
-    return state.workdirInstruction().isEmpty()
+    return (strict || state.workdirInstruction().isEmpty())
         && state
             .expand(workdir.path())
             .text()
             .filter(path -> !path.isEmpty() && !State.isAbsolute(path, !asBuildKit))
             .isPresent();
+  }
+
+  private Finding judge(Workdir workdir, Value whole) {
+    Finding finding =
+        finding(
+            workdir.path(),
+            "'%s' begins where the last WORKDIR ends; write all of it",
+            workdir.path());
+    return whole
+        .text()
+        .filter(
+            path ->
+                !whole.isDefault()
+                    && workdir.path().literal().isPresent()
+                    && path.matches("[\\w./-]+"))
+        .map(path -> workdir.path().range().replaceWith(path))
+        .map(edit -> finding.fixedBy(Fix.safe("Write the whole path", edit)))
+        .orElseGet(() -> finding.notFixedBecause("the whole path is not known"));
   }
 
   /** Risky unless there is no base image that may begin elsewhere than at the root. */

@@ -1,0 +1,10 @@
+FROM eclipse-temurin:21-jre
+ARG name=x
+WORKDIR /srv
+WORKDIR app
+WORKDIR ../lib
+WORKDIR $name
+ARG other
+WORKDIR $other
+WORKDIR deep
+WORKDIR /srv/data
