@@ -46,7 +46,7 @@ public final class UnpackedDownload implements DockerfileRule {
               ADD --unpack=true https://example.com/tool.tar.gz /opt/
               """)
           .fix(SOMETIMES)
-          .aliases("tally:prefer-add-unpack", "kics:curl-or-wget-instead-of-add")
+          .aliases("tally:prefer-add-unpack")
           .references("https://docs.docker.com/reference/dockerfile/#add---unpack")
           .since("1.0.0");
 

@@ -4,6 +4,7 @@ import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -16,6 +17,7 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,11 +27,12 @@ public final class UnpackedCopy implements DockerfileRule {
   private static final RuleInfo INFO =
       rule("DA1212", "unpacked-copy")
           .severity(Severity.INFO)
-          .summary("An archive is copied and then unpacked")
+          .summary("An archive is copied or fetched and then unpacked")
           .why(
               """
               The archive stays in the layer of the `COPY`, even if a later `RUN` deletes it. `ADD` unpacks a
-              local archive as it copies, so that the archive itself never gets into the image.
+              local archive as it copies, so that the archive itself never gets into the image. One that it
+              fetches it leaves packed unless `--unpack` says otherwise; `RUN` can fetch, unpack and delete at once.
               """)
           .bad(
               """
@@ -43,7 +46,7 @@ public final class UnpackedCopy implements DockerfileRule {
               ADD data.tar.gz /opt/
               """)
           .fix(SOMETIMES)
-          .aliases("hadolint:DL3010", "tally:hadolint/DL3010")
+          .aliases("hadolint:DL3010", "tally:hadolint/DL3010", "kics:curl-or-wget-instead-of-add")
           .references("https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives")
           .since("1.0.0");
 
@@ -61,31 +64,49 @@ public final class UnpackedCopy implements DockerfileRule {
   }
 
   private Stream<Finding> check(Stage stage) {
-    return stage
-        .all(Copy.class)
-        .filter(copy -> copy.from().isEmpty())
-        .flatMap(
-            copy ->
-                copy.sources().stream()
-                    .filter(source -> ARCHIVE.matcher(source.text()).matches())
-                    .filter(source -> isUnpacked(name(source.text()), copy, stage)))
-        .map(source -> judge(source, stage));
+    Stream<Finding> copied =
+        stage
+            .all(Copy.class)
+            .filter(copy -> copy.from().isEmpty())
+            .flatMap(copy -> unpacked(copy.sources(), copy.destination(), stage))
+            .map(source -> judge(source, stage));
+    Stream<Finding> fetched =
+        stage
+            .all(Add.class)
+            .filter(add -> !add.hasFlag("unpack"))
+            .flatMap(add -> unpacked(add.sources(), add.destination(), stage))
+            .filter(source -> Add.isRemote(source.text()))
+            .map(this::judgeFetched);
+    return Stream.concat(copied, fetched);
+  }
+
+  private static Stream<Word> unpacked(List<Word> sources, Word destination, Stage stage) {
+    return sources.stream()
+        .filter(source -> ARCHIVE.matcher(source.text()).matches())
+        .filter(source -> isUnpacked(name(source.text()), destination, stage));
   }
 
   private Finding judge(Word source, Stage stage) {
     return finding(source, "The packed '%s' stays in the image; ADD unpacks it on the way", source)
+        .knownAs("hadolint:DL3010", "tally:hadolint/DL3010", "kics:")
         .mendedBy(() -> AddedArchive.remedy(source, stage));
+  }
+
+  private Finding judgeFetched(Word source) {
+    return finding(source, "The packed '%s' stays in the image; say --unpack", name(source.text()))
+        .knownAs("hadolint:", "tally:", "kics:curl-or-wget-instead-of-add")
+        .notFixedBecause("--unpack needs version 1.17 of the Dockerfile syntax");
   }
 
   private static String name(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
-  private static boolean isUnpacked(String name, Copy copy, Stage stage) {
-    String target = name(copy.destination().literal().orElse(copy.destination().text()));
+  private static boolean isUnpacked(String name, Word destination, Stage stage) {
+    String target = name(destination.literal().orElse(destination.text()));
     return stage
         .all(Run.class)
-        .filter(run -> run.range().start() > copy.range().start())
+        .filter(run -> run.range().start() > destination.range().start())
         .flatMap(run -> run.command().script().commands().stream())
         .filter(command -> command.is("tar") && unpacks(command))
         .flatMap(command -> command.arguments().stream())
