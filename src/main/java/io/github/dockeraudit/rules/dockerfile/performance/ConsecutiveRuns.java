@@ -5,6 +5,8 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.facts.ConsecutiveCopy;
 import io.github.dockeraudit.facts.ConsecutiveRun;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -16,7 +18,9 @@ import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record ConsecutiveRuns(boolean strict) implements DockerfileRule {
+public record ConsecutiveRuns(boolean strict, boolean copies) implements DockerfileRule {
+
+  private static final String COPIES = "kics:multiple-run-add-copy-instructions-listed";
 
   private static final RuleInfo INFO =
       rule("DA1207", "consecutive-runs")
@@ -48,11 +52,16 @@ public record ConsecutiveRuns(boolean strict) implements DockerfileRule {
               Option.Type.FLAG,
               "false",
               "Whether to judge as hadolint: commands are counted as Bash would read them")
+          .option(
+              "copies",
+              Option.Type.FLAG,
+              "false",
+              "Whether COPY and ADD count, too, where one follows another to the same place")
           .aliases(
               "hadolint:DL3059",
               "tally:prefer-run-heredoc",
               "sonar:S7031",
-              "kics:multiple-run-add-copy-instructions-listed",
+              COPIES,
               "openrewrite:CombineRunInstructions")
           .references(
               "https://docs.docker.com/build/building/best-practices/#minimize-the-number-of-layers")
@@ -60,12 +69,12 @@ public record ConsecutiveRuns(boolean strict) implements DockerfileRule {
 
   /** Commands are read in the language of their shell. */
   public ConsecutiveRuns() {
-    this(false);
+    this(false, false);
   }
 
   @Override
   public Rule with(Options options) {
-    return new ConsecutiveRuns(options.flag("strict", strict));
+    return new ConsecutiveRuns(options.flag("strict", strict), options.flag("copies", copies));
   }
 
   @Override
@@ -76,13 +85,30 @@ public record ConsecutiveRuns(boolean strict) implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.stages().stream()
-        .flatMap(stage -> ConsecutiveRun.in(stage, file, strict).stream())
+        .flatMap(
+            stage -> copies ? Stream.concat(runs(stage, file), copies(stage)) : runs(stage, file));
+  }
+
+  private Stream<Finding> runs(Stage stage, Dockerfile file) {
+    return ConsecutiveRun.in(stage, file, strict).stream()
         .map(
             pair ->
                 finding(
                         pair.later().keyword(),
                         "This RUN directly follows that of line %d; join them if they belong together",
                         pair.earlier().startLine())
+                    .mendedBy(pair::remedy));
+  }
+
+  private Stream<Finding> copies(Stage stage) {
+    return ConsecutiveCopy.in(stage).stream()
+        .map(
+            pair ->
+                finding(
+                        pair.later().keyword(),
+                        "This goes where the files of line %d go; join them if they belong together",
+                        pair.earlier().startLine())
+                    .knownAs("hadolint:", "tally:", "sonar:", "openrewrite:", COPIES)
                     .mendedBy(pair::remedy));
   }
 }
