@@ -1,6 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
+import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -46,7 +46,7 @@ public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements Doc
               WORKDIR /app
               COPY app.jar ./
               """)
-          .fix(ALWAYS)
+          .fix(SOMETIMES)
           .option(
               "asBuildKit",
               Option.Type.FLAG,

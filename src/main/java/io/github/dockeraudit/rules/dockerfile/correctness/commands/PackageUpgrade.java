@@ -3,10 +3,12 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
+import static java.util.function.Predicate.not;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.PackageCommand;
+import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class PackageUpgrade implements DockerfileRule {
+
+  /** To KICS the update of yum and dnf is one of lists, which an install ought to follow. */
+  private static final String UPDATE_ALONE = "kics:update-instruction-alone";
 
   private static final RuleInfo INFO =
       rule("DA1025", "package-upgrade")
@@ -50,6 +55,7 @@ public final class PackageUpgrade implements DockerfileRule {
               "kics:dnf-update",
               "kics:yum-update",
               "kics:zypper-update",
+              UPDATE_ALONE,
               "dockerfilelint:apt-get-upgrade",
               "semgrep:avoid-apt-get-upgrade",
               "semgrep:avoid-apk-upgrade",
@@ -59,6 +65,10 @@ public final class PackageUpgrade implements DockerfileRule {
           .references(
               "https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often")
           .since("1.0.0");
+
+  private static final String[] ALL = INFO.aliases().toArray(String[]::new);
+  private static final String[] OTHERS =
+      INFO.aliases().stream().filter(not(UPDATE_ALONE::equals)).toArray(String[]::new);
 
   @Override
   public RuleInfo info() {
@@ -76,9 +86,16 @@ public final class PackageUpgrade implements DockerfileRule {
 
   private Finding judge(PackageCommand upgrade, Dockerfile file) {
     Word word = upgrade.subcommand().orElseThrow();
-    Finding finding = finding(word, "'%s' makes of the base image another one each day", word);
+    Finding finding =
+        finding(word, "'%s' makes of the base image another one each day", word)
+            .knownAs(isUpdateAlone(upgrade) ? ALL : OTHERS);
     return Removal.of(upgrade.command(), file)
         .map(edit -> finding.fixedBy(Fix.intended("Keep what the base image has", edit)))
         .orElseGet(() -> finding.notFixedBecause("other commands depend on it"));
+  }
+
+  private static boolean isUpdateAlone(PackageCommand upgrade) {
+    return (upgrade.manager() == PackageManager.YUM || upgrade.manager() == PackageManager.DNF)
+        && upgrade.command().next().isEmpty();
   }
 }
