@@ -195,6 +195,11 @@ public record RuleInfo(
       return this;
     }
 
+    /** Adds something that users can turn on and that is off by default. */
+    public Builder flag(String name, String description) {
+      return option(name, Option.Type.FLAG, "false", description);
+    }
+
     /** Ids of the same check in other tools, as {@code tool:id}. */
     public Builder aliases(String... values) {
       aliases = List.of(values);

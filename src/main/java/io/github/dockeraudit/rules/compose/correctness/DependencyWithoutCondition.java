@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Dependency;
@@ -21,7 +20,6 @@ public final class DependencyWithoutCondition implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA2002", "dependency-without-condition")
-          .severity(WARNING)
           .summary("A service does not wait until one that it needs is healthy")
           .why(
               """

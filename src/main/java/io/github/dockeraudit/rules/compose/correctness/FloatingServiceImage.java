@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,7 +20,6 @@ public final class FloatingServiceImage implements ComposeRule {
 
   private static final RuleInfo INFO =
       rule("DA2008", "floating-service-image")
-          .severity(WARNING)
           .summary("A service runs whatever version of an image is the newest")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.StatefulService;
@@ -18,7 +17,6 @@ public final class MissingDataVolume implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA2007", "missing-data-volume")
-          .severity(WARNING)
           .summary("A database keeps its data in a volume that nobody can name")
           .why(
               """

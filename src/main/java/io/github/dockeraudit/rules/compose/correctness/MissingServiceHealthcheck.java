@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.CheckedService;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.facts.Jobs;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -24,7 +22,6 @@ public record MissingServiceHealthcheck(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA2004", "missing-service-healthcheck")
-          .severity(WARNING)
           .summary("Nothing tells whether a service works")
           .why(
               """
@@ -52,10 +49,8 @@ public record MissingServiceHealthcheck(boolean strict) implements ProjectRule {
                     start_period: 30s
               """)
           .fix(SOMETIMES)
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Count one that is switched off, and an image of which nothing is known, too.")
           .aliases("kics:healthcheck-not-set")
           .references("https://docs.docker.com/reference/compose-file/services/#healthcheck")

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -10,7 +9,6 @@ import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.layout.ComposeText;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -25,7 +23,6 @@ public record UnquotedPort(boolean all) implements ComposeRule {
 
   private static final RuleInfo INFO =
       rule("DA2020", "unquoted-port")
-          .severity(WARNING)
           .summary("A port without quotes is another number to many readers of YAML")
           .why(
               """
@@ -51,7 +48,7 @@ public record UnquotedPort(boolean all) implements ComposeRule {
                     - "2222:22"
               """)
           .fix(SOMETIMES)
-          .option("all", Option.Type.FLAG, "false", "Report every port without quotes.")
+          .flag("all", "Report every port without quotes.")
           .aliases("dclint:require-quotes-in-ports")
           .references(
               "https://docs.docker.com/reference/compose-file/services/#ports",

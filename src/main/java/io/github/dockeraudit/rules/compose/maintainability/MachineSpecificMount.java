@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -24,7 +23,6 @@ public final class MachineSpecificMount implements ComposeRule {
 
   private static final RuleInfo INFO =
       rule("DA2323", "machine-specific-mount")
-          .severity(WARNING)
           .summary("A service mounts a folder that only one person has")
           .why(
               """

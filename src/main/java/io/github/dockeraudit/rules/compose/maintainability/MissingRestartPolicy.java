@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.DeployedService;
@@ -19,7 +18,6 @@ public final class MissingRestartPolicy implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA2302", "missing-restart-policy")
-          .severity(WARNING)
           .summary("Nothing starts a service again after a crash")
           .why(
               """

@@ -50,11 +50,7 @@ public record UnlimitedRestarts(int attempts, boolean strict) implements Compose
               """)
           .fix(SOMETIMES)
           .option("attempts", Option.Type.NUMBER, "5", "The most restarts that are allowed.")
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Demand just that number, as the benchmark of the CIS does.")
+          .flag("strict", "Demand just that number, as the benchmark of the CIS does.")
           .aliases("kics:restart-policy-on-failure-not-set-to-5")
           .references("https://docs.docker.com/reference/compose-file/services/#restart")
           .since("1.0.0");

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import io.github.dockeraudit.facts.service.Leftover;
 import io.github.dockeraudit.project.Project;
@@ -44,7 +43,6 @@ final class Unused {
   static RuleInfo info(String id, String thing, String use, String declaration) {
     String good = EXAMPLE.formatted(thing, use, thing, declaration);
     return rule(id, "unused-" + thing)
-        .severity(WARNING)
         .summary("A %s is declared that no service uses".formatted(thing))
         .why(
             """

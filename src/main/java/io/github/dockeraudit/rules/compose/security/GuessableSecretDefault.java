@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -24,7 +23,6 @@ public final class GuessableSecretDefault implements ComposeRule {
 
   private static final RuleInfo INFO =
       rule("DA2105", "guessable-secret-default")
-          .severity(WARNING)
           .summary("A secret has a default that anybody would try first")
           .why(
               """

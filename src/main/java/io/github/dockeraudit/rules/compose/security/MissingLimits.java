@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.LimitedService;
@@ -28,7 +27,6 @@ public record MissingLimits(boolean cpus, Map<String, ResourceLimit> limits)
 
   private static final RuleInfo INFO =
       rule("DA2106", "missing-limits")
-          .severity(WARNING)
           .summary("A service may take all memory or all processors of the host")
           .why(
               """

@@ -9,7 +9,6 @@ import io.github.dockeraudit.facts.service.DeployedService;
 import io.github.dockeraudit.facts.service.Hardening;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -45,7 +44,7 @@ public record MissingNoNewPrivileges(boolean anyOption) implements ProjectRule {
                   security_opt: ["no-new-privileges:true"]
               """)
           .fix(SOMETIMES)
-          .option("anyOption", Option.Type.FLAG, "false", "Be content with any security_opt.")
+          .flag("anyOption", "Be content with any security_opt.")
           .aliases(
               "kics:no-new-privileges-not-set",
               "kics:security-opt-not-set",

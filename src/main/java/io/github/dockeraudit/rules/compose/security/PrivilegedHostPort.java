@@ -9,7 +9,6 @@ import io.github.dockeraudit.compose.Port;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -46,11 +45,7 @@ public record PrivilegedHostPort(boolean strict) implements ComposeRule {
                   ports:
                     - "2525:2525"
               """)
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Count 80 and 443 too, and the ports of containers.")
+          .flag("strict", "Count 80 and 443 too, and the ports of containers.")
           .aliases("kics:privileged-ports-mapped-in-container")
           .references("https://docs.docker.com/reference/compose-file/services/#ports")
           .since("1.0.0");

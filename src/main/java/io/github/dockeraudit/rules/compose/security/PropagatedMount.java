@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -22,7 +21,6 @@ public final class PropagatedMount implements ComposeRule {
 
   private static final RuleInfo INFO =
       rule("DA2118", "propagated-mount")
-          .severity(WARNING)
           .summary(
               "What is mounted in a container is mounted on the host too, or the other way round")
           .why(

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Scalar;
@@ -20,7 +19,6 @@ public final class RootService implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA2112", "root-service")
-          .severity(WARNING)
           .summary("A service is made to run as root")
           .why(
               """

@@ -9,7 +9,6 @@ import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.service.HostMount;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -44,7 +43,7 @@ public record SensitiveHostMount(boolean strict) implements ComposeRule {
                     - /etc:/host/etc:ro
               """)
           .fix(SOMETIMES)
-          .option("strict", Option.Type.FLAG, "false", "Count every folder below them, too.")
+          .flag("strict", "Count every folder below them, too.")
           .aliases("kics:volume-has-sensitive-host-directory")
           .references("https://docs.docker.com/reference/compose-file/services/#volumes")
           .since("1.0.0");

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,7 +20,6 @@ public final class UnconfinedService implements ComposeRule {
 
   private static final RuleInfo INFO =
       rule("DA2110", "unconfined-service")
-          .severity(WARNING)
           .summary("A security module of the kernel is switched off for a service")
           .why(
               """

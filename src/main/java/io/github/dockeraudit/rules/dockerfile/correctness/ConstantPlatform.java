@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -20,7 +19,6 @@ public final class ConstantPlatform implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1016", "constant-platform")
-          .severity(WARNING)
           .summary("FROM demands one platform whatever is built for")
           .why(
               """

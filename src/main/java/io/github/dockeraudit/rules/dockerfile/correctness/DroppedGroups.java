@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,7 +21,6 @@ public final class DroppedGroups implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1071", "dropped-groups")
-          .severity(WARNING)
           .summary("USER names a group and so leaves out the others that the user is in")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -20,7 +19,6 @@ public final class HostPortInExpose implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1018", "host-port-in-expose")
-          .severity(WARNING)
           .summary("EXPOSE names an address or a port of the host")
           .why(
               """

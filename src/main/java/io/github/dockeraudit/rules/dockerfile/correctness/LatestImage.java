@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -11,7 +10,6 @@ import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.SupportedTag;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -24,7 +22,6 @@ public record LatestImage(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1008", "latest-image")
-          .severity(WARNING)
           .summary("The tag of an image is latest")
           .why(
               """
@@ -43,11 +40,7 @@ public record LatestImage(boolean strict) implements ProjectRule {
               COPY app.py /app/
               """)
           .fix(SOMETIMES)
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether only a FROM without variables is looked at")
+          .flag("strict", "Whether only a FROM without variables is looked at")
           .aliases(
               "hadolint:DL3007",
               "tally:hadolint/DL3007",

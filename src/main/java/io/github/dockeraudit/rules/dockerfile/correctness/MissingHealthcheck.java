@@ -15,7 +15,6 @@ import io.github.dockeraudit.facts.StagePurpose;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -61,10 +60,8 @@ public record MissingHealthcheck(boolean strict) implements ProjectRule {
               ENTRYPOINT ["java", "-jar", "/app/app.jar"]
               """)
           .fix(SOMETIMES)
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Whether to judge as hadolint: every stage counts that none with a check builds on")
           .aliases(
               "hadolint:DL3057",

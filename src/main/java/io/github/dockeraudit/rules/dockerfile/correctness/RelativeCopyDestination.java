@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -21,7 +20,6 @@ public final class RelativeCopyDestination implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1020", "relative-copy-destination")
-          .severity(WARNING)
           .summary("Files are copied to a relative path though nothing sets the folder")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -13,7 +12,6 @@ import io.github.dockeraudit.dockerfile.Workdir;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -25,7 +23,6 @@ public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements Doc
 
   private static final RuleInfo INFO =
       rule("DA1015", "relative-workdir")
-          .severity(WARNING)
           .summary("The first WORKDIR of a stage is relative")
           .why(
               """
@@ -47,16 +44,8 @@ public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements Doc
               COPY app.jar ./
               """)
           .fix(SOMETIMES)
-          .option(
-              "asBuildKit",
-              Option.Type.FLAG,
-              "false",
-              "Whether Windows paths count as relative, as to BuildKit on Linux")
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether a relative path counts after an absolute one, too")
+          .flag("asBuildKit", "Whether Windows paths count as relative, as to BuildKit on Linux")
+          .flag("strict", "Whether a relative path counts after an absolute one, too")
           .aliases(
               "hadolint:DL3000",
               "buildkit:WorkdirRelativePath",

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
@@ -27,7 +26,6 @@ public final class SeveralCommands implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1004", "several-commands")
-          .severity(WARNING)
           .summary("A stage has several CMD, ENTRYPOINT or HEALTHCHECK instructions")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
@@ -15,7 +14,6 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.ExecForm;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -29,7 +27,6 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1005", "shell-form-command")
-          .severity(WARNING)
           .summary("CMD or ENTRYPOINT is run through a shell that nobody asked for")
           .why(
               """
@@ -55,10 +52,8 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
               ENTRYPOINT ["java", "-jar", "/app/app.jar"]
               """)
           .fix(SOMETIMES)
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Whether to judge as hadolint: health checks count, and commands for a shell that SHELL names")
           .aliases(
               "hadolint:DL3025",

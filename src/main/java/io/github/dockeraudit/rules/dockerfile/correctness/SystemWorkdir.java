@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -18,7 +17,6 @@ public final class SystemWorkdir implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1028", "system-workdir")
-          .severity(WARNING)
           .summary("The working directory is one of the system")
           .why(
               """

@@ -10,7 +10,6 @@ import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -56,11 +55,7 @@ public record UndefinedStage(boolean strict) implements ProjectRule {
               COPY --from=build /target/app.jar /app/
               """)
           .fix(SOMETIMES)
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether every name counts that is no stage and has no colon")
+          .flag("strict", "Whether every name counts that is no stage and has no colon")
           .aliases(
               "hadolint:DL3022",
               "hadolint:DL3023",

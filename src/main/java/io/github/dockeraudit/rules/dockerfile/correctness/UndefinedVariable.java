@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.dockerfile.VariableUse;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -25,7 +23,6 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1013", "undefined-variable")
-          .severity(WARNING)
           .summary("A variable is used that nothing declares")
           .why(
               """
@@ -49,11 +46,7 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
               COPY app-$VERSION.jar /app/app.jar
               """)
           .fix(SOMETIMES)
-          .option(
-              "asBuildKit",
-              Option.Type.FLAG,
-              "false",
-              "Whether variables count too that the base image may set")
+          .flag("asBuildKit", "Whether variables count too that the base image may set")
           .aliases(
               "buildkit:UndefinedVar",
               "tally:buildkit/UndefinedVar",

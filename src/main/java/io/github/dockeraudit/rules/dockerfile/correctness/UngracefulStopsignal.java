@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,7 +20,6 @@ public final class UngracefulStopsignal implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1029", "ungraceful-stopsignal")
-          .severity(WARNING)
           .summary("The stop signal leaves the program no time to end")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -11,7 +10,6 @@ import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.SupportedTag;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -24,7 +22,6 @@ public record UntaggedImage(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1007", "untagged-image")
-          .severity(WARNING)
           .summary("An image is named without a version")
           .why(
               """
@@ -46,7 +43,7 @@ public record UntaggedImage(boolean strict) implements ProjectRule {
               COPY app.py /app/
               """)
           .fix(SOMETIMES)
-          .option("strict", Option.Type.FLAG, "false", "Whether only FROM is looked at")
+          .flag("strict", "Whether only FROM is looked at")
           .aliases(
               "hadolint:DL3006",
               "tally:hadolint/DL3006",

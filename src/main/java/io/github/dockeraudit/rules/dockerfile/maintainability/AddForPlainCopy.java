@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.facts.ArchiveName;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -35,7 +33,6 @@ public record AddForPlainCopy(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1304", "add-for-plain-copy")
-          .severity(WARNING)
           .summary("ADD is used where COPY does the same")
           .why(
               """
@@ -53,10 +50,8 @@ public record AddForPlainCopy(boolean strict) implements DockerfileRule {
               COPY app.jar /app/
               """)
           .fix(SOMETIMES)
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Whether to judge as hadolint: variables count as files, and ONBUILD does not count")
           .aliases(
               "hadolint:DL3020",

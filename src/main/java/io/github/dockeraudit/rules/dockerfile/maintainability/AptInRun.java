@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -36,7 +35,6 @@ public final class AptInRun implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1305", "apt-in-run")
-          .severity(WARNING)
           .summary("apt is made for people, and warns that scripts must not rely on it")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -10,7 +9,6 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.LeadingCd;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -24,7 +22,6 @@ public record CdInRun(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1301", "cd-in-run")
-          .severity(WARNING)
           .summary("RUN begins with cd where WORKDIR does the same")
           .why(
               """
@@ -49,11 +46,7 @@ public record CdInRun(boolean strict) implements DockerfileRule {
               WORKDIR /app
               """)
           .fix(SOMETIMES)
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether every cd counts, also where WORKDIR would not do")
+          .flag("strict", "Whether every cd counts, also where WORKDIR would not do")
           .aliases(
               "hadolint:DL3003",
               "tally:hadolint/DL3003",

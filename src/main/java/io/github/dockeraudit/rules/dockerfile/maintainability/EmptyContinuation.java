@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -18,7 +17,6 @@ public final class EmptyContinuation implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1307", "empty-continuation")
-          .severity(WARNING)
           .summary("A blank line stands in the middle of an instruction")
           .why(
               """

@@ -11,7 +11,6 @@ import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -46,11 +45,7 @@ public record InvalidLabelKey(boolean strict) implements DockerfileRule {
               LABEL build-date="2026-09-01"
               """)
           .fix(SOMETIMES)
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether to judge as hadolint: ONBUILD does not count")
+          .flag("strict", "Whether to judge as hadolint: ONBUILD does not count")
           .aliases("hadolint:DL3048", "tally:labels/valid-key")
           .references(
               "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")

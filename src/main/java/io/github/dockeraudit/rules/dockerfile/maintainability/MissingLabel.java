@@ -56,10 +56,8 @@ public record MissingLabel(List<String> required, boolean strict) implements Pro
               Option.Type.LIST,
               "org.opencontainers.image.source",
               "Labels that every image must have")
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Whether stages count too that are not shipped, unless others copy from them")
           .aliases("hadolint:DL3049")
           .references(

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -23,7 +22,6 @@ public final class ReplacedShell implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1311", "replaced-shell")
-          .severity(WARNING)
           .summary("RUN replaces /bin/sh by another shell")
           .why(
               """

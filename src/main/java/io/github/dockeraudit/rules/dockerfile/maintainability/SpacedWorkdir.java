@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,7 +21,6 @@ public final class SpacedWorkdir implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1336", "spaced-workdir")
-          .severity(WARNING)
           .summary("WORKDIR takes all of the line for its folder")
           .why(
               """

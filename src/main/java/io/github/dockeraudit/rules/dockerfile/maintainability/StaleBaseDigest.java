@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,7 +20,6 @@ public final class StaleBaseDigest implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1335", "stale-base-digest")
-          .severity(WARNING)
           .summary("A label names another base image than FROM does")
           .why(
               """

@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.RUN;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.PackageSpec;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -25,7 +23,6 @@ public record UnpinnedPackage(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1303", "unpinned-package")
-          .severity(WARNING)
           .offByDefault()
           .summary("A package is installed in whatever version there is")
           .why(
@@ -48,10 +45,8 @@ public record UnpinnedPackage(boolean strict) implements DockerfileRule {
               FROM python:3.13-slim
               RUN pip install --no-cache-dir gunicorn==23.0.0
               """)
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Whether to judge as hadolint: names in variables count, but only in plain calls")
           .aliases(
               "hadolint:DL3008",

@@ -10,7 +10,6 @@ import io.github.dockeraudit.facts.ConsecutiveCopy;
 import io.github.dockeraudit.facts.ConsecutiveRun;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -47,15 +46,11 @@ public record ConsecutiveRuns(boolean strict, boolean copies) implements Dockerf
               RUN groupadd app && useradd -g app app
               """)
           .fix(SOMETIMES)
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Whether to judge as hadolint: commands are counted as Bash would read them")
-          .option(
+          .flag(
               "copies",
-              Option.Type.FLAG,
-              "false",
               "Whether COPY and ADD count, too, where one follows another to the same place")
           .aliases(
               "hadolint:DL3059",

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -19,7 +18,6 @@ public final class CopiedFileSystem implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1213", "copied-file-system")
-          .severity(WARNING)
           .summary("The whole file system of another stage is copied")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.NodeDevelopment;
@@ -19,7 +18,6 @@ public final class DevelopmentDependencies implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1204", "development-dependencies")
-          .severity(WARNING)
           .summary("A shipped image holds packages that only developers need")
           .why(
               """

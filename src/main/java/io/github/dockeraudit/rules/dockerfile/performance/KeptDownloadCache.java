@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.KeptCache;
@@ -22,7 +21,6 @@ public final class KeptDownloadCache implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1208", "kept-download-cache")
-          .severity(WARNING)
           .summary("What npm, gem, composer or pacman has downloaded stays in the image")
           .why(
               """

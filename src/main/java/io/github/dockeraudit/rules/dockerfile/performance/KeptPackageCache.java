@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.KeptCache;
@@ -10,7 +9,6 @@ import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.ShippedLayers;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -24,7 +22,6 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1205", "kept-package-cache")
-          .severity(WARNING)
           .summary("What a package manager has downloaded stays in the image")
           .why(
               """
@@ -49,8 +46,7 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
               RUN pip install --no-cache-dir -r requirements.txt
               """)
           .fix(SOMETIMES)
-          .option(
-              "strict", Option.Type.FLAG, "false", "Whether stages count too that are not shipped")
+          .flag("strict", "Whether stages count too that are not shipped")
           .aliases(
               "hadolint:DL3019",
               "hadolint:DL3032",

@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.HadolintLayers;
@@ -13,7 +12,6 @@ import io.github.dockeraudit.facts.ShippedLayers;
 import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -25,7 +23,6 @@ public record KeptPackageLists(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1202", "kept-package-lists")
-          .severity(WARNING)
           .summary("The package lists of apt stay in the image")
           .why(
               """
@@ -50,10 +47,8 @@ public record KeptPackageLists(boolean strict) implements ProjectRule {
                && rm -rf /var/lib/apt/lists/*
               """)
           .fix(SOMETIMES)
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Whether to judge as hadolint: in the last stage and those that others build on; see ADR 6")
           .aliases(
               "hadolint:DL3009",

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -10,7 +9,6 @@ import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -22,7 +20,6 @@ public record LargeLoginLog(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1211", "large-login-log")
-          .severity(WARNING)
           .summary("useradd with a high number makes the image grow without bound")
           .why(
               """
@@ -41,11 +38,8 @@ public record LargeLoginLog(boolean strict) implements DockerfileRule {
               RUN useradd --no-log-init -u 1234567 app
               """)
           .fix(ALWAYS)
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether to judge as hadolint: a number that only the build knows is high")
+          .flag(
+              "strict", "Whether to judge as hadolint: a number that only the build knows is high")
           .aliases("hadolint:DL3046", "tally:hadolint/DL3046", "parfum:DL3046")
           .references("https://docs.docker.com/build/building/best-practices/#user")
           .since("1.0.0");

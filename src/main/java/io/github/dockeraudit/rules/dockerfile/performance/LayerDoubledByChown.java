@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.DoublingChown;
@@ -18,7 +17,6 @@ public final class LayerDoubledByChown implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1206", "layer-doubled-by-chown")
-          .severity(WARNING)
           .summary("chown -R puts a second copy of files into the image")
           .why(
               """

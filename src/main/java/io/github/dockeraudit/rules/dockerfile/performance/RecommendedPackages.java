@@ -12,7 +12,6 @@ import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -55,11 +54,8 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
                && rm -rf /var/lib/apt/lists/*
               """)
           .fix(ALWAYS)
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether to judge as hadolint: all stages, but only plain calls of apt-get")
+          .flag(
+              "strict", "Whether to judge as hadolint: all stages, but only plain calls of apt-get")
           .aliases(
               "hadolint:DL3015",
               "trivy:DS-0029",

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,7 +20,6 @@ public final class SourcesBeforeDependencies implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1201", "sources-before-dependencies")
-          .severity(WARNING)
           .summary("Sources are copied before the dependencies are installed")
           .why(
               """

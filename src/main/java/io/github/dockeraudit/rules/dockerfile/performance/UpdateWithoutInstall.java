@@ -5,7 +5,6 @@ import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Run;
@@ -28,7 +27,6 @@ public final class UpdateWithoutInstall implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1215", "update-without-install")
-          .severity(WARNING)
           .summary("Package lists are fetched in one RUN and used in another")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.LeftoverFile;
@@ -18,7 +17,6 @@ public final class UsedUpDownload implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1224", "used-up-download")
-          .severity(WARNING)
           .summary("What a RUN needed only for itself stays in the image")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -27,7 +26,6 @@ public final class DebugMode implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1121", "debug-mode")
-          .severity(WARNING)
           .summary("A shipped image runs its framework in debug mode")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -25,7 +24,6 @@ public record DevelopmentTools(List<String> allowed) implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1106", "development-tools")
-          .severity(WARNING)
           .summary("A shipped image keeps tools that only developers need")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -26,7 +25,6 @@ public final class EndOfLifeImage implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1101", "end-of-life-image")
-          .severity(WARNING)
           .summary("An image holds a release that nobody supports any longer")
           .why(
               """

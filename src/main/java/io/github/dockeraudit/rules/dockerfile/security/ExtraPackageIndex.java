@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
@@ -28,7 +27,6 @@ public final class ExtraPackageIndex implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1160", "extra-package-index")
-          .severity(WARNING)
           .summary("pip takes a package from whichever index has the higher version")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,7 +21,6 @@ public final class HostNetworkInRun implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1118", "host-network-in-run")
-          .severity(WARNING)
           .summary("A RUN uses the network of the host")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -34,7 +33,6 @@ public record MissingSecretMount(List<Wanted> mounts) implements DockerfileRule 
 
   private static final RuleInfo INFO =
       rule("DA1181", "missing-secret-mount")
-          .severity(WARNING)
           .offByDefault()
           .summary("A command that fetches from a private registry is not given its secret")
           .why(

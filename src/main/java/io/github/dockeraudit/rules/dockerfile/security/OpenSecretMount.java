@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -19,7 +18,6 @@ public final class OpenSecretMount implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1115", "open-secret-mount")
-          .severity(WARNING)
           .summary("Everybody may read a mounted secret")
           .why(
               """

@@ -14,7 +14,6 @@ import io.github.dockeraudit.facts.RootStages;
 import io.github.dockeraudit.facts.user.NonRootPlan;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -59,10 +58,8 @@ public record RootUser(boolean strict) implements ProjectRule {
               USER jenkins
               """)
           .fix(SOMETIMES)
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Whether to judge as hadolint: all stages, by their own USER and without a look at programs")
           .aliases(
               "hadolint:DL3002",

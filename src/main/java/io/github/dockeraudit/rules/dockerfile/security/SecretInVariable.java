@@ -13,7 +13,6 @@ import io.github.dockeraudit.facts.SecretValue;
 import io.github.dockeraudit.facts.Secrets;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -48,16 +47,9 @@ public record SecretInVariable(boolean asBuildKit, boolean strict) implements Do
               FROM node:24-alpine
               RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
               """)
-          .option(
-              "asBuildKit",
-              Option.Type.FLAG,
-              "false",
-              "Whether names are judged alone, whatever the value, as BuildKit does")
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether names are judged alone, whatever the value, as hadolint does")
+          .flag(
+              "asBuildKit", "Whether names are judged alone, whatever the value, as BuildKit does")
+          .flag("strict", "Whether names are judged alone, whatever the value, as hadolint does")
           .aliases(
               "hadolint:DL3064",
               "buildkit:SecretsUsedInArgOrEnv",

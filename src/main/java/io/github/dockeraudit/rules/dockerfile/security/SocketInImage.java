@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
@@ -26,7 +25,6 @@ public final class SocketInImage implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1161", "socket-in-image")
-          .severity(WARNING)
           .summary("The image is made to be given the socket of Docker")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.SudoCalls;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -24,7 +22,6 @@ public record SudoInRun(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1105", "sudo-in-run")
-          .severity(WARNING)
           .summary("RUN uses sudo")
           .why(
               """
@@ -50,11 +47,7 @@ public record SudoInRun(boolean strict) implements DockerfileRule {
               USER jenkins
               """)
           .fix(SOMETIMES)
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether to judge as hadolint: only commands that begin with sudo")
+          .flag("strict", "Whether to judge as hadolint: only commands that begin with sudo")
           .aliases(
               "hadolint:DL3004",
               "tally:hadolint/DL3004",

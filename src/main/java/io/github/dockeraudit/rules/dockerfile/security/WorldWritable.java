@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,7 +20,6 @@ public final class WorldWritable implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1113", "world-writable")
-          .severity(WARNING)
           .summary("chmod lets everybody write")
           .why(
               """

@@ -13,7 +13,6 @@ import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -50,11 +49,7 @@ public record DefinitionDescription(boolean asBuildKit) implements DockerfileRul
               FROM eclipse-temurin:${VERSION}
               """)
           .fix(ALWAYS)
-          .option(
-              "asBuildKit",
-              Option.Type.FLAG,
-              "false",
-              "Whether only files count that ask for it in their check directive")
+          .flag("asBuildKit", "Whether only files count that ask for it in their check directive")
           .aliases(
               "buildkit:InvalidDefinitionDescription",
               "tally:buildkit/InvalidDefinitionDescription")

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.java.correctness;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.HeapLimit;
@@ -17,7 +16,6 @@ public final class HeapAboveLimit implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA4004", "heap-above-limit")
-          .severity(WARNING)
           .summary("The heap of Java may grow beyond the memory of its container")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.java.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.ServerPort;
@@ -18,7 +17,6 @@ public final class OtherServerPort implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA4005", "other-server-port")
-          .severity(WARNING)
           .summary("The image exposes another port than the application listens on")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.java.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.UnreadJvmVariable;
@@ -18,7 +17,6 @@ public final class UnreadOptions implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA4003", "unread-options")
-          .severity(WARNING)
           .summary("Options for Java stand in a variable that nothing reads")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.java.performance;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,7 +20,6 @@ public final class BuildToolInImage implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA4201", "build-tool-in-image")
-          .severity(WARNING)
           .summary("The image that runs the application has built it, too")
           .why(
               """

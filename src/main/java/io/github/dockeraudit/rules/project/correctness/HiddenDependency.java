@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.project.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.HiddenDependencies;
@@ -18,7 +17,6 @@ public final class HiddenDependency implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3011", "hidden-dependency")
-          .severity(WARNING)
           .summary("A mount hides the dependencies that the image has installed")
           .why(
               """

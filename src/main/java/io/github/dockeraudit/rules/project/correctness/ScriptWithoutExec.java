@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.project.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.EntryScript;
@@ -18,7 +17,6 @@ public final class ScriptWithoutExec implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3005", "script-without-exec")
-          .severity(WARNING)
           .summary("The script that a container begins with stays between Docker and the program")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.correctness;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Variable;
@@ -22,7 +21,6 @@ public final class UndeclaredBuildArgument implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3007", "undeclared-build-argument")
-          .severity(WARNING)
           .summary(
               "A compose file gives the build an argument that its Dockerfile does not declare")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.correctness;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Port;
@@ -18,7 +17,6 @@ public final class UnexposedPort implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3008", "unexposed-port")
-          .severity(WARNING)
           .summary("A service publishes a port that its image does not speak of")
           .why(
               """

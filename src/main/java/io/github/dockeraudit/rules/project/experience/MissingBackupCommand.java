@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.project.experience;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.command.Need;
@@ -19,7 +18,6 @@ public final class MissingBackupCommand implements ProjectRule {
 
   private static final RuleInfo ABOUT =
       rule("DA3502", "missing-backup-command")
-          .severity(WARNING)
           .summary("No command saves the database, or none loads what was saved")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.project.experience;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.project.Project;
@@ -17,7 +16,6 @@ public final class UndocumentedVariable implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3504", "undocumented-variable")
-          .severity(WARNING)
           .summary("A variable has to be set that the pattern for .env does not name")
           .why(
               """

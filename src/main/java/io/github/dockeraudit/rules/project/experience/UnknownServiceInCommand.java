@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.experience;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 import static java.util.stream.Collectors.toCollection;
 
 import com.google.auto.service.AutoService;
@@ -24,7 +23,6 @@ public final class UnknownServiceInCommand implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3505", "unknown-service-in-command")
-          .severity(WARNING)
           .summary("A command for developers names a service that no compose file has")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.project.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -20,7 +19,6 @@ public final class MissingProductionOverride implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3301", "missing-production-override")
-          .severity(WARNING)
           .summary("What is for development stands in the only compose file there is")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.project.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -24,7 +23,6 @@ public final class MissingDockerignore implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3201", "missing-dockerignore")
-          .severity(WARNING)
           .summary("The whole build context is copied and no ignore file leaves anything out")
           .why(
               """

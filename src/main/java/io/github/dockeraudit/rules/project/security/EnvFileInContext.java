@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.project.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -24,7 +23,6 @@ public final class EnvFileInContext implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3102", "env-file-in-context")
-          .severity(WARNING)
           .summary("A copy of the whole folder takes the file with the secrets into the image")
           .why(
               """

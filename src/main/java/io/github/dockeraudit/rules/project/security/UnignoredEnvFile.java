@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.project.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.SecretEnvFile;
@@ -18,7 +17,6 @@ public final class UnignoredEnvFile implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA3101", "unignored-env-file")
-          .severity(WARNING)
           .summary("Git does not ignore the file that secrets are kept in")
           .why(
               """

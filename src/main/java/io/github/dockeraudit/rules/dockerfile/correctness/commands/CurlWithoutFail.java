@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -20,7 +19,6 @@ public final class CurlWithoutFail implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1032", "curl-without-fail")
-          .severity(WARNING)
           .summary("curl takes the page of an error for the file")
           .why(
               """

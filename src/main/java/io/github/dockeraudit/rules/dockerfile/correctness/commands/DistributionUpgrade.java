@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,7 +21,6 @@ public final class DistributionUpgrade implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1024", "distribution-upgrade")
-          .severity(WARNING)
           .summary("A build upgrades the distribution under it")
           .why(
               """

@@ -5,7 +5,6 @@ import static io.github.dockeraudit.facts.PackageCommand.Action.REMOVE;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -27,7 +25,6 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1009", "interactive-install")
-          .severity(WARNING)
           .summary("A package manager asks whether to go on, and nobody is there to answer")
           .why(
               """
@@ -54,10 +51,8 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
                && rm -rf /var/lib/apt/lists/*
               """)
           .fix(ALWAYS)
-          .option(
+          .flag(
               "strict",
-              Option.Type.FLAG,
-              "false",
               "Whether to judge as hadolint: only plain calls that install, and of apt only apt-get")
           .aliases(
               "hadolint:DL3014",

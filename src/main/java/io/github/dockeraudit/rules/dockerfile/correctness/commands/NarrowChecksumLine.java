@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -32,7 +31,6 @@ public final class NarrowChecksumLine implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1062", "narrow-checksum-line")
-          .severity(WARNING)
           .summary("Sum and file name are parted by a single space")
           .why(
               """

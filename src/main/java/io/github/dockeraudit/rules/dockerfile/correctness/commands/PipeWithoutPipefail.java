@@ -2,14 +2,12 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.OpenPipe;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -20,7 +18,6 @@ public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1019", "pipe-without-pipefail")
-          .severity(WARNING)
           .summary("A failure in a pipe goes unnoticed")
           .why(
               """
@@ -43,11 +40,7 @@ public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
               RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
               """)
           .fix(SOMETIMES)
-          .option(
-              "strict",
-              Option.Type.FLAG,
-              "false",
-              "Whether commands count too that can hardly fail")
+          .flag("strict", "Whether commands count too that can hardly fail")
           .aliases(
               "hadolint:DL4006",
               "tally:hadolint/DL4006",

@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 import static io.github.dockeraudit.facts.PackageCommand.Action.CLEAN;
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -24,7 +23,6 @@ public final class UnforcedCacheClean implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1070", "unforced-cache-clean")
-          .severity(WARNING)
           .summary("npm refuses to clean its cache unless it is forced to")
           .why(
               """

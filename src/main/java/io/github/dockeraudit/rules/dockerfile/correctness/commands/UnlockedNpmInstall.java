@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.WARNING;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.UnlockedInstall;
@@ -20,7 +19,6 @@ public final class UnlockedNpmInstall implements ProjectRule {
 
   private static final RuleInfo INFO =
       rule("DA1010", "unlocked-npm-install")
-          .severity(WARNING)
           .summary("npm install passes over the lock file that is there")
           .why(
               """
