@@ -2,40 +2,23 @@ package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.audit.Acceptance;
 import io.github.dockeraudit.audit.Audit;
-import io.github.dockeraudit.audit.Auditor;
-import io.github.dockeraudit.audit.EarlierAudit;
 import io.github.dockeraudit.audit.Policy;
-import io.github.dockeraudit.audit.Policy.Precedent;
-import io.github.dockeraudit.audit.RuleFailure;
-import io.github.dockeraudit.config.ConfigFile;
 import io.github.dockeraudit.config.Configuration;
-import io.github.dockeraudit.config.HadolintFile;
 import io.github.dockeraudit.config.Setting;
 import io.github.dockeraudit.disk.Disk;
-import io.github.dockeraudit.disk.FileContent;
 import io.github.dockeraudit.project.AuditException;
-import io.github.dockeraudit.project.Discovery;
 import io.github.dockeraudit.project.Module;
-import io.github.dockeraudit.project.Project;
-import io.github.dockeraudit.report.BaselineFile;
-import io.github.dockeraudit.report.EarlierAuditReader;
-import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.shellcheck.Program;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -47,8 +30,6 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /** What all goals share: which files, which rules, and how an audit that cannot be made is told. */
 abstract class AbstractAuditMojo extends AbstractMojo {
-
-  private static final int MOST_BYTES_OF_REPORT = 64 * 1024 * 1024;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
@@ -274,7 +255,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   /** Whether there is something to audit. */
   final boolean hasFiles() {
     Configuration configuration = wishes().configuration();
-    return !discover(surroundings(), configuration, new Disk()).isEmpty();
+    return !AuditRun.discover(surroundings(), configuration, new Disk()).isEmpty();
   }
 
   private Wishes wishes() {
@@ -285,160 +266,22 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   /** Which rules run, and how. */
   final Policy policy() {
-    return policy(wishes().configuration(), loadRules());
-  }
-
-  private static Policy policy(Configuration configuration, Ruleset rules) {
-    return configuration
-        .rules()
-        .policy(rules.and(configuration.customRules()))
-        .accepting(configuration.suppressions(), configuration.needsReasons())
-        .honouringHadolintComments(configuration.takesHadolintComments());
+    return AuditRun.policy(wishes().configuration(), AuditRun.loadRules());
   }
 
   /** Does what the goal is for. */
   void run() throws MojoExecutionException, MojoFailureException {
-    Surroundings around = surroundings();
-    Wishes wishes = wishes();
-    Optional<Ratchet> ratchet = ratchet(wishes);
-    LastAudit last = new LastAudit(around.reports(), memoryName(), key(around, wishes, ratchet));
-    Optional<Outcome> known = last.ifUpToDate();
-    if (known.isPresent()) {
-      getLog().debug("Nothing has changed since the last audit, which is told again");
-      known.get().repeat(getLog());
-    } else {
-      auditAnew(around, wishes, ratchet, last);
-    }
+    new AuditRun(this, surroundings(), wishes()).run();
   }
 
-  private Optional<Ratchet> ratchet(Wishes wishes) {
-    return knows(Acceptance.Kind.REVISION) && wishes.mayNameRevision()
-        ? wishes.configuration().ratchetFrom().map(name -> Ratchet.from(name, basedir.toPath()))
-        : Optional.empty();
-  }
-
-  /** All that an audit depends on beside the disk; empty if it is not to be repeated. */
-  private Optional<byte[]> key(Surroundings around, Wishes wishes, Optional<Ratchet> ratchet) {
-    Optional<List<String>> code =
-        mayRepeat() ? Code.of(getClass().getClassLoader()) : Optional.empty();
-    return code.isPresent()
-        ? Description.of(code.get(), this, around, wishes.description(), ratchet)
-        : Optional.empty();
-  }
-
-  private void auditAnew(
-      Surroundings around, Wishes wishes, Optional<Ratchet> ratchet, LastAudit last)
-      throws MojoExecutionException, MojoFailureException {
-    Configuration configuration = wishes.configuration();
-    RememberingLog log = new RememberingLog(getLog());
-    setLog(log);
-    Disk disk = new Disk();
-    CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(this::loadRules);
-    Reports reports = new Reports(formats(), around, log, log::print, disk);
-    Project files = discover(around, configuration, disk);
-    Policy policy = policy(configuration, joined(allRules));
-    if (files.isEmpty() && needsFiles()) {
-      String nothing = "No Dockerfile and no compose file in " + basedir;
-      if (project.getFile() == null) {
-        log.info(nothing);
-      } else {
-        log.debug(nothing);
-      }
-      return;
-    }
-    files.notes().forEach(log::debug);
-    wishes.hadolint().ifPresent(hadolint -> tell(hadolint, log));
-    List<Precedent> known = new ArrayList<>();
-    if (knows(Acceptance.Kind.BASELINE)) {
-      knownFindings(configuration, disk).map(KnownFindings::precedent).ifPresent(known::add);
-    }
-    ratchet
-        .flatMap(
-            from ->
-                from.precedent(
-                    around.folder(), policy, then -> discover(around, configuration, then), log))
-        .ifPresent(known::add);
-    Optional<EarlierAudit> earlier = Optional.ofNullable(compareTo).map(file -> read(file, disk));
-    ScriptReview review = new ScriptReview(around.shellCheck());
-    Audit audit =
-        Auditor.mended(new Auditor(policy.knowing(known)).audit(review.of(files)))
-            .comparedWith(earlier);
-    if (!isToldToBeOff()) {
-      review.tell(files, policy.rules(), log, build().shared());
-    }
-    Optional<MojoFailureException> failure = failure(audit, reports, configuration);
-    if (audit.failures().isEmpty() && !review.hasFailed()) {
-      Optional<String> message = failure.map(Throwable::getMessage);
-      log.lines().ifPresent(lines -> last.keep(disk, new Outcome(lines, message)));
-    }
-    if (failure.isPresent()) {
-      throw failure.get();
-    }
-    refuseFailures(audit);
+  /** The report of an earlier build to compare with. */
+  final Optional<File> compareTo() {
+    return Optional.ofNullable(compareTo);
   }
 
   /** The baseline; empty if there is none. */
   final Optional<KnownFindings> knownFindings(Configuration configuration) {
-    return knownFindings(configuration, new Disk());
-  }
-
-  private Optional<KnownFindings> knownFindings(Configuration configuration, Disk disk) {
-    return configuration
-        .baselineFile()
-        .flatMap(name -> build().locator(disk).nearest(name))
-        .map(
-            found ->
-                new KnownFindings(
-                    found.path().orElseThrow(),
-                    found.place(),
-                    BaselineFile.read(found.source().text(), found.source().path())));
-  }
-
-  private static EarlierAudit read(File earlier, Disk disk) {
-    try {
-      FileContent content = disk.content(earlier.toPath(), MOST_BYTES_OF_REPORT);
-      return EarlierAuditReader.read(
-          new String(content.bytes(), StandardCharsets.UTF_8), earlier.toString());
-    } catch (IOException unreadable) {
-      throw new AuditException(
-          "compareTo is %s, which cannot be read".formatted(earlier),
-          "name the audit.json of an earlier build, or leave compareTo out");
-    }
-  }
-
-  private static void tell(HadolintFile hadolint, RememberingLog log) {
-    hadolint.warnings().forEach(log::warn);
-    log.info(
-        "Honours %s; mvn -X shows what to write into %s instead, -Ddocker-audit.readHadolint=false passes over it"
-            .formatted(hadolint.path(), ConfigFile.NAME));
-    log.debug("%s is the same as this %s:".formatted(hadolint.path(), ConfigFile.NAME));
-    hadolint.asOurs().forEach(log::debug);
-  }
-
-  private Optional<MojoFailureException> failure(
-      Audit audit, Reports reports, Configuration configuration) throws MojoExecutionException {
-    try {
-      conclude(audit, reports, configuration);
-      return Optional.empty();
-    } catch (MojoFailureException failure) {
-      return Optional.of(failure);
-    }
-  }
-
-  /** Runs beside the discovery: in a cold JVM loading the classes of all rules takes as long. */
-  private Ruleset loadRules() {
-    return Ruleset.load(getClass().getClassLoader());
-  }
-
-  private static Ruleset joined(CompletableFuture<Ruleset> rules) {
-    try {
-      return rules.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof AuditException wrong) {
-        throw wrong;
-      }
-      throw failed;
-    }
+    return KnownFindings.of(configuration, build(), new Disk());
   }
 
   /** The reports to write. */
@@ -450,18 +293,6 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     Set<ReportFormat> chosen = EnumSet.noneOf(ReportFormat.class);
     listOf(words).forEach(word -> chosen.add(Choice.of(parameter, word, ReportFormat.class)));
     return chosen;
-  }
-
-  private Project discover(Surroundings around, Configuration configuration, Disk disk) {
-    Discovery discovery =
-        Discovery.of(around.folder())
-            .includes(configuration.includes())
-            .excludes(configuration.excludes())
-            .withoutModules(around.modules())
-            .modules(around.together())
-            .today(around.day())
-            .disk(disk);
-    return around.maven().map(discovery::maven).orElse(discovery).discover();
   }
 
   private Surroundings surroundings() {
@@ -481,7 +312,8 @@ abstract class AbstractAuditMojo extends AbstractMojo {
         build.command("fix"));
   }
 
-  private boolean isToldToBeOff() {
+  /** Whether a user wants no program to read scripts. */
+  final boolean isShellcheckOff() {
     return shellcheck != null && shellcheck.strip().equalsIgnoreCase(Program.OFF);
   }
 
@@ -510,16 +342,6 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       return LocalDate.parse(today.strip());
     } catch (DateTimeParseException noDate) {
       throw new AuditException("today is '%s'".formatted(today), "give a date such as 2026-11-22");
-    }
-  }
-
-  private void refuseFailures(Audit audit) throws MojoExecutionException {
-    if (!audit.failures().isEmpty()) {
-      RuleFailure first = audit.failures().get(0);
-      throw new MojoExecutionException(
-          "Rule %s %s broke down on %s, which is a bug of docker-audit; report it, and skip the rule with -Ddocker-audit.skipRules=%s"
-              .formatted(first.rule().id(), first.rule().name(), first.path(), first.rule().name()),
-          first.cause());
     }
   }
 

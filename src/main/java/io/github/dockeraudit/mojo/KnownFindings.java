@@ -4,7 +4,11 @@ import io.github.dockeraudit.audit.Acceptance;
 import io.github.dockeraudit.audit.Baseline;
 import io.github.dockeraudit.audit.Known;
 import io.github.dockeraudit.audit.Policy.Precedent;
+import io.github.dockeraudit.config.Configuration;
+import io.github.dockeraudit.disk.Disk;
+import io.github.dockeraudit.report.BaselineFile;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A baseline that was found.
@@ -14,6 +18,19 @@ import java.nio.file.Path;
  *     or with a slash at its end
  */
 record KnownFindings(Path file, String place, Baseline baseline) {
+
+  /** The nearest file of the name that is configured; empty if there is none. */
+  static Optional<KnownFindings> of(Configuration configuration, MavenBuild build, Disk disk) {
+    return configuration
+        .baselineFile()
+        .flatMap(name -> build.locator(disk).nearest(name))
+        .map(
+            found ->
+                new KnownFindings(
+                    found.path().orElseThrow(),
+                    found.place(),
+                    BaselineFile.read(found.source().text(), found.source().path())));
+  }
 
   /** What an audit is held against. */
   Precedent precedent() {
