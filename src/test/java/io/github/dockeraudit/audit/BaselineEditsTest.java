@@ -7,7 +7,6 @@ import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Environment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.project.Project;
-import io.github.dockeraudit.rule.Category;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.source.Source;
@@ -19,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,9 +31,17 @@ class BaselineEditsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
-  /** What matters of style speak of is the very form that these edits change. */
+  /** What these speak of is the very layout that the edits change: an edit may mend it. */
+  private static final Set<String> LAYOUT =
+      Set.of(
+          "crowded-entries",
+          "inconsistent-indentation",
+          "missing-blank-line",
+          "missing-final-newline",
+          "several-blank-lines");
+
   private static final Ruleset ALL =
-      Ruleset.load(Rule.class.getClassLoader()).where(rule -> rule.category() != Category.STYLE);
+      Ruleset.load(Rule.class.getClassLoader()).where(rule -> !LAYOUT.contains(rule.name()));
 
   private static final Known BY = new Known(Acceptance.Kind.BASELINE, "known");
   private static final Path CORPUS =
@@ -48,7 +56,7 @@ class BaselineEditsTest {
     for (int i = 0; i < files.size(); i += 6) {
       edit(files.get(i), 3);
     }
-    assertKnown(1_500);
+    assertKnown(5_000);
   }
 
   @Test
@@ -60,14 +68,14 @@ class BaselineEditsTest {
         edit(files.get(i), 2);
       }
     }
-    assertKnown(5_000);
+    assertKnown(20_000);
   }
 
   private void assertKnown(int least) {
     assertThat(known).isGreaterThan(least);
     assertThat(lost)
         .as("findings that are lost, where %d are known", known)
-        .hasSizeLessThanOrEqualTo(known / 100);
+        .hasSizeLessThanOrEqualTo(known / 500);
   }
 
   private void edit(Path file, int times) throws IOException {
