@@ -37,6 +37,15 @@ record CommandMatcher(
   }
 
   @Override
+  public Matcher with(OwnOptions options) {
+    return new CommandMatcher(
+        options.in(programs),
+        options.in(withAny),
+        options.in(without),
+        argument.map(condition -> condition.with(options)));
+  }
+
+  @Override
   public List<String> names() {
     return List.of(KEY);
   }

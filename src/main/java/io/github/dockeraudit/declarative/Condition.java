@@ -2,7 +2,9 @@ package io.github.dockeraudit.declarative;
 
 import io.github.dockeraudit.yaml.YamlMapping;
 import io.github.dockeraudit.yaml.YamlNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,18 @@ record Condition(List<String> texts, Kind kind) {
     }
     YamlNode missing = Nodes.required(mapping, MISSING);
     return new Condition(List.of(), Nodes.flag(missing, MISSING) ? Kind.ABSENT : Kind.PRESENT);
+  }
+
+  /** This condition where its options hold something. */
+  Condition with(OwnOptions options) {
+    return new Condition(options.in(texts), kind);
+  }
+
+  /** Those conditions where their options hold something. */
+  static Map<String, Condition> with(OwnOptions options, Map<String, Condition> conditions) {
+    Map<String, Condition> filled = new LinkedHashMap<>();
+    conditions.forEach((name, condition) -> filled.put(name, condition.with(options)));
+    return filled;
   }
 
   /** Whether it holds for what is not there. */

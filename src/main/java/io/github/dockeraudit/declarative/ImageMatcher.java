@@ -34,6 +34,11 @@ record ImageMatcher(Map<String, Condition> parts) implements Matcher {
   }
 
   @Override
+  public Matcher with(OwnOptions options) {
+    return new ImageMatcher(Condition.with(options, parts));
+  }
+
+  @Override
   public List<String> names() {
     return PARTS;
   }

@@ -98,6 +98,12 @@ record InstructionMatcher(
   }
 
   @Override
+  public Matcher with(OwnOptions options) {
+    return new InstructionMatcher(
+        types, Condition.with(options, flags), argument.map(condition -> condition.with(options)));
+  }
+
+  @Override
   public List<String> names() {
     return List.of(KEY);
   }

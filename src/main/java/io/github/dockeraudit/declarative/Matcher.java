@@ -18,6 +18,9 @@ sealed interface Matcher permits ImageMatcher, InstructionMatcher, CommandMatche
     return Stream.empty();
   }
 
+  /** The same where its options hold something. */
+  Matcher with(OwnOptions options);
+
   /** The names that texts may have between braces. */
   List<String> names();
 }

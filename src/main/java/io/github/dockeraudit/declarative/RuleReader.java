@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads rules that users write, and tries them out on their own examples. */
 public final class RuleReader {
@@ -32,6 +33,7 @@ public final class RuleReader {
           "why",
           "references",
           "aliases",
+          OwnOptions.KEY,
           "match",
           "message",
           "fix",
@@ -44,10 +46,12 @@ public final class RuleReader {
   private static final Pattern OURS = Pattern.compile("(DA|SC)\\d+");
 
   private final YamlMapping rule;
+  private final OwnOptions options;
   private Matcher matcher;
 
   private RuleReader(YamlMapping rule) {
     this.rule = rule;
+    this.options = OwnOptions.read(rule);
   }
 
   /**
@@ -85,6 +89,8 @@ public final class RuleReader {
     RuleInfo info = info();
     YamlNode match = Nodes.required(rule, "match");
     matcher = matcher(Nodes.mapping(match, "match", ImageMatcher.KEY));
+    refuseTakenNames();
+    options.refuseOthersIn(match);
     if (matcher instanceof ServiceMatcher != isCompose(info)
         && !(matcher instanceof ImageMatcher)) {
       throw Nodes.wrong(
@@ -93,12 +99,21 @@ public final class RuleReader {
           "let the first of its four digits be 1 for Dockerfiles, 2 for compose files");
     }
     Wording wording = new Wording(named(rule, "message"), remedy());
-    Rule read =
-        isCompose(info)
-            ? new DeclaredComposeRule(info, matcher, wording)
-            : new DeclaredDockerfileRule(info, matcher, wording);
+    Rule read = new Declaration(info, matcher, wording, options).rule();
     new Trial(read).run(Nodes.required(rule, "bad"), Nodes.required(rule, "good"));
     return read;
+  }
+
+  /** Between braces a name stands for one thing. */
+  private void refuseTakenNames() {
+    for (String name : options.names()) {
+      if (matcher.names().contains(name)) {
+        throw Nodes.wrong(
+            Nodes.required(rule, OwnOptions.KEY).site(),
+            "{%s} is a part of what is found".formatted(name),
+            "give the option another name");
+      }
+    }
   }
 
   private static boolean isCompose(RuleInfo info) {
@@ -128,6 +143,7 @@ public final class RuleReader {
               .fix(rule.get("fix").isPresent() ? FixPromise.SOMETIMES : FixPromise.NEVER)
               .aliases(texts("aliases"))
               .references(texts("references"));
+      options.describe(rule, builder);
       boolean isOn = rule.get("enabled").map(node -> Nodes.flag(node, "enabled")).orElse(true);
       RuleInfo info = (isOn ? builder : builder.offByDefault()).since("own");
       info.subject();
@@ -199,10 +215,10 @@ public final class RuleReader {
   private String named(YamlMapping mapping, String key) {
     YamlNode node = Nodes.required(mapping, key);
     String text = Nodes.text(node, key);
-    Optional<String> unknown = Wording.unknownName(text, matcher.names());
+    List<String> known = Stream.concat(matcher.names().stream(), options.names().stream()).toList();
+    Optional<String> unknown = Wording.unknownName(text, known);
     if (unknown.isPresent()) {
-      throw Nodes.unknown(
-          node.site(), "name to put between braces,", unknown.get(), matcher.names());
+      throw Nodes.unknown(node.site(), "name to put between braces,", unknown.get(), known);
     }
     return text;
   }

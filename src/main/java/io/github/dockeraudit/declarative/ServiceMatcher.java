@@ -34,6 +34,11 @@ record ServiceMatcher(Map<String, Condition> paths) implements Matcher {
   }
 
   @Override
+  public Matcher with(OwnOptions options) {
+    return new ServiceMatcher(Condition.with(options, paths));
+  }
+
+  @Override
   public List<String> names() {
     return List.of(KEY);
   }

@@ -28,6 +28,14 @@ record Wording(String message, Optional<Remedy> remedy) {
    */
   record Remedy(String replacement, Applicability applicability) {}
 
+  /** The same where its options hold something. */
+  Wording with(OwnOptions options) {
+    return new Wording(
+        options.inMessage(message),
+        remedy.map(
+            own -> new Remedy(options.inReplacement(own.replacement()), own.applicability())));
+  }
+
   /** The finding at a place. */
   Finding finding(Rule rule, Match match) {
     Finding finding =

@@ -9,8 +9,11 @@ import io.github.dockeraudit.audit.Origin;
 import io.github.dockeraudit.audit.Policy;
 import io.github.dockeraudit.audit.Profile;
 import io.github.dockeraudit.audit.RuleSetting;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.fix.FixLevel;
 import io.github.dockeraudit.project.AuditException;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.rule.Severity;
@@ -36,6 +39,38 @@ class ConfigFileTest {
 
   private static Policy policy(String text) {
     return configuration(text).rules().policy(ALL);
+  }
+
+  @Test
+  void theOptionsOfARuleThatIsWrittenHereAreSetLikeThoseOfOthers() {
+    Configuration configuration =
+        configuration(
+            """
+            rules:
+              strange-registry: {trusted: [b.example.com, c.example.com]}
+            customRules:
+              - id: ACME1102
+                name: strange-registry
+                summary: An image does not come from a registry that we trust
+                options:
+                  trusted: {default: [a.example.com]}
+                match:
+                  image:
+                    registry: {not: "{trusted}"}
+                message: Take it from {trusted}
+                bad: FROM alpine
+                good: FROM a.example.com/alpine
+            """);
+    Policy policy = configuration.rules().policy(ALL.and(configuration.customRules()));
+    Rule rule = policy.rules().called("strange-registry").get(0);
+    assertThat(((DockerfileRule) rule).check(dockerfile("FROM a.example.com/x\n")))
+        .extracting(Finding::message)
+        .containsExactly("Take it from b.example.com, c.example.com");
+    assertThat(((DockerfileRule) rule).check(dockerfile("FROM c.example.com/x\n"))).isEmpty();
+  }
+
+  private static Dockerfile dockerfile(String text) {
+    return Dockerfile.parse(Source.of("Dockerfile", text));
   }
 
   @Test

@@ -9,10 +9,12 @@ import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.Source;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,5 +168,67 @@ class RuleReaderTest {
         .hasMessageContaining("ACME1301 is the id of a rule on Dockerfiles");
     assertThatThrownBy(() -> read(rule("ACME2301", "{command: npm}", "", "")))
         .hasMessageContaining("ACME2301 is the id of a rule on compose files");
+  }
+
+  private static final String WITH_OPTIONS =
+      """
+      id: ACME1102
+      name: strange-registry
+      summary: An image does not come from a registry that we trust
+      options:
+        trusted:
+          default: [registry.example.com]
+          description: The registries that images come from
+        mirror: {default: mirror.example.com}
+      match:
+        image:
+          registry: {not: ["{trusted}", "*.{mirror}"]}
+      message: "{name} is from elsewhere; take it from {trusted}"
+      fix:
+        replace: "{trusted}/{repository}"
+      bad: |
+        FROM alpine
+      good: |
+        FROM registry.example.com/library/alpine
+      """;
+
+  @Test
+  void anOptionStandsInConditionsMessagesAndFixes() {
+    Rule rule = read(WITH_OPTIONS);
+    assertThat(rule.info().options())
+        .extracting(option -> option.name() + " " + option.type() + " " + option.defaultValue())
+        .containsExactly("trusted LIST registry.example.com", "mirror TEXT mirror.example.com");
+    assertThat(rule.info().options().get(0).description())
+        .isEqualTo("The registries that images come from");
+    assertThat(check(rule, "FROM eu.mirror.example.com/alpine\n")).isEmpty();
+
+    Rule set = rule.with(Options.of(Map.of("trusted", List.of("a.example.com", "b.example.com"))));
+    assertThat(check(set, "FROM b.example.com/alpine\n")).isEmpty();
+    Finding finding = check(set, "FROM registry.example.com/tools\n").get(0);
+    assertThat(finding.message())
+        .isEqualTo(
+            "registry.example.com/tools is from elsewhere; take it from a.example.com, b.example.com");
+    assertThat(finding.fix().orElseThrow().edits().get(0).replacement())
+        .isEqualTo("a.example.com/tools");
+    assertThat(check(rule, "FROM b.example.com/alpine\n")).as("the rule as it was").hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[\"{trusted}\" | [\"{trustd}\" | there is no option 'trustd'; did you mean 'trusted'?",
+        "trusted: | tag: | {tag} is a part of what is found; give the option another name",
+        "{default: | {defualt: | there is no key of an option 'defualt'; did you mean 'default'?",
+        "mirror: { | Mir-ror: { | 'Mir-ror' is no name of an option; write it as trustedRegistries",
+      })
+  void anOptionThatIsNoneIsToldAtItsPlace(String part, String instead, String message) {
+    String yaml = WITH_OPTIONS.replace(part.replace("\\n", "\n"), instead.replace("\\n", "\n"));
+    assertThat(yaml).isNotEqualTo(WITH_OPTIONS);
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(AuditException.class)
+        .hasMessageContaining(message)
+        .hasMessageMatching("(?s)rules.yml:\\d+:\\d+: .*");
   }
 }
