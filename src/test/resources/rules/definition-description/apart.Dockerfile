@@ -1,3 +1,4 @@
+# check = error=false; experimental = Other , InvalidDefinitionDescription
 # syntax=docker/dockerfile:1
 ARG ONE=1
 # about something else

@@ -32,6 +32,11 @@ public enum Profile {
     public boolean includes(RuleInfo rule) {
       return true;
     }
+
+    @Override
+    public Rule configured(Rule rule) {
+      return with("everywhere", rule);
+    }
   },
   /** The rules that hadolint has on unless it is configured, as strict as it is. */
   HADOLINT {
@@ -86,7 +91,7 @@ public enum Profile {
     return OFF_IN_HADOLINT.contains(alias.substring("hadolint:".length()));
   }
 
-  /** With such an option a rule judges as a peer does, even where it knows better. */
+  /** With such an option a rule judges as a peer does, or where it otherwise would not. */
   private static Rule with(String option, Rule rule) {
     boolean knows = rule.info().options().stream().anyMatch(o -> o.name().equals(option));
     return knows ? rule.with(Options.of(Map.of(option, List.of("true")))) : rule;

@@ -1,10 +1,14 @@
 package io.github.dockeraudit.facts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the value of a label must be for those who read it. */
 public enum LabelForm {
@@ -48,6 +52,36 @@ public enum LabelForm {
   /** The form that goes by a name, whatever its case: {@code rfc3339}. */
   public static Optional<LabelForm> named(String name) {
     return Arrays.stream(values()).filter(form -> form.label().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /**
+   * The labels of an option with their forms, each as {@code name:form}; the last word on a label
+   * holds, and what is blank says nothing.
+   *
+   * @throws IllegalArgumentException if one is not written so
+   */
+  public static Map<String, LabelForm> byName(String option, List<String> entries) {
+    Map<String, LabelForm> forms = new TreeMap<>();
+    for (String entry : entries) {
+      int colon = entry.lastIndexOf(':');
+      String name = entry.substring(0, Math.max(0, colon)).strip();
+      if (!entry.isBlank()) {
+        forms.put(
+            name,
+            named(entry.substring(colon + 1).strip())
+                .filter(known -> !name.isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException(refusal(option, entry.strip()))));
+      }
+    }
+    return forms;
+  }
+
+  private static String refusal(String option, String entry) {
+    return "option %s takes name:form, where a form is one of %s, not '%s'"
+        .formatted(
+            option,
+            Arrays.stream(values()).map(LabelForm::label).collect(Collectors.joining(", ")),
+            entry);
   }
 
   /** The name in lower case, as users write it. */

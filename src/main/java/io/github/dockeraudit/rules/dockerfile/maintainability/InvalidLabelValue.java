@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -17,7 +15,6 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,28 +84,7 @@ public record InvalidLabelValue(Map<String, LabelForm> forms) implements Dockerf
 
   @Override
   public Rule with(Options options) {
-    return new InvalidLabelValue(
-        options.list("forms", List.of()).stream()
-            .map(String::strip)
-            .filter(entry -> !entry.isEmpty())
-            .collect(toMap(InvalidLabelValue::name, InvalidLabelValue::form, (a, b) -> b)));
-  }
-
-  private static String name(String entry) {
-    return entry.substring(0, Math.max(0, entry.lastIndexOf(':'))).strip();
-  }
-
-  private static LabelForm form(String entry) {
-    String form = entry.substring(entry.lastIndexOf(':') + 1).strip();
-    return LabelForm.named(form)
-        .filter(known -> !name(entry).isEmpty())
-        .orElseThrow(() -> new IllegalArgumentException(refusal(entry)));
-  }
-
-  private static String refusal(String entry) {
-    return "option forms takes name:form, where a form is one of %s, not '%s'"
-        .formatted(
-            Arrays.stream(LabelForm.values()).map(LabelForm::label).collect(joining(", ")), entry);
+    return new InvalidLabelValue(LabelForm.byName("forms", options.list("forms", List.of())));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.facts.HadolintInstall;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.facts.PackageSpec;
@@ -15,7 +16,6 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -69,9 +69,6 @@ public record UnpinnedPackage(boolean strict) implements DockerfileRule {
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
           .since("1.0.0");
 
-  /** A number in the name of an RPM, which hadolint takes for a version: {@code gcc-13-devel}. */
-  private static final Pattern NUMBERED = Pattern.compile("-\\d");
-
   /** What a variable will name is not known. */
   public UnpinnedPackage() {
     this(false);
@@ -99,40 +96,12 @@ public record UnpinnedPackage(boolean strict) implements DockerfileRule {
     return install.manager() == PackageManager.PIP && install.hasFlag("-c", "--constraint");
   }
 
-  private boolean isUnpinned(PackageSpec spec, PackageCommand install) {
-    return spec.isUnpinned()
-            && !(strict && isRpm(install) && NUMBERED.matcher(spec.toString()).find())
-        || strict && spec.isWithoutVersion(isRpm(install));
-  }
-
-  private static boolean isRpm(PackageCommand install) {
-    return switch (install.manager()) {
-      case DNF, MICRODNF, YUM, ZYPPER -> true;
-      default -> false;
-    };
-  }
-
-  /** hadolint knows these by one name each, and does not look at what is read from a list. */
-  private static boolean isKnownToHadolint(PackageCommand install) {
-    String wanted =
-        switch (install.manager()) {
-          case APT -> "apt-get";
-          case NPM, YARN, PNPM -> "npm";
-          case CARGO, COMPOSER, PACMAN -> "";
-          default -> install.program();
-        };
-    return install.isPlain()
-        && install.isCalled(wanted)
-        && !(install.manager() == PackageManager.PIP && install.isFromManifest());
-  }
-
   /** One finding for a command, at the first of its packages: they are pinned together. */
   private Stream<Finding> check(PackageCommand install) {
-    if (strict && !isKnownToHadolint(install)) {
-      return Stream.empty();
-    }
     List<PackageSpec> unpinned =
-        install.packages().stream().filter(spec -> isUnpinned(spec, install)).toList();
+        strict
+            ? HadolintInstall.unpinned(install)
+            : install.packages().stream().filter(PackageSpec::isUnpinned).toList();
     return unpinned.stream()
         .limit(1)
         .map(first -> finding(first, unpinned.size()).knownAs(aliases(install.manager())));

@@ -24,32 +24,37 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record DefinitionDescription(boolean asBuildKit) implements DockerfileRule {
+public record DefinitionDescription(boolean everywhere) implements DockerfileRule {
 
   private static final RuleInfo INFO =
       rule("DA1406", "definition-description")
           .severity(Severity.INFO)
-          .offByDefault()
           .summary("The comment above an ARG or FROM does not begin with its name")
           .why(
               """
               `docker build --call=outline` and `--call=targets` show the comment above an `ARG` or a named stage
               as its description, if it begins with the name: `# VERSION is the version of the tool`.
+
+              To BuildKit this check is an experiment: only files count that ask for it, as below or for `all`.
               """)
           .bad(
               """
+              # check=experimental=InvalidDefinitionDescription
               # the release to build
               ARG VERSION=21-jre
               FROM eclipse-temurin:${VERSION}
               """)
           .good(
               """
+              # check=experimental=InvalidDefinitionDescription
               # VERSION the release to build
               ARG VERSION=21-jre
               FROM eclipse-temurin:${VERSION}
               """)
           .fix(ALWAYS)
-          .flag("asBuildKit", "Whether only files count that ask for it in their check directive")
+          .flag(
+              "everywhere",
+              "Whether files count, too, that do not ask for it in their check directive")
           .aliases(
               "buildkit:InvalidDefinitionDescription",
               "tally:buildkit/InvalidDefinitionDescription")
@@ -58,16 +63,18 @@ public record DefinitionDescription(boolean asBuildKit) implements DockerfileRul
           .since("1.0.0");
 
   private static final Pattern ASKED_FOR =
-      Pattern.compile("experimental=(?:[^;]*,)?(?:all|InvalidDefinitionDescription)(?:[,;]|$)");
+      Pattern.compile(
+          "(?:^|;)\\s*experimental\\s*="
+              + "(?:\\s*all|(?:[^;]*,)?\\s*InvalidDefinitionDescription\\s*(?:,[^;]*)?)\\s*(?:;|$)");
 
-  /** Who turns it on wants it for all files. */
+  /** As to BuildKit, a file has to ask for it. */
   public DefinitionDescription() {
     this(false);
   }
 
   @Override
   public Rule with(Options options) {
-    return new DefinitionDescription(options.flag("asBuildKit", asBuildKit));
+    return new DefinitionDescription(options.flag("everywhere", everywhere));
   }
 
   @Override
@@ -77,7 +84,7 @@ public record DefinitionDescription(boolean asBuildKit) implements DockerfileRul
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    if (asBuildKit && !isAskedFor(file)) {
+    if (!everywhere && !isAskedFor(file)) {
       return Stream.empty();
     }
     List<Finding> found = new ArrayList<>(0);

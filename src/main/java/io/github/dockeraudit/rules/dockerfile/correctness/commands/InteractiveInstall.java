@@ -10,6 +10,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageManager;
+import io.github.dockeraudit.facts.Prompt;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -88,7 +89,7 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return PackageCommand.in(file)
-        .filter(command -> command.does(INSTALL, UPGRADE, REMOVE) && asks(command))
+        .filter(command -> command.does(INSTALL, UPGRADE, REMOVE) && Prompt.isShownBy(command))
         .filter(command -> !strict || isKnownToHadolint(command))
         .filter(command -> !isAnswered(file))
         .flatMap(command -> command.subcommand().stream().map(word -> judge(command, word)));
@@ -103,34 +104,6 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
   private static boolean isAnswered(Dockerfile file) {
     String text = file.source().text().toLowerCase(Locale.ROOT);
     return text.contains("assume-yes \"") || text.contains("assumeyes=");
-  }
-
-  private static boolean asks(PackageCommand command) {
-    return !command.isPipedInto()
-        && switch (command.manager()) {
-          case APT -> !command.hasFlag("-y", "--yes", "--assume-yes", "-s") && !isQuiet(command);
-          case YUM, DNF, MICRODNF -> !command.hasFlag("-y", "--assumeyes", "--assumeno");
-          case ZYPPER -> !command.hasFlag("-n", "--non-interactive", "-y", "--no-confirm");
-          default -> false;
-        };
-  }
-
-  /** Quiet of the second level is a yes. */
-  private static boolean isQuiet(PackageCommand command) {
-    return command.command().arguments().stream()
-            .map(Word::raw)
-            .mapToLong(InteractiveInstall::quietness)
-            .sum()
-        > 1;
-  }
-
-  private static long quietness(String word) {
-    if (word.startsWith("--")) {
-      return word.equals("--quiet") ? 1 : 0;
-    }
-    return word.startsWith("-q=")
-        ? 2
-        : word.chars().filter(c -> word.startsWith("-") && c == 'q').count();
   }
 
   private Finding judge(PackageCommand command, Word subcommand) {

@@ -1,0 +1,4 @@
+# check=skip=all;experimental=JSONArgsRecommended
+# the release to build
+ARG VERSION=21-jre
+FROM eclipse-temurin:${VERSION}
