@@ -76,7 +76,9 @@ final class DeploymentStrengths {
     if (!edges.isEmpty() && allWaited && survey.order().blocked().isEmpty()) {
       add(
           Strength.Kind.ORDERED_START,
-          "Ordered start: all %d dependencies wait until the other service is ready",
+          edges.size() == 1
+              ? "Ordered start: the one dependency waits until the other service is ready"
+              : "Ordered start: all %d dependencies wait until the other service is ready",
           edges.size());
     }
   }

@@ -8,6 +8,7 @@ import io.github.dockeraudit.survey.Strength.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,21 +42,44 @@ final class ProjectStrengths {
           Kind.MANIFESTS_FIRST,
           Kind.CACHE_MOUNTS);
 
+  private static final int MOST_NAMES = 6;
+
   private ProjectStrengths() {}
 
   /** The strengths, the weightiest first. */
   static List<Strength> of(
       Project project, List<DockerfileSurvey> dockerfiles, List<DeploymentSurvey> deployments) {
     List<Strength> found = new ArrayList<>(ofDockerfiles(dockerfiles));
-    boolean several = deployments.size() > 1;
-    for (DeploymentSurvey deployment : deployments) {
-      String where = several ? " (" + deployment.title() + ")" : "";
-      deployment.strengths().stream()
-          .map(one -> new Strength(one.kind(), one.text() + where))
-          .forEachOrdered(found::add);
-    }
+    found.addAll(ofDeployments(deployments));
     found.addAll(ignoreFiles(project));
     return found.stream().sorted().toList();
+  }
+
+  /** What holds in several of them is told once. */
+  private static List<Strength> ofDeployments(List<DeploymentSurvey> deployments) {
+    Map<Strength, List<String>> titles = new LinkedHashMap<>();
+    for (DeploymentSurvey deployment : deployments) {
+      deployment
+          .strengths()
+          .forEach(
+              one -> titles.computeIfAbsent(one, key -> new ArrayList<>()).add(deployment.title()));
+    }
+    List<Strength> found = new ArrayList<>();
+    titles.forEach(
+        (one, where) ->
+            found.add(
+                deployments.size() == 1
+                    ? one
+                    : new Strength(one.kind(), one.text() + " (" + some(where) + ")")));
+    return found;
+  }
+
+  /** Of many names the first; the rest is counted. */
+  private static String some(List<String> names) {
+    String first = names.stream().limit(MOST_NAMES).collect(joining(", "));
+    return names.size() <= MOST_NAMES
+        ? first
+        : first + " and %d more".formatted(names.size() - MOST_NAMES);
   }
 
   private static List<Strength> ofDockerfiles(List<DockerfileSurvey> dockerfiles) {
@@ -84,7 +108,7 @@ final class ProjectStrengths {
   private static String named(List<String> paths, List<DockerfileSurvey> all) {
     return paths.size() == all.size() && all.size() > 1
         ? "all %d Dockerfiles".formatted(all.size())
-        : String.join(", ", paths);
+        : some(paths);
   }
 
   /** Those that a build uses. */

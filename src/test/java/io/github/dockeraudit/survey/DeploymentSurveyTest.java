@@ -149,7 +149,7 @@ class DeploymentSurveyTest {
     assertThat(survey(SHOP).strengths().stream().map(Strength::text))
         .containsExactly(
             "No secret in the file: all 2 places take theirs from outside",
-            "Ordered start: all 1 dependencies wait until the other service is ready",
+            "Ordered start: the one dependency waits until the other service is ready",
             "Not open to the network: db",
             "Optional services are behind profiles: tools",
             "The data of db is in a named volume",

@@ -82,7 +82,7 @@ final class FindingsChapter implements Chapter {
 
   private static Block change(Fix fix, AuditReport report) {
     if (!showsChanges(report.audit())) {
-      return Paragraph.of(fix.title());
+      return Paragraph.of("Fix: " + fix.title());
     }
     Diff diff = report.diff(fix);
     return new Details(Text.of(fix.title()), diff.lines().isEmpty() ? List.of() : List.of(diff));

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.dockeraudit.audit.Mark;
 import io.github.dockeraudit.report.document.Block;
+import io.github.dockeraudit.report.document.Details;
+import io.github.dockeraudit.report.document.Inline;
 import io.github.dockeraudit.report.document.Paragraph;
 import io.github.dockeraudit.report.document.Table;
 import io.github.dockeraudit.report.document.Table.Column;
@@ -85,7 +87,9 @@ final class Glance {
         Paragraph.of(
             "Of %s, the %d with the lowest marks follow in full."
                 .formatted(Words.count(rows.size(), kind), inFull.size())),
-        new Table("Grade and findings of each " + kind, columns(kind), cells));
+        new Details(
+            Text.of("Grade and findings of all " + rows.size()),
+            List.of(new Table("Grade and findings of each " + kind, columns(kind), cells))));
   }
 
   private static List<Column> columns(String kind) {
@@ -98,8 +102,9 @@ final class Glance {
   }
 
   private static List<Text> cells(Row row, String section) {
+    Text name = Text.ofCode(row.title());
     return List.of(
-        section == null ? Text.ofCode(row.title()) : Text.empty().link(row.title(), section),
+        section == null ? name : Text.of(new Inline.Link(name, section)),
         Text.empty().grade(row.mark().grade().label()),
         Text.of(String.valueOf(row.count(Severity.ERROR))),
         Text.of(String.valueOf(row.count(Severity.WARNING))),
