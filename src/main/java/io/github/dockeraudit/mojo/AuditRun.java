@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Makes the audit that a goal is about, or finds that the last one still holds, and lets the goal
@@ -35,6 +36,12 @@ import org.apache.maven.plugin.MojoFailureException;
 final class AuditRun {
 
   private static final int MOST_BYTES_OF_REPORT = 64 * 1024 * 1024;
+
+  /** Under this name the build remembers the rules. */
+  private static final String RULES = AuditRun.class.getName() + ".rules";
+
+  /** Rules, and who loads them: a module may have other dependencies of the plugin. */
+  private record Loading(ClassLoader loader, CompletableFuture<Ruleset> rules) {}
 
   private final AbstractAuditMojo goal;
   private final Surroundings around;
@@ -49,7 +56,7 @@ final class AuditRun {
   /** Does what the goal is for. */
   void run() throws MojoExecutionException, MojoFailureException {
     Optional<Ratchet> ratchet = ratchet();
-    LastAudit last = new LastAudit(around.reports(), goal.memoryName(), key(ratchet));
+    LastAudit last = new LastAudit(around.reports(), goal.memoryName(), () -> key(ratchet));
     Optional<Outcome> known = last.ifUpToDate();
     if (known.isPresent()) {
       goal.getLog().debug("Nothing has changed since the last audit, which is told again");
@@ -80,14 +87,14 @@ final class AuditRun {
     RememberingLog log = new RememberingLog(goal.getLog());
     goal.setLog(log);
     Disk disk = new Disk();
-    CompletableFuture<Ruleset> allRules = CompletableFuture.supplyAsync(AuditRun::loadRules);
+    CompletableFuture<Ruleset> allRules = rulesOfBuild();
     Reports reports = new Reports(goal.formats(), around, log, log::print, disk);
     Project files = discover(around, configuration, disk);
-    Policy policy = policy(configuration, joined(allRules));
     if (files.isEmpty() && goal.needsFiles()) {
       tellNothing(log);
       return;
     }
+    Policy policy = policy(configuration, joined(allRules));
     files.notes().forEach(log::debug);
     wishes.hadolint().ifPresent(hadolint -> tell(hadolint, log));
     Policy knowing = policy.knowing(known(configuration, policy, ratchet, disk, log));
@@ -194,7 +201,24 @@ final class AuditRun {
     }
   }
 
-  /** Runs beside the discovery: in a cold JVM loading the classes of all rules takes as long. */
+  /**
+   * All rules that there are, loaded once in a build and not again for each module. It runs beside
+   * the discovery: in a cold JVM loading the classes of all rules takes as long.
+   */
+  private CompletableFuture<Ruleset> rulesOfBuild() {
+    MavenProject shared = goal.build().shared();
+    synchronized (shared) {
+      if (shared.getContextValue(RULES) instanceof Loading known
+          && known.loader() == getClass().getClassLoader()) {
+        return known.rules();
+      }
+      CompletableFuture<Ruleset> rules = CompletableFuture.supplyAsync(AuditRun::loadRules);
+      shared.setContextValue(RULES, new Loading(getClass().getClassLoader(), rules));
+      return rules;
+    }
+  }
+
+  /** All rules that the plugin and its dependencies have. */
   static Ruleset loadRules() {
     return Ruleset.load(AuditRun.class.getClassLoader());
   }

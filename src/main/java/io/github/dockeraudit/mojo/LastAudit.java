@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
 /**
@@ -33,27 +34,35 @@ final class LastAudit {
   private static final int DIGEST_LENGTH = 32;
 
   private final Path file;
-  private final Optional<byte[]> key;
+  private final Supplier<Optional<byte[]>> makeKey;
+  private Optional<byte[]> key;
 
   /**
    * @param key all that the audit depends on beside the disk; empty if it shall not be kept
    */
   LastAudit(Path folder, Optional<byte[]> key) {
-    this(folder, NAME, key);
+    this(folder, NAME, () -> key);
   }
 
   /**
    * @param name of the file; each goal has its own, or two in one build would never repeat
-   * @param key as for the other constructor
+   * @param makeKey as for the other constructor; asked only where it matters
    */
-  LastAudit(Path folder, String name, Optional<byte[]> key) {
+  LastAudit(Path folder, String name, Supplier<Optional<byte[]>> makeKey) {
     this.file = folder.resolve(name);
-    this.key = key;
+    this.makeKey = makeKey;
+  }
+
+  private Optional<byte[]> key() {
+    if (key == null) {
+      key = makeKey.get();
+    }
+    return key;
   }
 
   /** What the last audit said, if one would say the same now; empty in any doubt. */
   Optional<Outcome> ifUpToDate() {
-    if (key.isEmpty()) {
+    if (!Files.exists(file) || key().isEmpty()) {
       return Optional.empty();
     }
     try {
@@ -83,7 +92,7 @@ final class LastAudit {
    * @param disk was asked for everything that was read, and wrote all reports
    */
   void keep(Disk disk, Outcome outcome) {
-    if (key.isEmpty() || !disk.isMemorable()) {
+    if (key().isEmpty() || !disk.isMemorable()) {
       return;
     }
     try {
@@ -114,7 +123,7 @@ final class LastAudit {
   }
 
   private byte[] digest(byte[] outcome, Disk disk) {
-    return new Digest().add(key.orElseThrow()).add(outcome).add(disk.answers()).value();
+    return new Digest().add(key().orElseThrow()).add(outcome).add(disk.answers()).value();
   }
 
   private static long checksum(byte[] bytes, int from) {
