@@ -33,7 +33,7 @@ final class ProjectReader {
   private final FileTree tree;
   private final Found found;
   private final DiskFiles files;
-  private final Map<Source, Dockerfile> parsed;
+  private final ParsedFiles parsed;
   private final ComposeFinder composeFinder;
   private final SortedMap<String, Dockerfile> dockerfiles = new TreeMap<>();
   private final SortedMap<String, Dockerfile> otherDockerfiles = new TreeMap<>();
@@ -42,8 +42,7 @@ final class ProjectReader {
   /** What is replaced in a Dockerfile, by its path. */
   private final Map<String, Placeholders> placeholders;
 
-  private ProjectReader(
-      Walked walked, DiskFiles files, Map<Source, Dockerfile> parsed, ComposeFinder finder) {
+  private ProjectReader(Walked walked, DiskFiles files, ParsedFiles parsed, ComposeFinder finder) {
     this.walked = walked;
     this.folder = walked.folder();
     this.tree = walked.tree();
@@ -67,7 +66,7 @@ final class ProjectReader {
   static Project read(Walked walked) {
     DiskFiles files = new DiskFiles(walked.disk(), walked.folder(), Map.of());
     ComposeFinder finder = new ComposeFinder(files, walked.tree(), walked.found());
-    return new ProjectReader(walked, files, Map.of(), finder).read();
+    return new ProjectReader(walked, files, new ParsedFiles(), finder).read();
   }
 
   /** Reads the project as if these files had these texts, all others unchanged. */
@@ -78,17 +77,13 @@ final class ProjectReader {
     }
     Map<String, Source> texts = textsSoFar();
     texts.putAll(changed);
-    Map<Source, Dockerfile> known = new HashMap<>();
-    Stream.of(dockerfiles, otherDockerfiles)
-        .flatMap(files -> files.values().stream())
-        .forEach(file -> known.put(file.source(), file));
     DiskFiles others = new DiskFiles(walked.disk(), folder, texts);
     // A file that is new may have been missed by any deployment: then all are loaded again.
     ComposeFinder finder =
         more == walked
             ? new ComposeFinder(others, composeFinder, changed.keySet())
             : new ComposeFinder(others, more.tree(), more.found());
-    return new ProjectReader(more, others, known, finder).read();
+    return new ProjectReader(more, others, parsed.without(changed.keySet()), finder).read();
   }
 
   private Map<String, Source> textsSoFar() {
@@ -150,17 +145,12 @@ final class ProjectReader {
     }
     files
         .read(path, FileKind.DOCKERFILE)
-        .map(this::parse)
+        .map(source -> parsed.dockerfile(source, this::parse))
         .filter(this::isDockerfile)
         .ifPresent(file -> dockerfiles.put(path, file));
   }
 
-  /** A text that has not changed keeps its model, and so all that was worked out for it. */
   private Dockerfile parse(Source source) {
-    Dockerfile known = parsed.get(source);
-    if (known != null) {
-      return known;
-    }
     Placeholders filled = placeholders.get(source.path());
     return filled == null ? Dockerfile.parse(source) : Dockerfile.parse(source, filled);
   }
@@ -192,7 +182,9 @@ final class ProjectReader {
   private Optional<Dockerfile> builtDockerfile(String path) {
     SortedMap<String, Dockerfile> owner = isOwn(path) ? dockerfiles : otherDockerfiles;
     if (!owner.containsKey(path) && tree.at(path) == Entry.FILE) {
-      files.read(path, FileKind.DOCKERFILE).ifPresent(source -> owner.put(path, parse(source)));
+      files
+          .read(path, FileKind.DOCKERFILE)
+          .ifPresent(source -> owner.put(path, parsed.dockerfile(source, this::parse)));
     }
     return Optional.ofNullable(owner.get(path));
   }
@@ -213,7 +205,7 @@ final class ProjectReader {
     Map<String, IgnoreFile> ignoreFiles = new TreeMap<>();
     Stream.concat(found.ignoreFiles().stream(), ofBuilds)
         .flatMap(path -> read(path, FileKind.IGNORE).stream())
-        .forEach(source -> ignoreFiles.put(source.path(), IgnoreFile.parse(source)));
+        .forEach(source -> ignoreFiles.put(source.path(), parsed.ignoreFile(source)));
     return ignoreFiles;
   }
 
@@ -239,10 +231,7 @@ final class ProjectReader {
     found.scripts().stream()
         .limit(MOST_SCRIPTS)
         .flatMap(path -> read(path, FileKind.SCRIPT).stream())
-        .forEach(
-            source ->
-                scripts.put(
-                    source.path(), new ScriptFile(source, files.isExecutable(source.path()))));
+        .forEach(source -> scripts.put(source.path(), parsed.script(source, files::isExecutable)));
     return scripts;
   }
 
