@@ -7,6 +7,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.From;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.Word;
@@ -28,6 +29,9 @@ public final class CopyFromEmptyStage implements DockerfileRule {
               """
               A stage that begins with `scratch`, and that neither copies nor runs anything, holds no file at all.
               The build stops at the `COPY` that wants one from it.
+
+              Silent about a named stage that is no more than its `FROM`: it keeps the place for a build context of its
+              name, as `docker build --build-context` gives it.
               """)
           .bad(
               """
@@ -80,17 +84,26 @@ public final class CopyFromEmptyStage implements DockerfileRule {
         .isPresent();
   }
 
-  /** WORKDIR makes a folder. */
   private static boolean isEmpty(Stage stage) {
     return stage.root().isScratch()
-        && stage.ancestors().stream()
-            .flatMap(each -> each.instructions().stream())
-            .noneMatch(
-                it ->
-                    it instanceof Copy
-                        || it instanceof Add
-                        || it instanceof Run
-                        || it instanceof Workdir);
+        && stage.ancestors().stream().noneMatch(each -> isPlaceholder(each) || hasFiles(each));
+  }
+
+  /** A build context of that name takes the place of the stage. */
+  private static boolean isPlaceholder(Stage stage) {
+    return stage.name().isPresent()
+        && stage.instructions().stream().allMatch(From.class::isInstance);
+  }
+
+  /** WORKDIR makes a folder. */
+  private static boolean hasFiles(Stage stage) {
+    return stage.instructions().stream()
+        .anyMatch(
+            it ->
+                it instanceof Copy
+                    || it instanceof Add
+                    || it instanceof Run
+                    || it instanceof Workdir);
   }
 
   private Finding judge(Copy copy) {

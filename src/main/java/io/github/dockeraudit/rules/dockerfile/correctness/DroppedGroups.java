@@ -66,8 +66,14 @@ public final class DroppedGroups implements DockerfileRule {
     GroupMembership membership = GroupMembership.of(name, stage, user);
     return membership
         .others(group)
+        .filter(other -> !mayBeAny(group))
         .findFirst()
         .map(other -> judge(user, other, name, group, membership));
+  }
+
+  /** Which group a number is, only the image knows. */
+  private static boolean mayBeAny(String group) {
+    return group.isEmpty() || Character.isDigit(group.charAt(0));
   }
 
   private Finding judge(

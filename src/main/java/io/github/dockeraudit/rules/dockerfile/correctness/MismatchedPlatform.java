@@ -17,6 +17,7 @@ import io.github.dockeraudit.rule.RuleInfo;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -61,6 +62,9 @@ public final class MismatchedPlatform implements DockerfileRule {
           "riscv64", "riscv64",
           "s390x", "s390x");
 
+  /** Without an architecture, that of the builder is meant. */
+  private static final Set<String> SYSTEMS = Set.of("linux", "windows", "darwin", "freebsd");
+
   private static final Map<String, String> OTHER_NAMES =
       Map.of(
           "x86_64", "amd64", "x86-64", "amd64", "aarch64", "arm64", "i386", "386", "armhf", "arm");
@@ -100,7 +104,9 @@ public final class MismatchedPlatform implements DockerfileRule {
     String folder = folder(image.get());
     String made = ARCHITECTURES.get(folder);
     String asked = wanted[wanted.length > 1 ? 1 : 0];
-    return made == null || made.equals(OTHER_NAMES.getOrDefault(asked, asked))
+    return made == null
+            || SYSTEMS.contains(asked)
+            || made.equals(OTHER_NAMES.getOrDefault(asked, asked))
         ? Optional.empty()
         : Optional.of(judge(name, folder, platform.get()));
   }

@@ -73,7 +73,7 @@ public final class NameWithoutPasswd implements DockerfileRule {
         .filter(stage -> stage.root().isScratch() && !mayKnowNames(stage))
         .flatMap(stage -> stage.instructions().stream())
         .flatMap(instruction -> identity(instruction).stream())
-        .filter(identity -> identity.literal().filter(NameWithoutPasswd::hasName).isPresent())
+        .filter(identity -> identity.literal().isPresent())
         .map(this::judge);
   }
 
@@ -99,12 +99,17 @@ public final class NameWithoutPasswd implements DockerfileRule {
 
   private static Optional<Word> identity(Instruction instruction) {
     return instruction instanceof User user
-        ? Optional.of(user.user())
-        : instruction.flag("chown").flatMap(Flag::value);
+        ? Optional.of(user.user()).filter(word -> names(word).findAny().isPresent())
+        : instruction.flag("chown").flatMap(Flag::value).filter(NameWithoutPasswd::namesOther);
   }
 
-  private static boolean hasName(String identity) {
-    return Arrays.stream(identity.split(":")).anyMatch(part -> !isNumber(part));
+  /** To a build, root is a number; to what starts the container it is a name like any other. */
+  private static boolean namesOther(Word owner) {
+    return names(owner).anyMatch(name -> !name.equals("root"));
+  }
+
+  private static Stream<String> names(Word identity) {
+    return Arrays.stream(identity.text().split(":")).filter(part -> !isNumber(part));
   }
 
   private static boolean isNumber(String part) {

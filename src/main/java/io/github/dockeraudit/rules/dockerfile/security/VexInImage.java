@@ -49,7 +49,8 @@ public final class VexInImage implements ProjectRule {
 
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "(?:.*[./_-])?(?:open)?vex(?:[._-].*)?\\.(?:json|xml)", Pattern.CASE_INSENSITIVE);
+          "(?:.*[./_-])?(?:openvex(?:[._-].*)?|vex(?:\\.(?:cdx|cyclonedx|csaf|spdx))?)\\.(?:json|xml)",
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public RuleInfo info() {

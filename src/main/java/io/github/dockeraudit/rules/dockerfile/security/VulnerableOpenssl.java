@@ -81,6 +81,7 @@ public final class VulnerableOpenssl implements DockerfileRule {
 
   private Stream<Finding> packages(Dockerfile file) {
     return PackageCommand.in(file)
+        .filter(command -> command.manager().isOfDistribution())
         .flatMap(command -> command.packages().stream())
         .filter(spec -> spec.name().filter(PACKAGES::contains).isPresent())
         .filter(spec -> spec.version().filter(it -> PACKAGE.matcher(it).matches()).isPresent())
