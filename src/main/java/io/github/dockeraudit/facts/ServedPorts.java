@@ -7,8 +7,10 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Expose;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.project.Paths;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
+import io.github.dockeraudit.source.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +42,10 @@ public record ServedPorts(
                 new ServedPorts(
                     build.service(),
                     stage.finalState().exposedPorts(),
-                    texts(build.dockerfile().orElseThrow(), build.service())));
+                    Stream.concat(
+                            texts(build.dockerfile().orElseThrow(), build.service()),
+                            settings(build, project))
+                        .toList()));
   }
 
   private static boolean saysItsPorts(Stage stage) {
@@ -59,7 +64,7 @@ public record ServedPorts(
   }
 
   /** All that tells the program where to listen, or may. */
-  private static List<String> texts(Dockerfile file, Service service) {
+  private static Stream<String> texts(Dockerfile file, Service service) {
     Stream<String> instructions =
         file.instructions().stream()
             .filter(instruction -> !(instruction instanceof Expose))
@@ -74,7 +79,19 @@ public record ServedPorts(
             .flatMap(Optional::stream)
             .map(CommandLine::range)
             .map(range -> range.text());
-    return Stream.of(instructions, variables, commands).flatMap(each -> each).toList();
+    return Stream.of(instructions, variables, commands).flatMap(each -> each);
+  }
+
+  /** The settings of a Java application that is built from the same folder. */
+  private static Stream<String> settings(ServiceBuild build, Project project) {
+    return build
+        .context()
+        .flatMap(context -> Paths.resolve(context.folder(), "src/main/resources"))
+        .stream()
+        .flatMap(folder -> project.tree().entries(folder).stream())
+        .filter(path -> Paths.name(path).startsWith("application"))
+        .flatMap(path -> project.text(path).stream())
+        .map(Source::text);
   }
 
   /** The published ports, if none of them is among those exposed, and nothing names any of them. */

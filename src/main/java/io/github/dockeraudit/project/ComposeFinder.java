@@ -236,7 +236,8 @@ final class ComposeFinder {
         alone.services().stream().filter(s -> below.service(s.name()).isPresent()).toList();
     return shared.isEmpty()
         ? isRefused(alone) && !isRefused(below)
-        : isRefused(alone) || !isWhole(shared, below);
+        : shared.stream().noneMatch(s -> runsTheSame(s, below.service(s.name()).orElseThrow()))
+            && (isRefused(alone) || !isWhole(shared, below));
   }
 
   /**
@@ -276,14 +277,13 @@ final class ComposeFinder {
   }
 
   private static boolean repeats(Service one, Service other) {
-    return runsTheSame(one, other)
-        || INHERITED.stream()
-            .anyMatch(
-                key ->
-                    one.attribute(key)
-                            .map(value -> value.range().text())
-                            .equals(other.attribute(key).map(value -> value.range().text()))
-                        && one.attribute(key).isPresent());
+    return INHERITED.stream()
+        .anyMatch(
+            key -> written(one, key).isPresent() && written(one, key).equals(written(other, key)));
+  }
+
+  private static Optional<String> written(Service service, String key) {
+    return service.attribute(key).map(value -> value.range().text());
   }
 
   private static String written(Service service) {

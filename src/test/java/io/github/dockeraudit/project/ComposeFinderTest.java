@@ -104,6 +104,19 @@ class ComposeFinderTest {
   }
 
   @Test
+  void aVariantThatRepeatsWhatRunsStandsAloneEvenIfComposeRefusesIt() throws IOException {
+    tree.composeFiles("compose.yaml")
+        .file(
+            "compose.other.yaml",
+            "services:",
+            "  web:",
+            "    image: nginx:1.27",
+            "    networks: [nowhere]");
+    tree.file("compose.yaml", "services:", "  web:", "    image: nginx:1.27");
+    assertDeployments("compose.yaml", "compose.other.yaml");
+  }
+
+  @Test
   void aVariantThatCannotStandAloneIsMergedOverTheBaseFile() throws IOException {
     tree.file(
             "compose.yaml",
