@@ -99,9 +99,15 @@ final class Edits {
         && isWithinLine(other);
   }
 
-  /** Options of a command may come in any order. */
+  /**
+   * Options of a command may come in any order. Mounts and other flags of an instruction are added
+   * one after the other: with one of them, a rule may see that another is of no use.
+   */
   private static boolean isOption(TextEdit edit) {
-    return edit.range().isEmpty() && edit.replacement().startsWith(" -") && isWithinLine(edit);
+    return edit.range().isEmpty()
+        && edit.replacement().startsWith(" -")
+        && edit.replacement().indexOf('=') < 0
+        && isWithinLine(edit);
   }
 
   private static boolean isWithinLine(TextEdit edit) {
