@@ -18,6 +18,7 @@ import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Ruleset;
 import io.github.dockeraudit.source.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,6 +41,8 @@ class RuleCatalogueTest {
   private static final String PACKAGE = "io.github.dockeraudit.rules.";
   private static final int LONGEST_MESSAGE = 100;
 
+  private static final Path SOURCES =
+      Path.of("src", "main", "java", "io", "github", "dockeraudit", "rules");
   private static final long MOST_FILES_OF_A_PACKAGE = 40;
 
   /** They report what Docker refuses, so their cases are refused. */
@@ -69,6 +72,32 @@ class RuleCatalogueTest {
     assertThat(rules().collect(groupingBy(rule -> rule.getClass().getPackageName(), counting())))
         .allSatisfy(
             (name, count) -> assertThat(count).as(name).isLessThan(MOST_FILES_OF_A_PACKAGE));
+  }
+
+  /** Beside its imports: a longer one means that the model lacks a question. */
+  @Test
+  void rulesStaySmall() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      List<Long> sizes =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.endsWith("package-info.java"))
+              .map(RuleCatalogueTest::size)
+              .sorted()
+              .toList();
+      assertThat(sizes).hasSizeGreaterThan(200);
+      assertThat(sizes.get(sizes.size() / 2)).as("median").isLessThanOrEqualTo(80);
+      assertThat(sizes.get(sizes.size() * 9 / 10)).as("nine of ten").isLessThan(120);
+      assertThat(sizes.get(sizes.size() - 1)).as("longest").isLessThanOrEqualTo(150);
+    }
+  }
+
+  private static long size(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(line -> !line.startsWith("import ")).count();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static io.github.dockeraudit.rule.RuleInfo.rule;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.facts.PlainChain;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -15,12 +16,7 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.AndOr;
-import io.github.dockeraudit.shell.Node;
-import io.github.dockeraudit.shell.Pipeline;
-import io.github.dockeraudit.shell.Script;
-import io.github.dockeraudit.shell.SimpleCommand;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -84,49 +80,14 @@ public record ChainedScript(int fewest) implements DockerfileRule {
     boolean isFit =
         file.directives().escapeCharacter() == '\\' && file.source().lineEnding().equals("\n");
     return isFit && file.directives().knowsHeredocs()
-        ? file.all(Run.class).flatMap(run -> check(run).stream())
+        ? file.all(Run.class)
+            .flatMap(
+                run ->
+                    PlainChain.of(run)
+                        .filter(chain -> chain.children().size() >= fewest)
+                        .map(chain -> judge(run, chain))
+                        .stream())
         : Stream.empty();
-  }
-
-  private Optional<Finding> check(Run run) {
-    if (run.command().isExec() || !run.heredocs().isEmpty()) {
-      return Optional.empty();
-    }
-    Script script = run.command().script();
-    List<? extends Node> parts = script.block().children();
-    if (parts.size() != 1
-        || script.remainder().isPresent()
-        || !(parts.get(0) instanceof AndOr chain)
-        || !isScript(chain)) {
-      return Optional.empty();
-    }
-    return Optional.of(judge(run, chain));
-  }
-
-  private boolean isScript(AndOr chain) {
-    return chain.children().size() >= fewest
-        && !chain.operators().contains(AndOr.Operator.OR)
-        && arePlain(chain.children());
-  }
-
-  private static boolean arePlain(List<? extends Node> nodes) {
-    for (Node node : nodes) {
-      if (!isPlain(node)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What {@code set -e} stops at just where {@code &&} does. */
-  private static boolean isPlain(Node node) {
-    if (node instanceof Pipeline pipe) {
-      return !pipe.raw().startsWith("!") && arePlain(pipe.children());
-    }
-    return node instanceof SimpleCommand command
-        && command.commands().size() <= 1
-        && command.script().isEmpty()
-        && !command.is("set", "exit", "exec");
   }
 
   /** Intended: an engine from before heredocs no longer builds it. */
