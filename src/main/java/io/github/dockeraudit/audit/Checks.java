@@ -28,7 +28,7 @@ final class Checks<R extends Rule, P extends Remembering> {
   }
 
   private final Policy policy;
-  private final List<R> rules;
+  private final R[] rules;
   private final BiFunction<R, P, Stream<Finding>> check;
   private final Function<P, String> place;
 
@@ -46,7 +46,10 @@ final class Checks<R extends Rule, P extends Remembering> {
       BiFunction<R, P, Stream<Finding>> check,
       Function<P, String> place) {
     this.policy = policy;
-    this.rules = policy.rules().rules().stream().filter(type::isInstance).map(type::cast).toList();
+    @SuppressWarnings("unchecked") // it holds what is of this type alone
+    R[] ofType =
+        (R[]) policy.rules().rules().stream().filter(type::isInstance).toArray(Rule[]::new);
+    this.rules = ofType;
     this.check = check;
     this.place = place;
   }
@@ -61,7 +64,7 @@ final class Checks<R extends Rule, P extends Remembering> {
     Answer[] known = answers.about(part);
     Listener listener = new Listener();
     for (int i = 0; i < known.length; i++) {
-      R rule = rules.get(i);
+      R rule = rules[i];
       if (isAsked.test(rule)) {
         Answer answer = known[i];
         if (answer == null) {
@@ -77,7 +80,7 @@ final class Checks<R extends Rule, P extends Remembering> {
   }
 
   private Answer[] noneYet(P part) {
-    return new Answer[rules.size()];
+    return new Answer[rules.length];
   }
 
   /** What a rule says before it breaks down counts. */

@@ -168,6 +168,9 @@ final class InstructionChecks {
   }
 
   private void checkRun(Run run) {
+    if (run.flags().isEmpty()) {
+      return;
+    }
     flags.check(run, Keyword.RUN);
     run.mounts().forEach(mounts::check);
     requireOneOf(run, "network", Set.of("default", "none", "host"));

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class Word implements Located {
 
+  private static final byte PLAIN = 1;
+  private static final byte MARKED = 2;
+
   private final Line line;
   private final int start;
   private final int end;
@@ -29,6 +32,9 @@ public final class Word implements Located {
 
   /** The same of {@link #literal()}; null before. */
   private Optional<String> literal;
+
+  /** The same of {@link #isPlain}: 0 before. */
+  private byte plain;
 
   private Word(
       Line line,
@@ -130,9 +136,13 @@ public final class Word implements Located {
 
   /** Whether the text stands for itself. */
   boolean isPlain() {
-    if (!expands) {
-      return true;
+    if (plain == 0) {
+      plain = !expands || hasNoMarks() ? PLAIN : MARKED;
     }
+    return plain == PLAIN;
+  }
+
+  private boolean hasNoMarks() {
     String holder = changed == null ? line.text : changed.text();
     int from = changed == null ? textStart : 0;
     int to = changed == null ? textEnd : holder.length();

@@ -59,7 +59,13 @@ public final class EndOfLife {
 
   /** Those releases of an image whose support is over on a day. */
   public static List<Release> ended(ImageReference image, LocalDate today) {
-    return releases(image).stream().filter(release -> release.hasEndedBy(today)).toList();
+    List<Release> ended = new ArrayList<>(0);
+    for (Release release : releases(image)) {
+      if (release.hasEndedBy(today)) {
+        ended.add(release);
+      }
+    }
+    return ended;
   }
 
   /**

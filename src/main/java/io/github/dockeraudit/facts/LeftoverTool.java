@@ -13,6 +13,7 @@ import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,26 +88,22 @@ public record LeftoverTool(PackageCommand install, PackageSpec spec, Development
   }
 
   private static Stream<LeftoverTool> in(Layer layer, Project project) {
-    List<PackageCommand> installs =
-        layer
-            .packages()
-            .commands(INSTALL)
-            .filter(install -> install.manager().isOfDistribution())
-            .toList();
-    if (installs.isEmpty()) {
+    List<LeftoverTool> tools = new ArrayList<>(0);
+    for (PackageCommand install : layer.packages().commands()) {
+      if (install.does(INSTALL) && install.manager().isOfDistribution()) {
+        for (PackageSpec spec : install.packages()) {
+          of(install, spec, layer.run()).ifPresent(tools::add);
+        }
+      }
+    }
+    if (tools.isEmpty()) {
       return Stream.empty();
     }
     Removals removals = new Removals(layer.packages());
     List<Stage> images = layer.images();
-    return installs.stream()
-        .flatMap(install -> kept(install, layer.run(), removals))
+    return tools.stream()
+        .filter(left -> !removals.takeAway(left.spec, left.install))
         .filter(left -> left.isUseless(layer, images, project));
-  }
-
-  private static Stream<LeftoverTool> kept(PackageCommand install, Run run, Removals removals) {
-    return install.packages().stream()
-        .flatMap(spec -> of(install, spec, run).stream())
-        .filter(left -> !removals.takeAway(left.spec, install));
   }
 
   private static Optional<LeftoverTool> of(PackageCommand install, PackageSpec spec, Run run) {

@@ -19,15 +19,14 @@ final class Letters {
   static int of(String text, int from, int to) {
     int letters = 0;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c >= 128) {
-        return ALL;
-      }
-      if (c >= 'A') {
-        letters |= 1 << (c & 31);
-      }
+      letters |= of(text.charAt(i));
     }
     return letters;
+  }
+
+  /** The letter that a character is; all of them if it is beyond ASCII, none for a digit. */
+  static int of(char c) {
+    return c >= 128 ? ALL : c >= 'A' ? 1 << (c & 31) : 0;
   }
 
   /** Whether all letters of one of these words are there. */

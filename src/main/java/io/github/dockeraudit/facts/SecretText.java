@@ -145,11 +145,23 @@ final class SecretText {
   /** Longest name of a user before the colon and the password. */
   private static final int LONGEST_USER = 256;
 
+  /** Whether a character of ASCII may be part of a name. */
+  private static final boolean[] NAME_CHARACTERS = new boolean[128];
+
+  static {
+    for (char c = 0; c < NAME_CHARACTERS.length; c++) {
+      NAME_CHARACTERS[c] = Character.isLetterOrDigit(c) || "_-.".indexOf(c) >= 0;
+    }
+  }
+
   private final SourceRange range;
   private final String text;
   private final int end;
   private final List<Hit> hits = new ArrayList<>();
   private String program = "";
+
+  /** The {@link Letters} of the name that was read last. */
+  private int letters;
 
   /** The end of the values found so far; inside of them only defaults are looked for. */
   private int covered;
@@ -223,7 +235,6 @@ final class SecretText {
         || isOption && (!program.isEmpty() || text.startsWith("---", start))) {
       return true;
     }
-    int letters = Letters.of(text, start, nameEnd);
     return Secrets.mayBeMadeOf(letters) || Letters.holdOneOf(PROGRAMS, letters);
   }
 
@@ -265,10 +276,17 @@ final class SecretText {
   /** A dash is part of a name, but not of one in an expansion. */
   private int endOfName(int start) {
     boolean inExpansion = isInExpansion(start);
+    int read = 0;
     int at = start;
-    while (at < end && isNameCharacter(text.charAt(at)) && !(inExpansion && isAt(at, '-'))) {
+    while (at < end) {
+      char c = text.charAt(at);
+      if (c >= 128 ? !Character.isLetter(c) : !NAME_CHARACTERS[c] || inExpansion && c == '-') {
+        break;
+      }
+      read |= Letters.of(c);
       at++;
     }
+    letters = read;
     return at;
   }
 
@@ -490,14 +508,7 @@ final class SecretText {
   }
 
   private static boolean isNameCharacter(char c) {
-    return c < 128
-        ? c >= 'a' && c <= 'z'
-            || c >= 'A' && c <= 'Z'
-            || c >= '0' && c <= '9'
-            || c == '_'
-            || c == '-'
-            || c == '.'
-        : Character.isLetter(c);
+    return c < 128 ? NAME_CHARACTERS[c] : Character.isLetter(c);
   }
 
   /** Where a text stands first before a limit; -1 if nowhere. The rest of the file is not read. */

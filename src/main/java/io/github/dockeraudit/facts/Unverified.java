@@ -63,7 +63,10 @@ public final class Unverified {
         program.isEmpty()
             ? NO_FLAGS
             : FLAGS.getOrDefault(ProgramName.withoutVersion(program.get()), NO_FLAGS);
-    if (flags.length > 0 && command.hasFlag(flags) && !isLocal(command)) {
+    if (flags.length > 0
+        && mayHold(command, flags)
+        && command.hasFlag(flags)
+        && !isLocal(command)) {
       return command.arguments().stream().filter(word -> isFlag(word, flags)).toList();
     }
     if (command.is("npm", "yarn", "git")) {
@@ -73,6 +76,21 @@ public final class Unverified {
       }
     }
     return variables(written, command);
+  }
+
+  /** Whether a word begins as one of the flags does, or is of short ones. */
+  private static boolean mayHold(SimpleCommand command, String[] flags) {
+    for (Word word : command.words()) {
+      String text = word.prefix();
+      if (text.startsWith("-")) {
+        for (String flag : flags) {
+          if (text.startsWith(flag) || flag.length() == 2 && !text.startsWith("--")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Settings of repositories, and variables that are set before the command or exported by it. */

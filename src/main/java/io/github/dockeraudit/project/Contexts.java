@@ -61,6 +61,9 @@ final class Contexts {
     if (copied.isEmpty()) {
       return Optional.of(of(Paths.parent(path), path));
     }
+    if (tree.isEmpty()) {
+      return Optional.of(of(".", path));
+    }
     List<String> telling = copied.stream().filter(Contexts::isTelling).toList();
     List<Evidence> evidence =
         foldersAbove(path).map(folder -> new Evidence(folder, telling)).toList();

@@ -118,6 +118,11 @@ public final class FileTree {
     return at(path) == Entry.FILE;
   }
 
+  /** Whether no folder is listed, so that nothing is known. */
+  public boolean isEmpty() {
+    return folders.isEmpty();
+  }
+
   /** Whether all entries of the folder are known. */
   public boolean isListed(String folder) {
     return folders.containsKey(Paths.clean(folder));
@@ -171,9 +176,6 @@ public final class FileTree {
    * @param pattern in Go's syntax, in which no wild card reaches over a slash
    */
   public Entry find(String folder, String pattern) {
-    if (folders.isEmpty() && GlobSyntax.isPlain(pattern) && !Paths.inContext(pattern).equals(".")) {
-      return Entry.UNKNOWN;
-    }
     Match match = match(folder, pattern);
     if (!match.found().isEmpty()) {
       return at(match.found().get(0));
