@@ -51,7 +51,7 @@ final class Sifting {
 
   private void accept(Finding finding) {
     Optional<Acceptance> by = comments.accepting(finding).map(Acceptance.class::cast);
-    if (by.isEmpty()) {
+    if (by.isEmpty() && !policy.entries().isEmpty()) {
       by =
           policy.entries().stream()
               .filter(entry -> !entry.isOver(project.today()) && entry.accepts(finding))

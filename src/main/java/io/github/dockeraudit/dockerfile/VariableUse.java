@@ -35,7 +35,7 @@ public record VariableUse(Instruction instruction, Word word, String name) imple
       forEachWord(
           instruction,
           word -> {
-            if (!word.isPlain()) {
+            if (!word.isPlain() && word.indexOf('$') >= 0) {
               State state = stage.stateAt(instruction);
               names(word, state)
                   .filter(name -> !state.declares(name) && !word.mayBeFilled(name))
@@ -68,7 +68,7 @@ public record VariableUse(Instruction instruction, Word word, String name) imple
   /** The names of the variables in the value of an assignment, each once. */
   public static Stream<String> names(Assignment assignment) {
     return assignment.value().stream()
-        .filter(word -> !word.isPlain())
+        .filter(word -> !word.isPlain() && word.indexOf('$') >= 0)
         .flatMap(word -> names(word, name -> Value.unknown()));
   }
 
@@ -97,12 +97,11 @@ public record VariableUse(Instruction instruction, Word word, String name) imple
       case ARG -> forEachValue(((Arg) instruction).assignments(), action);
       case ENV -> forEachValue(((Env) instruction).assignments(), action);
       case LABEL -> forEachValue(((Label) instruction).assignments(), action);
-      case RUN ->
-          ((Run) instruction)
-              .mounts().stream()
-                  .flatMap(mount -> mount.fields().stream())
-                  .flatMap(field -> field.value().stream())
-                  .forEachOrdered(action);
+      case RUN -> {
+        for (Mount mount : ((Run) instruction).mounts()) {
+          mount.fields().forEach(field -> field.value().ifPresent(action));
+        }
+      }
       default -> {
         // nothing is expanded in the others
       }

@@ -13,7 +13,9 @@ public final class Printable {
    */
   public static String onOneLine(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (shown(text.charAt(i)) != text.charAt(i)) {
+      char c = text.charAt(i);
+      boolean isPlain = c >= ' ' && c < 127;
+      if (!isPlain && shown(c) != c) {
         return replaced(text);
       }
     }

@@ -88,7 +88,7 @@ public final class InvalidInstruction implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    if (!file.directives().isDockerSyntax()) {
+    if (!file.directives().isDockerSyntax() || file.problems().isEmpty()) {
       return Stream.empty();
     }
     return file.problems().stream()
