@@ -145,7 +145,7 @@ public final class RuleReader {
               .references(texts("references"));
       options.describe(rule, builder);
       boolean isOn = rule.get("enabled").map(node -> Nodes.flag(node, "enabled")).orElse(true);
-      RuleInfo info = (isOn ? builder : builder.offByDefault()).since("own");
+      RuleInfo info = (isOn ? builder : builder.offByDefault()).since("own").build();
       info.subject();
       info.category();
       return info;

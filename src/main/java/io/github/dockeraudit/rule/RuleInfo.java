@@ -40,6 +40,9 @@ public record RuleInfo(
     List<URI> references,
     String since) {
 
+  /** The version since which a rule is there that does not say otherwise: our first one. */
+  private static final String FIRST_VERSION = "1.0.0";
+
   private static final Pattern ID = Pattern.compile("[A-Z]{2,8}[1-4][0-5]\\d\\d|SC\\d{4}");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -65,7 +68,7 @@ public record RuleInfo(
     references = List.copyOf(references);
   }
 
-  /** Begins to describe a rule; {@link Builder#since} ends it. */
+  /** Begins to describe a rule; {@link Builder#build} ends it. */
   public static Builder rule(String id, String name) {
     return new Builder(id, name);
   }
@@ -138,6 +141,7 @@ public record RuleInfo(
     private final List<Option> options = new ArrayList<>();
     private List<String> aliases = List.of();
     private List<URI> references = List.of();
+    private String since = FIRST_VERSION;
 
     private Builder(String id, String name) {
       this.id = id;
@@ -222,8 +226,18 @@ public record RuleInfo(
       return this;
     }
 
-    /** The first version that has the rule. Ends the description. */
-    public RuleInfo since(String version) {
+    /** The first version that has the rule; 1.0.0 if never called. */
+    public Builder since(String version) {
+      since = version;
+      return this;
+    }
+
+    /**
+     * The description as it stands.
+     *
+     * @throws IllegalArgumentException if the id or the name is not of its form
+     */
+    public RuleInfo build() {
       return new RuleInfo(
           id,
           name,
@@ -237,7 +251,7 @@ public record RuleInfo(
           options,
           aliases,
           references,
-          version);
+          since);
     }
   }
 }

@@ -33,6 +33,6 @@ final class ShellcheckCode {
             "tally:shellcheck/" + code,
             "docker-audit:" + by.name())
         .references("https://www.shellcheck.net/wiki/" + code)
-        .since("1.0.0");
+        .build();
   }
 }

@@ -52,7 +52,7 @@ public final class ShellcheckFault implements ProjectRule {
           .references(
               "https://www.shellcheck.net/wiki/",
               "https://docs.docker.com/reference/dockerfile/#shell")
-          .since("1.0.0");
+          .build();
 
   private static final Set<Level> LEVELS = EnumSet.of(Level.ERROR, Level.WARNING);
 

@@ -47,7 +47,7 @@ public final class ShellcheckRemark implements ProjectRule {
           .references(
               "https://www.shellcheck.net/wiki/",
               "https://docs.docker.com/reference/dockerfile/#shell")
-          .since("1.0.0");
+          .build();
 
   private static final Set<Level> LEVELS = EnumSet.of(Level.INFO, Level.STYLE);
 

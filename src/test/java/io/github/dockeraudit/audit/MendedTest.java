@@ -22,8 +22,7 @@ class MendedTest {
 
   private record Mends(Supplier<Remedy> remedy) implements DockerfileRule {
 
-    private static final RuleInfo INFO =
-        RuleInfo.rule("DA1499", "test").summary("Test").since("1.0.0");
+    private static final RuleInfo INFO = RuleInfo.rule("DA1499", "test").summary("Test").build();
 
     @Override
     public RuleInfo info() {

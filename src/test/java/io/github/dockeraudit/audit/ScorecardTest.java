@@ -219,6 +219,6 @@ class ScorecardTest {
   }
 
   private static RuleInfo rule(String id) {
-    return RuleInfo.rule(id, "fault-" + id.substring(2)).since("1.0.0");
+    return RuleInfo.rule(id, "fault-" + id.substring(2)).build();
   }
 }

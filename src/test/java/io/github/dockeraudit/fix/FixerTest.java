@@ -328,8 +328,7 @@ class FixerTest {
   }
 
   private static Rule rule(int number, Function<Dockerfile, Stream<Fix>> fixes) {
-    RuleInfo info =
-        RuleInfo.rule("DA140" + number, "test-" + number).summary("Test").since("1.0.0");
+    RuleInfo info = RuleInfo.rule("DA140" + number, "test-" + number).summary("Test").build();
     return new FixingRule(info, fixes);
   }
 

@@ -11,7 +11,7 @@ class FindingTest {
   private static final RuleInfo RULE =
       RuleInfo.rule("DA1303", "unpinned-package")
           .aliases("hadolint:DL3008", "hadolint:DL3013", "kics:a", "kics:b", "sonar:S1")
-          .since("1.0.0");
+          .build();
 
   private final Finding finding =
       new Finding(RULE, Severity.INFO, Source.of("Dockerfile", "RUN true").range(0, 3), "message");

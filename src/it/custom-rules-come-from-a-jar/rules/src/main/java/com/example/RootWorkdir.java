@@ -25,7 +25,7 @@ public final class RootWorkdir implements DockerfileRule {
           .good("FROM eclipse-temurin:21-jre\nWORKDIR /app\n")
           .fix(FixPromise.ALWAYS)
           .option("folder", Option.Type.TEXT, "/app", "The folder that all images have.")
-          .since("1.0.0");
+          .build();
 
   private final String folder;
 

@@ -58,7 +58,7 @@ public final class DependencyBehindProfile implements ProjectRule {
           .references(
               "https://docs.docker.com/compose/how-tos/profiles/#auto-starting-profiles-and-dependency-resolution",
               "https://github.com/docker/compose/issues/10751")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

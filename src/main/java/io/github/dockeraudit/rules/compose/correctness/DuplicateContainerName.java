@@ -51,7 +51,7 @@ public final class DuplicateContainerName implements ComposeRule {
           .fix(SOMETIMES)
           .aliases("dclint:no-duplicate-container-names")
           .references("https://docs.docker.com/reference/compose-file/services/#container_name")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

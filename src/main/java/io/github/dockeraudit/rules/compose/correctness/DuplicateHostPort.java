@@ -50,7 +50,7 @@ public final class DuplicateHostPort implements ComposeRule {
           .fix(SOMETIMES)
           .aliases("dclint:no-duplicate-exported-ports")
           .references("https://docs.docker.com/reference/compose-file/services/#ports")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -41,7 +41,7 @@ public final class FloatingServiceImage implements ComposeRule {
               """)
           .aliases("dclint:service-image-require-explicit-tag")
           .references("https://docs.docker.com/reference/compose-file/services/#image")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

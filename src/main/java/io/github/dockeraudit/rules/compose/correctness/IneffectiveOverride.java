@@ -55,7 +55,7 @@ public final class IneffectiveOverride implements ComposeRule {
               """)
           .fix(ALWAYS)
           .references("https://docs.docker.com/reference/compose-file/merge/#reset-value")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -60,7 +60,7 @@ public final class InvalidComposeFile implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("dclint:invalid-schema", "dclint:invalid-yaml")
           .references("https://docs.docker.com/reference/compose-file/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -60,7 +60,7 @@ public record InvalidContainerName(Pattern pattern) implements ComposeRule {
           .references(
               "https://docs.docker.com/reference/compose-file/services/#container_name",
               "https://docs.docker.com/reference/cli/docker/container/run/#name")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

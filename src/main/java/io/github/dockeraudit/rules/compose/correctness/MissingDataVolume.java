@@ -43,7 +43,7 @@ public final class MissingDataVolume implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/engine/storage/volumes/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

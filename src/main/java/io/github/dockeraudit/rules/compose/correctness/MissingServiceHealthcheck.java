@@ -54,7 +54,7 @@ public record MissingServiceHealthcheck(boolean strict) implements ProjectRule {
               "Count one that is switched off, and an image of which nothing is known, too.")
           .aliases("kics:healthcheck-not-set")
           .references("https://docs.docker.com/reference/compose-file/services/#healthcheck")
-          .since("1.0.0");
+          .build();
 
   public MissingServiceHealthcheck() {
     this(false);

@@ -58,7 +58,7 @@ public final class ReservationAboveLimit implements ComposeRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/engine/containers/resource_constraints/#memory")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

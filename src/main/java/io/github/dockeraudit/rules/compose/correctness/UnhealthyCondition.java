@@ -62,7 +62,7 @@ public final class UnhealthyCondition implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/compose/how-tos/startup-order/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

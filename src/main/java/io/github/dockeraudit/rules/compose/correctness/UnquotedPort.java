@@ -53,7 +53,7 @@ public record UnquotedPort(boolean all) implements ComposeRule {
           .references(
               "https://docs.docker.com/reference/compose-file/services/#ports",
               "https://yaml.org/type/int.html")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

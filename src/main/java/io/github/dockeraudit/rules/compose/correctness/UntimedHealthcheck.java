@@ -56,7 +56,7 @@ public final class UntimedHealthcheck implements ComposeRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/reference/dockerfile/#healthcheck")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -47,7 +47,7 @@ public final class BuildWithImage implements ComposeRule {
           .fix(SOMETIMES)
           .aliases("dclint:no-build-and-image")
           .references("https://docs.docker.com/reference/compose-file/build/#using-build-and-image")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -50,7 +50,7 @@ public final class MachineSpecificMount implements ComposeRule {
           .references(
               "https://docs.docker.com/reference/compose-file/services/#volumes",
               "https://docs.docker.com/reference/compose-file/interpolation/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -49,7 +49,7 @@ public final class MissingProjectName implements ComposeRule {
           .fix(SOMETIMES)
           .aliases("dclint:require-project-name-field")
           .references("https://docs.docker.com/compose/how-tos/project-name/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -44,7 +44,7 @@ public final class MissingRestartPolicy implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("kics:restart-policy-on-failure-not-set-to-5")
           .references("https://docs.docker.com/reference/compose-file/services/#restart")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

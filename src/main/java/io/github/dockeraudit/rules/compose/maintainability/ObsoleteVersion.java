@@ -46,7 +46,7 @@ public final class ObsoleteVersion implements ComposeRule {
           .aliases("dclint:no-version-field")
           .references(
               "https://docs.docker.com/reference/compose-file/version-and-name/#version-top-level-element-obsolete")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -48,7 +48,7 @@ public final class UnboundedLogs implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/engine/logging/drivers/json-file/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

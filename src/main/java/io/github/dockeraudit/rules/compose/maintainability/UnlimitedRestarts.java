@@ -53,7 +53,7 @@ public record UnlimitedRestarts(int attempts, boolean strict) implements Compose
           .flag("strict", "Demand just that number, as the benchmark of the CIS does.")
           .aliases("kics:restart-policy-on-failure-not-set-to-5")
           .references("https://docs.docker.com/reference/compose-file/services/#restart")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

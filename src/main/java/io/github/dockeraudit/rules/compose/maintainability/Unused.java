@@ -53,7 +53,7 @@ final class Unused {
         .good(good)
         .fix(SOMETIMES)
         .references("https://docs.docker.com/reference/compose-file/%ss/".formatted(thing))
-        .since("1.0.0");
+        .build();
   }
 
   /** The findings of one of the rules. */

@@ -48,7 +48,7 @@ public final class DangerousCapability implements ComposeRule {
           .aliases("kics:container-capabilities-unrestricted")
           .references(
               "https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

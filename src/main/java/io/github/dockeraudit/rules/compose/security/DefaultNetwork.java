@@ -53,7 +53,7 @@ public final class DefaultNetwork implements ComposeRule {
           .fix(SOMETIMES)
           .aliases("kics:networks-not-set")
           .references("https://docs.docker.com/reference/compose-file/networks/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -57,7 +57,7 @@ public final class DockerSocket implements ComposeRule {
               """)
           .aliases("kics:docker-socket-mounted", "semgrep:exposing-docker-socket-volume")
           .references("https://docs.docker.com/engine/security/#docker-daemon-attack-surface")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -48,7 +48,7 @@ public final class GuessableSecretDefault implements ComposeRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/reference/compose-file/interpolation/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

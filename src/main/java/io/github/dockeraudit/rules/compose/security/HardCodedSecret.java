@@ -54,7 +54,7 @@ public final class HardCodedSecret implements ComposeRule {
           .fix(SOMETIMES)
           .aliases("kics:passwords-and-secrets")
           .references("https://docs.docker.com/compose/how-tos/use-secrets/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -45,7 +45,7 @@ public final class KeptCapabilities implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("kics:container-capabilities-unrestricted")
           .references("https://docs.docker.com/reference/compose-file/services/#cap_drop")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

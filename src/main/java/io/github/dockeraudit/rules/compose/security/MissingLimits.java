@@ -62,7 +62,7 @@ public record MissingLimits(boolean cpus, Map<String, ResourceLimit> limits)
           .option(CPUS, Type.FLAG, "true", "Whether a processor limit is asked for, too.")
           .aliases("kics:memory-not-limited", "kics:cpus-not-limited")
           .references("https://docs.docker.com/reference/compose-file/deploy/#resources")
-          .since("1.0.0");
+          .build();
 
   /** Asks for both limits. */
   public MissingLimits() {

@@ -50,7 +50,7 @@ public record MissingNoNewPrivileges(boolean anyOption) implements ProjectRule {
               "kics:security-opt-not-set",
               "semgrep:no-new-privileges")
           .references("https://docs.docker.com/reference/compose-file/services/#security_opt")
-          .since("1.0.0");
+          .build();
 
   public MissingNoNewPrivileges() {
     this(false);

@@ -46,7 +46,7 @@ public final class MissingPidsLimit implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("kics:pids-limit-not-set")
           .references("https://docs.docker.com/reference/compose-file/services/#pids_limit")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

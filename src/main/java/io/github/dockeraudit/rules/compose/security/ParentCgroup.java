@@ -42,7 +42,7 @@ public final class ParentCgroup implements ComposeRule {
           .fix(SOMETIMES)
           .aliases("kics:cgroup-not-default")
           .references("https://docs.docker.com/reference/compose-file/services/#cgroup_parent")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -48,7 +48,7 @@ public record PrivilegedHostPort(boolean strict) implements ComposeRule {
           .flag("strict", "Count 80 and 443 too, and the ports of containers.")
           .aliases("kics:privileged-ports-mapped-in-container")
           .references("https://docs.docker.com/reference/compose-file/services/#ports")
-          .since("1.0.0");
+          .build();
 
   private static final Set<Integer> WEB = Set.of(80, 443);
 

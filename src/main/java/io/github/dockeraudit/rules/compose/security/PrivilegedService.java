@@ -53,7 +53,7 @@ public final class PrivilegedService implements ComposeRule {
           .fix(SOMETIMES)
           .aliases("kics:privileged-containers-enabled", "semgrep:privileged-service")
           .references("https://docs.docker.com/reference/compose-file/services/#privileged")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

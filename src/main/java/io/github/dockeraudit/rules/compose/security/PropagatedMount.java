@@ -57,7 +57,7 @@ public final class PropagatedMount implements ComposeRule {
           .aliases("kics:volume-mounted-in-multiple-containers")
           .references(
               "https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

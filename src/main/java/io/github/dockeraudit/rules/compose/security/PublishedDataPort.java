@@ -72,7 +72,7 @@ public final class PublishedDataPort implements ProjectRule {
               "dclint:no-unbound-port-interfaces",
               "kics:container-traffic-not-bound-to-host-interface")
           .references("https://docs.docker.com/engine/network/packet-filtering-firewalls/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -60,7 +60,7 @@ public final class ReachableDatabase implements ProjectRule {
                 back:
               """)
           .references("https://docs.docker.com/compose/how-tos/networking/#specify-custom-networks")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

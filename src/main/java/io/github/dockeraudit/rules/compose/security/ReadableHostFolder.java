@@ -45,7 +45,7 @@ public final class ReadableHostFolder implements ComposeRule {
               """)
           .aliases("kics:volume-has-sensitive-host-directory")
           .references("https://docs.docker.com/reference/compose-file/services/#volumes")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -41,7 +41,7 @@ public final class RootService implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("semgrep:service-runs-as-root")
           .references("https://docs.docker.com/reference/compose-file/services/#user")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

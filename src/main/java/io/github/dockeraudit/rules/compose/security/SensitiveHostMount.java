@@ -46,7 +46,7 @@ public record SensitiveHostMount(boolean strict) implements ComposeRule {
           .flag("strict", "Count every folder below them, too.")
           .aliases("kics:volume-has-sensitive-host-directory")
           .references("https://docs.docker.com/reference/compose-file/services/#volumes")
-          .since("1.0.0");
+          .build();
 
   public SensitiveHostMount() {
     this(false);

@@ -49,7 +49,7 @@ public final class SharedHostNamespace implements ComposeRule {
               "kics:shared-host-ipc-namespace",
               "kics:shared-host-user-namespace")
           .references("https://docs.docker.com/reference/compose-file/services/#network_mode")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

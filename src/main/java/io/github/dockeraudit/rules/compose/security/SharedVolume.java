@@ -63,7 +63,7 @@ public final class SharedVolume implements ComposeRule {
               """)
           .aliases("kics:shared-volumes-between-containers")
           .references("https://docs.docker.com/reference/compose-file/services/#volumes")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

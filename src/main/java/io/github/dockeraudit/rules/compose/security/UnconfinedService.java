@@ -47,7 +47,7 @@ public final class UnconfinedService implements ComposeRule {
               "semgrep:seccomp-confinement-disabled",
               "semgrep:selinux-separation-disabled")
           .references("https://docs.docker.com/engine/security/seccomp/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

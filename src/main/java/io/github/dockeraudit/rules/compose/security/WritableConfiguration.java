@@ -44,7 +44,7 @@ public final class WritableConfiguration implements ProjectRule {
           .fix(SOMETIMES)
           .references(
               "https://docs.docker.com/engine/storage/bind-mounts/#use-a-read-only-bind-mount")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

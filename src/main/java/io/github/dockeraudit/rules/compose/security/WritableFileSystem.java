@@ -46,7 +46,7 @@ public final class WritableFileSystem implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("semgrep:writable-filesystem-service")
           .references("https://docs.docker.com/reference/compose-file/services/#read_only")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

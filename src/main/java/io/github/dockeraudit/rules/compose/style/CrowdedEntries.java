@@ -48,7 +48,7 @@ public final class CrowdedEntries implements ComposeRule {
                   image: example.com/web:1
               """)
           .fix(ALWAYS)
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -52,7 +52,7 @@ public record MixedPortSyntax(String syntax) implements ComposeRule {
           .fix(SOMETIMES)
           .option("syntax", Option.Type.TEXT, "short", "The form of all ports: short or long.")
           .references("https://docs.docker.com/reference/compose-file/services/#ports")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

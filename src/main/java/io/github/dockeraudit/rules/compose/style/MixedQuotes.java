@@ -53,7 +53,7 @@ public record MixedQuotes(String quotes) implements ComposeRule {
               Option.Type.TEXT,
               "double",
               "The quotes that all texts are to have: double or single.")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -41,7 +41,7 @@ public final class QuotedKey implements ComposeRule {
                   image: example.com/web:1
               """)
           .fix(ALWAYS)
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -46,7 +46,7 @@ public final class QuotedVolume implements ComposeRule {
               """)
           .fix(ALWAYS)
           .aliases("dclint:no-quotes-in-volumes")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

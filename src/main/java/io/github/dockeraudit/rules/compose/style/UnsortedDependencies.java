@@ -55,7 +55,7 @@ public final class UnsortedDependencies implements ComposeRule {
               """)
           .fix(SOMETIMES)
           .aliases("dclint:service-dependencies-alphabetical-order")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -48,7 +48,7 @@ public final class UnsortedMounts implements ComposeRule {
                     - ./pages:/pages
               """)
           .fix(SOMETIMES)
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

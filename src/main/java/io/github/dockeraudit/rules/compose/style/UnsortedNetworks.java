@@ -51,7 +51,7 @@ public final class UnsortedNetworks implements ComposeRule {
                 front:
               """)
           .fix(SOMETIMES)
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -46,7 +46,7 @@ public final class UnsortedPorts implements ComposeRule {
               """)
           .fix(SOMETIMES)
           .aliases("dclint:service-ports-alphabetical-order")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

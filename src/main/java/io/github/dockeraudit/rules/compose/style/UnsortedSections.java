@@ -61,7 +61,7 @@ public record UnsortedSections(List<String> order) implements ComposeRule {
               USUAL,
               "The sections in their order; x- stands for all that begin with it.")
           .aliases("dclint:top-level-properties-order")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

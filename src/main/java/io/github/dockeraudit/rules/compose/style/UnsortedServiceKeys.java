@@ -58,7 +58,7 @@ public record UnsortedServiceKeys(List<String> order) implements ComposeRule {
               USUAL,
               "The attributes in their order; others come after them.")
           .aliases("dclint:service-keys-order")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -45,7 +45,7 @@ public final class UnsortedServices implements ComposeRule {
               """)
           .fix(SOMETIMES)
           .aliases("dclint:services-alphabetical-order")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -46,7 +46,7 @@ public final class UnsortedVariables implements ComposeRule {
                     PORT: 8080
               """)
           .fix(SOMETIMES)
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -49,7 +49,7 @@ public final class ConstantPlatform implements DockerfileRule {
               "dockadvisor:FromPlatformFlagConstDisallowed")
           .references(
               "https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

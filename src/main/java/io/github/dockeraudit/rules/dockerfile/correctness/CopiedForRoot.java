@@ -49,7 +49,7 @@ public final class CopiedForRoot implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("tally:copy-after-user-without-chown")
           .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

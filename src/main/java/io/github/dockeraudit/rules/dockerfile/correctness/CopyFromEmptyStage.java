@@ -51,7 +51,7 @@ public final class CopyFromEmptyStage implements DockerfileRule {
               """)
           .aliases("tally:copy-from-empty-scratch-stage")
           .references("https://docs.docker.com/reference/dockerfile/#copy---from")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

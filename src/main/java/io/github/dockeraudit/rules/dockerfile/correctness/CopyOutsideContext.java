@@ -40,7 +40,7 @@ public final class CopyOutsideContext implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("dockerfilelint:add_src_invalid")
           .references("https://docs.docker.com/build/concepts/context/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

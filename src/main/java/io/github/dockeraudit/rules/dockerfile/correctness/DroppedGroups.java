@@ -42,7 +42,7 @@ public final class DroppedGroups implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("tally:user-explicit-group-drops-supplementary-groups")
           .references("https://docs.docker.com/reference/dockerfile/#user")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -58,7 +58,7 @@ public final class DuplicateStageName implements DockerfileRule {
               "dockadvisor:DuplicateStageName",
               "tally:hadolint/DL3024")
           .references("https://docs.docker.com/reference/build-checks/duplicate-stage-name/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -43,7 +43,7 @@ public final class HostPortInExpose implements DockerfileRule {
               "dockerfilelint:expose_host_port",
               "dockadvisor:ExposeInvalidFormat")
           .references("https://docs.docker.com/reference/build-checks/expose-invalid-format/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

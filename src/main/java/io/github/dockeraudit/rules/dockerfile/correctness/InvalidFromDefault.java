@@ -52,7 +52,7 @@ public final class InvalidFromDefault implements ProjectRule {
               "tally:buildkit/InvalidDefaultArgInFrom",
               "dockadvisor:InvalidDefaultArgInFrom")
           .references("https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/")
-          .since("1.0.0");
+          .build();
 
   /** An image whose tag is a variable and no more. */
   private static final Pattern TAGGED = Pattern.compile("([^$]+):\\$\\{?(\\w+)}?");

@@ -79,7 +79,7 @@ public final class InvalidInstruction implements DockerfileRule {
               ExposePortOutOfRange ExposeInvalidProtocol
               """)
           .references("https://docs.docker.com/reference/dockerfile/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -52,7 +52,7 @@ public record LatestImage(boolean strict) implements ProjectRule {
               "semgrep:avoid-latest-version")
           .references(
               "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
-          .since("1.0.0");
+          .build();
 
   /** Other instructions name images, too. */
   public LatestImage() {

@@ -52,7 +52,7 @@ public final class MalformedExecForm implements DockerfileRule {
               "dockadvisor:EntrypointInvalidExecForm",
               "dockadvisor:RunInvalidExecForm")
           .references("https://docs.docker.com/reference/dockerfile/#shell-and-exec-form")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -47,7 +47,7 @@ public final class MismatchedPlatform implements DockerfileRule {
           .aliases("buildkit:InvalidBaseImagePlatform", "tally:platform-mismatch")
           .references(
               "https://github.com/docker-library/official-images#architectures-other-than-amd64")
-          .since("1.0.0");
+          .build();
 
   private static final Map<String, String> ARCHITECTURES =
       Map.of(

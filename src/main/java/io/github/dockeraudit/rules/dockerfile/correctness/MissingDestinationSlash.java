@@ -47,7 +47,7 @@ public final class MissingDestinationSlash implements DockerfileRule {
               "kics:copy-with-more-than-two-arguments-not-ending-with-slash",
               "dockerfilelint:add_dest_invalid")
           .references("https://docs.docker.com/reference/dockerfile/#copy")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -71,7 +71,7 @@ public record MissingHealthcheck(boolean strict) implements ProjectRule {
               "kics:healthcheck-instruction-missing",
               "openrewrite:FindMissingHealthcheck")
           .references("https://docs.docker.com/reference/dockerfile/#healthcheck")
-          .since("1.0.0");
+          .build();
 
   /** Only services that are shipped and listen need a check. */
   public MissingHealthcheck() {

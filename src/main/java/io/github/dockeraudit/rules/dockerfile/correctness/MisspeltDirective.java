@@ -49,7 +49,7 @@ public final class MisspeltDirective implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("tally:syntax-directive-typo")
           .references("https://docs.docker.com/reference/dockerfile/#parser-directives")
-          .since("1.0.0");
+          .build();
 
   private static final String FRONTEND = "docker/dockerfile";
 

@@ -57,7 +57,7 @@ public final class NameWithoutPasswd implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("tally:named-identity-in-passwdless-stage")
           .references("https://docs.docker.com/reference/dockerfile/#user")
-          .since("1.0.0");
+          .build();
 
   private static final Map<String, String> NUMBERS =
       Map.of("root", "0", "nobody", "65534", "nogroup", "65534", "nonroot", "65532");

@@ -39,7 +39,7 @@ public final class RelativeCopyDestination implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("hadolint:DL3045", "tally:hadolint/DL3045")
           .references("https://docs.docker.com/reference/dockerfile/#copy")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

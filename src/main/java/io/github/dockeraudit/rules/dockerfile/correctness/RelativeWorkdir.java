@@ -56,7 +56,7 @@ public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements Doc
               "sonar:S7021",
               "dockadvisor:WorkdirRelativePath")
           .references("https://docs.docker.com/reference/build-checks/workdir-relative-path/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -46,7 +46,7 @@ public final class ReservedStageName implements DockerfileRule {
               "tally:buildkit/ReservedStageName",
               "dockadvisor:ReservedStageName")
           .references("https://docs.docker.com/reference/build-checks/reserved-stage-name/")
-          .since("1.0.0");
+          .build();
 
   private static final Set<String> RESERVED = Set.of("scratch", "context");
 

@@ -50,7 +50,7 @@ public final class SelfReferringEnv implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("hadolint:DL3044")
           .references("https://docs.docker.com/reference/dockerfile/#environment-replacement")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

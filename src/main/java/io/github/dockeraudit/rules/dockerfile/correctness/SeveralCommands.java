@@ -64,7 +64,7 @@ public final class SeveralCommands implements DockerfileRule {
               "tally:hadolint/DL3012")
           .references(
               "https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -65,7 +65,7 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
               "openrewrite:UseExecFormEntrypoint",
               "dockadvisor:JSONArgsRecommended")
           .references("https://docs.docker.com/reference/build-checks/json-args-recommended/")
-          .since("1.0.0");
+          .build();
 
   /** A shell that is asked for is fine, and so is one for a health check. */
   public ShellFormCommand() {

@@ -44,7 +44,7 @@ public final class SpaceBeforeEquals implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("sonar:S6574")
           .references("https://docs.docker.com/reference/dockerfile/#env")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -35,7 +35,7 @@ public final class SystemWorkdir implements DockerfileRule {
               """)
           .aliases("trivy:DS-0030")
           .references("https://docs.docker.com/build/building/best-practices/#workdir")
-          .since("1.0.0");
+          .build();
 
   private static final Set<String> SYSTEM =
       Set.of(

@@ -45,7 +45,7 @@ public final class UndefinedFromArgument implements DockerfileRule {
               "tally:buildkit/UndefinedArgInFrom",
               "dockadvisor:UndefinedArgInFrom")
           .references("https://docs.docker.com/reference/build-checks/undefined-arg-in-from/")
-          .since("1.0.0");
+          .build();
 
   private static final List<String> OF_THE_BUILD =
       List.of("BUILDPLATFORM", "BUILDARCH", "BUILDOS", "TARGETPLATFORM", "TARGETARCH", "TARGETOS");

@@ -65,7 +65,7 @@ public record UndefinedStage(boolean strict) implements ProjectRule {
               "kics:copy-from-references-current-from-alias",
               "tally:circular-stage-deps")
           .references("https://docs.docker.com/reference/dockerfile/#copy---from")
-          .since("1.0.0");
+          .build();
 
   /** A name may be that of an image. */
   public UndefinedStage() {

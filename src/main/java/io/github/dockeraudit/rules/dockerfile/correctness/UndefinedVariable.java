@@ -53,7 +53,7 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
               "sonar:S6579",
               "dockadvisor:UndefinedVar")
           .references("https://docs.docker.com/reference/build-checks/undefined-var/")
-          .since("1.0.0");
+          .build();
 
   private static final Set<String> OF_THE_BUILD =
       Set.of("TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "BUILDPLATFORM");

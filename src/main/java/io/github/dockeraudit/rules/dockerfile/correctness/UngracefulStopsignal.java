@@ -39,7 +39,7 @@ public final class UngracefulStopsignal implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("tally:no-ungraceful-stopsignal")
           .references("https://docs.docker.com/reference/dockerfile/#stopsignal")
-          .since("1.0.0");
+          .build();
 
   private static final Set<String> UNGRACEFUL =
       Set.of("SIGKILL", "KILL", "9", "SIGSTOP", "STOP", "19");

@@ -44,7 +44,7 @@ public final class UnknownInstruction implements DockerfileRule {
               "dockerfilelint:invalid_command",
               "dockadvisor:UnrecognizedInstruction")
           .references("https://docs.docker.com/reference/dockerfile/#format")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

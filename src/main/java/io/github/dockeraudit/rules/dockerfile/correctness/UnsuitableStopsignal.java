@@ -48,7 +48,7 @@ public final class UnsuitableStopsignal implements ProjectRule {
               "https://nginx.org/en/docs/control.html",
               "https://httpd.apache.org/docs/2.4/stopping.html",
               "https://www.freedesktop.org/software/systemd/man/latest/systemd.html#Signals")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -56,7 +56,7 @@ public record UntaggedImage(boolean strict) implements ProjectRule {
               "openrewrite:FindUnpinnedBaseImages")
           .references(
               "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
-          .since("1.0.0");
+          .build();
 
   /** Other instructions name images, too. */
   public UntaggedImage() {

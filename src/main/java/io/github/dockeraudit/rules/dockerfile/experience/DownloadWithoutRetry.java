@@ -40,7 +40,7 @@ public final class DownloadWithoutRetry implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("tally:prefer-curl-config", "tally:prefer-wget-config")
           .references("https://curl.se/docs/manpage.html#--retry")
-          .since("1.0.0");
+          .build();
 
   private static final String[] TOLD = {
     "--retry",

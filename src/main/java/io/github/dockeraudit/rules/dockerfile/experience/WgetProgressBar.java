@@ -45,7 +45,7 @@ public final class WgetProgressBar implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("hadolint:DL3047", "tally:hadolint/DL3047")
           .references("https://www.gnu.org/software/wget/manual/wget.html#Download-Options")
-          .since("1.0.0");
+          .build();
 
   private static final String[] QUIET = {
     "-q",

@@ -64,7 +64,7 @@ public record AddForPlainCopy(boolean strict) implements DockerfileRule {
               "semgrep:prefer-copy-over-add",
               "openrewrite:ReplaceAddWithCopy")
           .references("https://docs.docker.com/build/building/best-practices/#add-or-copy")
-          .since("1.0.0");
+          .build();
 
   /** What a variable will hold is not known. */
   public AddForPlainCopy() {

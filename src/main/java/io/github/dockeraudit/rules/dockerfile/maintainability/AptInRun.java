@@ -59,7 +59,7 @@ public final class AptInRun implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("hadolint:DL3027", "kics:run-using-apt", "checkov:CKV_DOCKER_9", "parfum:DL3027")
           .references("https://manpages.debian.org/trixie/apt/apt.8.en.html")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

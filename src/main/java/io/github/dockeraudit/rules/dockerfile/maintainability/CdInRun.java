@@ -54,7 +54,7 @@ public record CdInRun(boolean strict) implements DockerfileRule {
               "kics:run-instruction-using-cd-instead-of-workdir",
               "semgrep:use-workdir")
           .references("https://docs.docker.com/build/building/best-practices/#workdir")
-          .since("1.0.0");
+          .build();
 
   /** Where WORKDIR does not do the same, cd stays. */
   public CdInRun() {

@@ -44,7 +44,7 @@ public final class ConfigureWithoutBuild implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("parfum:configureShouldUseBuildFlag")
           .references("https://github.com/docker-library/official-images#multiple-architectures")
-          .since("1.0.0");
+          .build();
 
   private static final String FLAG = " --build=\"$(dpkg-architecture --query DEB_BUILD_GNU_TYPE)\"";
 

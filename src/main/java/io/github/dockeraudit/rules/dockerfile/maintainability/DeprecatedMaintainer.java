@@ -50,7 +50,7 @@ public final class DeprecatedMaintainer implements DockerfileRule {
               "dockadvisor:MaintainerDeprecated",
               "semgrep:maintainer-is-deprecated")
           .references("https://docs.docker.com/reference/build-checks/maintainer-deprecated/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -47,7 +47,7 @@ public final class DuplicateLabel implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("tally:labels/no-duplicate-keys")
           .references("https://docs.docker.com/reference/dockerfile/#label")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -42,7 +42,7 @@ public final class EmptyContinuation implements DockerfileRule {
               "tally:buildkit/NoEmptyContinuation",
               "dockadvisor:NoEmptyContinuation")
           .references("https://docs.docker.com/reference/build-checks/no-empty-continuation/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -50,7 +50,7 @@ public final class FileWrittenByRun implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("tally:prefer-copy-heredoc")
           .references("https://docs.docker.com/reference/dockerfile/#here-documents")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -45,7 +45,7 @@ public final class GitCloneInRun implements DockerfileRule {
           .aliases("tally:prefer-add-git")
           .references(
               "https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern ADDRESS =
       Pattern.compile(

@@ -39,7 +39,7 @@ public final class GpgWithoutBatch implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("parfum:gpgUseBatchFlag")
           .references("https://github.com/docker-library/official-images#image-build")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -41,7 +41,7 @@ public final class InlineSuppression implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("hadolint:DL1001")
           .references("https://github.com/hadolint/hadolint#inline-ignores")
-          .since("1.0.0");
+          .build();
 
   private static final List<String> PRAGMAS = List.of("hadolint", "docker-audit");
 

@@ -49,7 +49,7 @@ public record InvalidLabelKey(boolean strict) implements DockerfileRule {
           .aliases("hadolint:DL3048", "tally:labels/valid-key")
           .references(
               "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern VALID = Pattern.compile("[a-z](?:[a-z0-9_]|[.-](?=[a-z0-9]))*");
 

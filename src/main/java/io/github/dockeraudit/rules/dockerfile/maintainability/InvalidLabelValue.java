@@ -60,7 +60,7 @@ public record InvalidLabelValue(Map<String, LabelForm> forms) implements Dockerf
               "hadolint:DL3056",
               "hadolint:DL3058")
           .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md")
-          .since("1.0.0");
+          .build();
 
   private static final String OCI = "org.opencontainers.image.";
 

@@ -46,7 +46,7 @@ public final class LabelOfBuildx implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("tally:labels/no-buildx-git-overlap")
           .references("https://docs.docker.com/build/building/variables/#buildx_git_labels")
-          .since("1.0.0");
+          .build();
 
   private static final Set<String> KEYS =
       Set.of(

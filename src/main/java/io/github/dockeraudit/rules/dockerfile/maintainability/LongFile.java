@@ -35,7 +35,7 @@ public record LongFile(int lines) implements ProjectRule {
           .aliases("tally:max-lines")
           .references(
               "https://docs.docker.com/build/building/best-practices/#create-reusable-stages")
-          .since("1.0.0");
+          .build();
 
   /** What fits on three screens. */
   public LongFile() {

@@ -43,7 +43,7 @@ public record LongLine(int length) implements DockerfileRule {
           .aliases("sonar:S7020")
           .references(
               "https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments")
-          .since("1.0.0");
+          .build();
 
   /** What most editors show. */
   public LongLine() {

@@ -63,7 +63,7 @@ public record MissingLabel(List<String> required, boolean strict) implements Pro
           .references(
               "https://github.com/opencontainers/image-spec/blob/main/annotations.md",
               "https://docs.docker.com/reference/dockerfile/#label")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -52,7 +52,7 @@ public final class NumberedStage implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("kics:using-unnamed-build-stages")
           .references("https://docs.docker.com/build/building/multi-stage/#name-your-build-stages")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -59,7 +59,7 @@ public final class RepeatedSteps implements DockerfileRule {
               """)
           .references(
               "https://docs.docker.com/build/building/best-practices/#create-reusable-stages")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

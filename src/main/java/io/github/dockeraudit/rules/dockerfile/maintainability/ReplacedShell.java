@@ -46,7 +46,7 @@ public final class ReplacedShell implements DockerfileRule {
               "kics:changing-default-shell-using-run-command",
               "semgrep:use-shell-instruction")
           .references("https://docs.docker.com/reference/dockerfile/#shell")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -41,7 +41,7 @@ public final class SpacedWorkdir implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("dockerfilelint:invalid_workdir")
           .references("https://docs.docker.com/reference/dockerfile/#workdir")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern COMMENT = Pattern.compile("([^\\s\"'\\\\`]+)\\s+(#.*)");
   private static final Pattern PLAIN = Pattern.compile("[^\"'\\\\`]*\\s[^\"'\\\\`]*");

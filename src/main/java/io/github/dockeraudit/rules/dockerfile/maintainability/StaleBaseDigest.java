@@ -39,7 +39,7 @@ public final class StaleBaseDigest implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("tally:labels/no-stale-base-digest")
           .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md")
-          .since("1.0.0");
+          .build();
 
   private static final String LABEL = "org.opencontainers.image.base.digest";
 

@@ -50,7 +50,7 @@ public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
           .aliases("hadolint:DL3050")
           .references(
               "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

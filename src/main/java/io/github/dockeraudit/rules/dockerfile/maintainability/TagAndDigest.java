@@ -43,7 +43,7 @@ public final class TagAndDigest implements ProjectRule {
           .aliases("sonar:S8431")
           .references(
               "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

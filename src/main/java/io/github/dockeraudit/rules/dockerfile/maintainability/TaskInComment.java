@@ -44,7 +44,7 @@ public record TaskInComment(List<String> words) implements DockerfileRule {
           .option("words", Option.Type.LIST, "TODO,FIXME", "What marks such a comment")
           .aliases("sonar:S1135")
           .references("https://cwe.mitre.org/data/definitions/546.html")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern WORD = Pattern.compile("\\w+");
 

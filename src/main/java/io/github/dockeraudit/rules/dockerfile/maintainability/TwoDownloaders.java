@@ -59,7 +59,7 @@ public final class TwoDownloaders implements DockerfileRule {
               "semgrep:use-either-wget-or-curl")
           .references(
               "https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

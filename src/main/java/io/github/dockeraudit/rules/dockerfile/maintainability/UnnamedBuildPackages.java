@@ -50,7 +50,7 @@ public final class UnnamedBuildPackages implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("dockerfilelint:apkadd-missing-virtual")
           .references("https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper")
-          .since("1.0.0");
+          .build();
 
   private static final String NAME = ".build-deps";
 

@@ -48,7 +48,7 @@ public final class UnpackedDownload implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("tally:prefer-add-unpack")
           .references("https://docs.docker.com/reference/dockerfile/#add---unpack")
-          .since("1.0.0");
+          .build();
 
   /** Flags of tar that do not change what is unpacked. */
   private static final Pattern PLAIN = Pattern.compile("-?[xzjJvf]+|-C|--directory(?:=.*)?|-f-|-");

@@ -67,7 +67,7 @@ public record UnpinnedPackage(boolean strict) implements DockerfileRule {
               "kics:yum-install-without-version",
               "kics:zypper-install-without-version")
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .since("1.0.0");
+          .build();
 
   /** What a variable will name is not known. */
   public UnpinnedPackage() {

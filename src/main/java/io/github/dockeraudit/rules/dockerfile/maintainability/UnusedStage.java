@@ -51,7 +51,7 @@ public final class UnusedStage implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("tally:no-unreachable-stages")
           .references("https://docs.docker.com/build/building/multi-stage/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -54,7 +54,7 @@ public final class BuiltInShippedStage implements ProjectRule {
               """)
           .aliases("tally:prefer-multi-stage-build")
           .references("https://docs.docker.com/build/building/multi-stage/")
-          .since("1.0.0");
+          .build();
 
   /** What makes a program that runs without the tools that made it, by the tool. */
   private static final Map<String, Set<String>> BUILDS =

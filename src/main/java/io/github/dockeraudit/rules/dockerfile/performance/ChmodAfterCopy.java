@@ -43,7 +43,7 @@ public final class ChmodAfterCopy implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("tally:prefer-copy-chmod")
           .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

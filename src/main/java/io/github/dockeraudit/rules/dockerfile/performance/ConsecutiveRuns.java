@@ -60,7 +60,7 @@ public record ConsecutiveRuns(boolean strict, boolean copies) implements Dockerf
               "openrewrite:CombineRunInstructions")
           .references(
               "https://docs.docker.com/build/building/best-practices/#minimize-the-number-of-layers")
-          .since("1.0.0");
+          .build();
 
   /** Commands are read in the language of their shell. */
   public ConsecutiveRuns() {

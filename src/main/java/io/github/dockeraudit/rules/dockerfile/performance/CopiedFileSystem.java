@@ -40,7 +40,7 @@ public final class CopiedFileSystem implements DockerfileRule {
               """)
           .aliases("hadolint:DL3067")
           .references("https://docs.docker.com/build/building/multi-stage/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

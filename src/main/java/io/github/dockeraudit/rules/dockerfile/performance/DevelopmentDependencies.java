@@ -66,7 +66,7 @@ public final class DevelopmentDependencies implements ProjectRule {
               """)
           .fix(ALWAYS)
           .references("https://docs.npmjs.com/cli/commands/npm-ci#omit")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

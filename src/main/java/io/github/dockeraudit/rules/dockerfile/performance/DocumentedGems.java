@@ -47,7 +47,7 @@ public final class DocumentedGems implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("parfum:gemUpdateNoDocument")
           .references("https://guides.rubygems.org/command-reference/#gem-install")
-          .since("1.0.0");
+          .build();
 
   /** Their Ruby comes without settings for gem. */
   private static final Set<String> PLAIN =

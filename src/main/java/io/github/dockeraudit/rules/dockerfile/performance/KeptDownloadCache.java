@@ -45,7 +45,7 @@ public final class KeptDownloadCache implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("parfum:npmCacheCleanAfterInstall", "parfum:gemUpdateSystemRmRootGem")
           .references("https://docs.docker.com/build/cache/optimize/")
-          .since("1.0.0");
+          .build();
 
   private static final Set<PackageManager> MANAGERS =
       EnumSet.of(

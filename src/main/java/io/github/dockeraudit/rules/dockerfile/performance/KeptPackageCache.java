@@ -69,7 +69,7 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
               "parfum:yumInstallRmVarCacheYum",
               "parfum:apkAddUseNoCache")
           .references("https://docs.docker.com/build/cache/optimize/")
-          .since("1.0.0");
+          .build();
 
   private static final Set<PackageManager> MANAGERS =
       EnumSet.of(

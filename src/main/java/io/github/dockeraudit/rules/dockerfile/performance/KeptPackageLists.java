@@ -57,7 +57,7 @@ public record KeptPackageLists(boolean strict) implements ProjectRule {
               "dockerfilelint:apt-get_missing_rm",
               "openrewrite:AddAptGetCleanup")
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .since("1.0.0");
+          .build();
 
   /** What is not shipped may keep what it likes. */
   public KeptPackageLists() {

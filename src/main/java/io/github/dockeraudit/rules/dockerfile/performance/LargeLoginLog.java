@@ -42,7 +42,7 @@ public record LargeLoginLog(boolean strict) implements DockerfileRule {
               "strict", "Whether to judge as hadolint: a number that only the build knows is high")
           .aliases("hadolint:DL3046", "tally:hadolint/DL3046", "parfum:DL3046")
           .references("https://docs.docker.com/build/building/best-practices/#user")
-          .since("1.0.0");
+          .build();
 
   /** Numbers of so many digits are high. */
   private static final int DIGITS = 6;

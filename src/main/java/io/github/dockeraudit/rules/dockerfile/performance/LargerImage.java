@@ -49,7 +49,7 @@ public final class LargerImage implements ProjectRule {
           .fix(SOMETIMES)
           .references(
               "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

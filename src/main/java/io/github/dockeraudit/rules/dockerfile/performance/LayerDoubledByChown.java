@@ -46,7 +46,7 @@ public final class LayerDoubledByChown implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

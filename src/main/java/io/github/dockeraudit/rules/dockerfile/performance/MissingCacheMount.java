@@ -49,7 +49,7 @@ public final class MissingCacheMount implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("tally:prefer-package-cache-mounts", "openrewrite:UseBuildKitCacheMounts")
           .references("https://docs.docker.com/build/cache/optimize/#use-cache-mounts")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

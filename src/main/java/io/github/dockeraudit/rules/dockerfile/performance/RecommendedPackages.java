@@ -62,7 +62,7 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
               "parfum:aptGetInstallUseNoRec",
               "kics:apt-get-not-avoiding-additional-packages")
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .since("1.0.0");
+          .build();
 
   /** What is not shipped may be as large as it likes. */
   public RecommendedPackages() {

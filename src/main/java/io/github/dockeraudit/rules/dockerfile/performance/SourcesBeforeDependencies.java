@@ -68,7 +68,7 @@ public final class SourcesBeforeDependencies implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/build/cache/optimize/#order-your-layers")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

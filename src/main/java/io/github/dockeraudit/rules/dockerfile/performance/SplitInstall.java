@@ -46,7 +46,7 @@ public final class SplitInstall implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("parfum:ruleMoreThanOneInstall")
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -48,7 +48,7 @@ public final class UnpackedCopy implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("hadolint:DL3010", "tally:hadolint/DL3010", "kics:curl-or-wget-instead-of-add")
           .references("https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern ARCHIVE =
       Pattern.compile(".*\\.(?:tar|tgz|tbz2?|txz|tar\\.(?:gz|bz2|xz|zst|lzma|lz|Z))");

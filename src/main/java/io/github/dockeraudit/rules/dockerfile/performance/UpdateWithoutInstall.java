@@ -54,7 +54,7 @@ public final class UpdateWithoutInstall implements ProjectRule {
               "kics:update-instruction-alone",
               "parfum:aptGetUpdatePrecedesInstall")
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .since("1.0.0");
+          .build();
 
   private static final Set<PackageManager> MANAGERS =
       EnumSet.of(

@@ -46,7 +46,7 @@ public final class UsedUpDownload implements ProjectRule {
               "parfum:gpgVerifyAscRmAsc",
               "parfum:mkdirUsrSrcThenRemove")
           .references("https://docs.docker.com/build/building/best-practices/#run")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -43,7 +43,7 @@ public final class AdministrationPort implements DockerfileRule {
           .aliases(
               "trivy:DS-0004", "checkov:CKV_DOCKER_1", "kics:exposing-port-22-ssh", "sonar:S6473")
           .references("https://docs.docker.com/reference/dockerfile/#expose")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -38,7 +38,7 @@ public final class ClearTextDownload implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("sonar:S5332", "parfum:curlUseHttpsUrl", "parfum:wgetUseHttpsUrl")
           .references("https://docs.docker.com/reference/dockerfile/#add---checksum")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

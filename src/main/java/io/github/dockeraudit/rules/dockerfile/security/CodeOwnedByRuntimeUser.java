@@ -49,7 +49,7 @@ public final class CodeOwnedByRuntimeUser implements ProjectRule {
               """)
           .aliases("sonar:S6504", "kics:chown-flag-exists")
           .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

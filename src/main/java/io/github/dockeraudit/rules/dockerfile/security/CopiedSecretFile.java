@@ -38,7 +38,7 @@ public final class CopiedSecretFile implements DockerfileRule {
               """)
           .aliases("trivy:DS-0031")
           .references("https://docs.docker.com/build/building/secrets/")
-          .since("1.0.0");
+          .build();
 
   private static final Set<String> NAMES =
       Set.of(

@@ -47,7 +47,7 @@ public final class DebugMode implements ProjectRule {
           .fix(ALWAYS)
           .aliases("sonar:S4507")
           .references("https://cwe.mitre.org/data/definitions/489.html")
-          .since("1.0.0");
+          .build();
 
   private static final Map<String, Set<String>> DEBUG =
       Map.of(

@@ -60,7 +60,7 @@ public record DevelopmentTools(List<String> allowed) implements ProjectRule {
           .fix(SOMETIMES)
           .references(
               "https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages")
-          .since("1.0.0");
+          .build();
 
   /** Nothing may stay. */
   public DevelopmentTools() {

@@ -68,7 +68,7 @@ public final class DisabledVerification implements DockerfileRule {
               "checkov:CKV2_DOCKER_15",
               "checkov:CKV2_DOCKER_16")
           .references("https://docs.docker.com/build/building/best-practices/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

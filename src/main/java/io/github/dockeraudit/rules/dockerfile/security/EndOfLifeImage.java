@@ -50,7 +50,7 @@ public final class EndOfLifeImage implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("openrewrite:FindEndOfLifeImages", "tally:ruby/eol-ruby-version")
           .references("https://endoflife.date")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

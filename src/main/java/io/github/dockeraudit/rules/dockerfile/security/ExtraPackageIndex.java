@@ -53,7 +53,7 @@ public final class ExtraPackageIndex implements DockerfileRule {
           .references(
               "https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-extra-index-url",
               "https://pytorch.org/blog/compromised-nightly-dependency/")
-          .since("1.0.0");
+          .build();
 
   private static final String VARIABLE = "PIP_EXTRA_INDEX_URL";
   private static final String FLAG = "--extra-index-url";

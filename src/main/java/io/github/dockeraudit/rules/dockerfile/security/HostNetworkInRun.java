@@ -40,7 +40,7 @@ public final class HostNetworkInRun implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("sonar:S6431")
           .references("https://docs.docker.com/reference/dockerfile/#run---network")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

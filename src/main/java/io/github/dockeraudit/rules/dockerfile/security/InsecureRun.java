@@ -42,7 +42,7 @@ public final class InsecureRun implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("sonar:S6502", "semgrep:run-security-insecure")
           .references("https://docs.docker.com/reference/dockerfile/#run---security")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

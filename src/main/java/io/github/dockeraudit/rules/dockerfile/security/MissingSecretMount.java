@@ -63,7 +63,7 @@ public record MissingSecretMount(List<Wanted> mounts) implements DockerfileRule 
               "What each program is given: its name, the id of the secret and the path, with blanks between")
           .aliases("tally:require-secret-mounts")
           .references("https://docs.docker.com/build/building/secrets/")
-          .since("1.0.0");
+          .build();
 
   /** What these programs are asked to do when they fetch; every other program always fetches. */
   private static final Set<String> FETCHING =

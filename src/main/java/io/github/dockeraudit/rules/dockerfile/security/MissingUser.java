@@ -69,7 +69,7 @@ public final class MissingUser implements ProjectRule {
               "semgrep:missing-user-entrypoint",
               "openrewrite:AddUserInstruction")
           .references("https://docs.docker.com/build/building/best-practices/#user")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -44,7 +44,7 @@ public final class NamedUser implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("hadolint:DL3066")
           .references("https://kubernetes.io/docs/tasks/configure-pod-container/security-context/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

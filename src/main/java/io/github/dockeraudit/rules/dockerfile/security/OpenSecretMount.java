@@ -37,7 +37,7 @@ public final class OpenSecretMount implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("sonar:S6469")
           .references("https://docs.docker.com/reference/dockerfile/#run---mounttypesecret")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -47,7 +47,7 @@ public final class PasswordInBuild implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("checkov:CKV2_DOCKER_17")
           .references("https://cwe.mitre.org/data/definitions/798.html")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -72,7 +72,7 @@ public record RootUser(boolean strict) implements ProjectRule {
               "semgrep:last-user-is-root",
               "openrewrite:FindRootUser")
           .references("https://docs.docker.com/build/building/best-practices/#user")
-          .since("1.0.0");
+          .build();
 
   /** What is not shipped may be of root. */
   public RootUser() {

@@ -60,7 +60,7 @@ public record SecretInVariable(boolean asBuildKit, boolean strict) implements Do
           .references(
               "https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/",
               "https://docs.docker.com/build/building/secrets/")
-          .since("1.0.0");
+          .build();
 
   /** What cannot be a secret is none. */
   public SecretInVariable() {

@@ -46,7 +46,7 @@ public final class SocketInImage implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("semgrep:dockerd-socket-mount")
           .references("https://docs.docker.com/engine/security/#docker-daemon-attack-surface")
-          .since("1.0.0");
+          .build();
 
   private static final String SOCKET = "/docker.sock";
 

@@ -57,7 +57,7 @@ public record SudoInRun(boolean strict) implements DockerfileRule {
               "parfum:DL3004",
               "dockerfilelint:sudo_usage")
           .references("https://docs.docker.com/build/building/best-practices/#user")
-          .since("1.0.0");
+          .build();
 
   /** Every call counts. */
   public SudoInRun() {

@@ -48,7 +48,7 @@ public final class TelemetryLeftOn implements DockerfileRule {
           .references(
               "https://learn.microsoft.com/en-us/dotnet/core/tools/telemetry",
               "https://consoledonottrack.com")
-          .since("1.0.0");
+          .build();
 
   /** The variable and its value by the tool, as its makers name them. */
   private static final Map<String, String> OPT_OUT =

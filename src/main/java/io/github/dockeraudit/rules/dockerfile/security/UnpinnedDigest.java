@@ -35,7 +35,7 @@ public final class UnpinnedDigest implements DockerfileRule {
           .aliases("sonar:S7023", "semgrep:dockerfile-source-not-pinned")
           .references(
               "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -46,7 +46,7 @@ public record UntrustedRegistry(List<String> trustedRegistries) implements Proje
           .aliases("hadolint:DL3026", "tally:hadolint/DL3026")
           .references(
               "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+(?::[0-9]+)?|\\[.*");
 

@@ -45,7 +45,7 @@ public final class VexInImage implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("tally:prefer-vex-attestation")
           .references("https://docs.docker.com/scout/how-tos/create-exceptions-vex/")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern DOCUMENT =
       Pattern.compile(

@@ -51,7 +51,7 @@ public final class VulnerableOpenssl implements DockerfileRule {
           .references(
               "https://openssl-library.org/news/secadv/20221101.txt",
               "https://openssl-library.org/news/secadv/20140407.txt")
-          .since("1.0.0");
+          .build();
 
   private static final String VULNERABLE = "(?:3\\.0\\.[0-6]|1\\.0\\.1[a-f]?)";
 

@@ -39,7 +39,7 @@ public final class WholeContextCopy implements ProjectRule {
               """)
           .aliases("sonar:S6470")
           .references("https://docs.docker.com/build/concepts/context/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

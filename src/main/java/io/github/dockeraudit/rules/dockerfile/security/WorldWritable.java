@@ -40,7 +40,7 @@ public final class WorldWritable implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("sonar:S2612", "tally:world-writable-state-path-workaround")
           .references("https://cwe.mitre.org/data/definitions/732.html")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern OCTAL = Pattern.compile("0?[0-7]?[0-7][0-7][2367]");
   private static final Pattern SYMBOLIC =

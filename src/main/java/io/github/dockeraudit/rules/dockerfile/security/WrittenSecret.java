@@ -44,7 +44,7 @@ public final class WrittenSecret implements DockerfileRule {
           .references(
               "https://docs.docker.com/build/building/secrets/",
               "https://cwe.mitre.org/data/definitions/798.html")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

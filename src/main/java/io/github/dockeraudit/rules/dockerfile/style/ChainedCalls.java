@@ -56,7 +56,7 @@ public record ChainedCalls(int fewest) implements DockerfileRule {
               "fewest", Option.Type.NUMBER, "3", "Fewest commands of a chain that need a line each")
           .aliases("tally:newline-per-chained-call")
           .references("https://docs.docker.com/reference/dockerfile/#format")
-          .since("1.0.0");
+          .build();
 
   private static final String INDENT = "    ";
 

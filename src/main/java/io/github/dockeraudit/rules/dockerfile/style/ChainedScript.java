@@ -56,7 +56,7 @@ public record ChainedScript(int fewest) implements DockerfileRule {
           .option("fewest", Option.Type.NUMBER, "3", "Fewest commands that make a script")
           .aliases("tally:prefer-run-heredoc")
           .references("https://docs.docker.com/reference/dockerfile/#here-documents")
-          .since("1.0.0");
+          .build();
 
   private static final String NAME = "EOF";
 

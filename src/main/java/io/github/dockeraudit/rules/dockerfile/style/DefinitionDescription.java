@@ -60,7 +60,7 @@ public record DefinitionDescription(boolean everywhere) implements DockerfileRul
               "tally:buildkit/InvalidDefinitionDescription")
           .references(
               "https://docs.docker.com/reference/build-checks/invalid-definition-description/")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern ASKED_FOR =
       Pattern.compile(

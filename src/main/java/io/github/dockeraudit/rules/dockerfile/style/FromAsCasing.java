@@ -44,7 +44,7 @@ public final class FromAsCasing implements DockerfileRule {
           .aliases(
               "buildkit:FromAsCasing", "tally:buildkit/FromAsCasing", "dockadvisor:FromAsCasing")
           .references("https://docs.docker.com/reference/build-checks/from-as-casing/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -51,7 +51,7 @@ public final class InconsistentCasing implements DockerfileRule {
               "dockadvisor:ConsistentInstructionCasing")
           .references(
               "https://docs.docker.com/reference/build-checks/consistent-instruction-casing/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -47,7 +47,7 @@ public final class InconsistentIndentation implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("tally:consistent-indentation")
           .references("https://docs.docker.com/reference/dockerfile/#format")
-          .since("1.0.0");
+          .build();
 
   private static final String INDENT = "    ";
 

@@ -50,7 +50,7 @@ public final class LegacyKeyValue implements DockerfileRule {
               "dockerfilelint:label_invalid",
               "dockadvisor:LegacyKeyValueFormat")
           .references("https://docs.docker.com/reference/build-checks/legacy-key-value-format/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

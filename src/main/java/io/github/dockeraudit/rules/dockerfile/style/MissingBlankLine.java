@@ -57,7 +57,7 @@ public record MissingBlankLine(String between) implements DockerfileRule {
           .option("between", Option.Type.TEXT, "kinds", "What to part: kinds, stages or all")
           .aliases("tally:newline-between-instructions")
           .references("https://docs.docker.com/reference/dockerfile/#format")
-          .since("1.0.0");
+          .build();
 
   /** Between instructions of different kinds. */
   public MissingBlankLine() {

@@ -40,7 +40,7 @@ public final class MissingFinalNewline implements DockerfileRule {
           .aliases("tally:eol-last")
           .references(
               "https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap03.html#tag_03_185")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

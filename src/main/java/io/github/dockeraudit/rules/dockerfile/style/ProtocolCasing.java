@@ -43,7 +43,7 @@ public final class ProtocolCasing implements DockerfileRule {
               "tally:buildkit/ExposeProtoCasing",
               "dockadvisor:ExposeProtoCasing")
           .references("https://docs.docker.com/reference/build-checks/expose-proto-casing/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

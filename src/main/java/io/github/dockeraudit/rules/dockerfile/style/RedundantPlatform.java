@@ -44,7 +44,7 @@ public final class RedundantPlatform implements DockerfileRule {
               "tally:buildkit/RedundantTargetPlatform",
               "dockadvisor:RedundantTargetPlatform")
           .references("https://docs.docker.com/reference/build-checks/redundant-target-platform/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

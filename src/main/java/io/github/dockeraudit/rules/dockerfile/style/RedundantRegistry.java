@@ -37,7 +37,7 @@ public final class RedundantRegistry implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("openrewrite:NormalizeDockerHubImageName")
           .references("https://docs.docker.com/reference/cli/docker/image/tag/")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern PREFIX =
       Pattern.compile(

@@ -57,7 +57,7 @@ public final class ScatteredRuntime implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("tally:epilogue-order")
           .references("https://docs.docker.com/reference/dockerfile/#overview")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -51,7 +51,7 @@ public record SeveralBlankLines(int most) implements DockerfileRule {
           .option("most", Option.Type.NUMBER, "1", "How many blank lines may follow one another")
           .aliases("tally:no-multiple-empty-lines")
           .references("https://docs.docker.com/reference/dockerfile/#format")
-          .since("1.0.0");
+          .build();
 
   /** One blank line may stand between two others. */
   public SeveralBlankLines() {

@@ -45,7 +45,7 @@ public final class SeveralSpaces implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("tally:no-multi-spaces")
           .references("https://docs.docker.com/reference/dockerfile/#format")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -48,7 +48,7 @@ public final class StageNameCasing implements DockerfileRule {
               "tally:buildkit/StageNameCasing",
               "dockadvisor:StageNameCasing")
           .references("https://docs.docker.com/reference/build-checks/stage-name-casing/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -45,7 +45,7 @@ public final class StopsignalSpelling implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("tally:prefer-canonical-stopsignal")
           .references("https://docs.docker.com/reference/dockerfile/#stopsignal")
-          .since("1.0.0");
+          .build();
 
   /**
    * The numbers that are the same on all machines that Docker runs on, and those of x86 and ARM.

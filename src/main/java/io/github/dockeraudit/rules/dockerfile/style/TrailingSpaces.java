@@ -46,7 +46,7 @@ public final class TrailingSpaces implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("tally:no-trailing-spaces")
           .references("https://docs.docker.com/reference/dockerfile/#format")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -46,7 +46,7 @@ public final class UngroupedLabels implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("tally:labels/prefer-grouped")
           .references("https://docs.docker.com/reference/dockerfile/#label")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -48,7 +48,7 @@ public final class UnorderedLabels implements DockerfileRule {
           .fix(SOMETIMES)
           .aliases("tally:labels/prefer-stable-order")
           .references("https://docs.docker.com/reference/dockerfile/#label")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

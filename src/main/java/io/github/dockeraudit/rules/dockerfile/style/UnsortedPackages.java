@@ -61,7 +61,7 @@ public final class UnsortedPackages implements DockerfileRule {
           .aliases("tally:sort-packages")
           .references(
               "https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments")
-          .since("1.0.0");
+          .build();
 
   private static final Comparator<PackageSpec> BY_NAME =
       Comparator.comparing((PackageSpec spec) -> spec.name().orElse(""))

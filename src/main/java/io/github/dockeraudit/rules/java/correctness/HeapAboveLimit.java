@@ -50,7 +50,7 @@ public final class HeapAboveLimit implements ProjectRule {
           .references(
               "https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html",
               "https://docs.docker.com/engine/containers/resource_constraints/#memory")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

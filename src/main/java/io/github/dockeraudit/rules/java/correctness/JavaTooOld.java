@@ -62,7 +62,7 @@ public final class JavaTooOld implements ProjectRule {
           .fix(SOMETIMES)
           .references(
               "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/UnsupportedClassVersionError.html")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -58,7 +58,7 @@ public final class MissingArtifact implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://maven.apache.org/pom.html#the-basebuild-element-set")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -51,7 +51,7 @@ public final class OtherServerPort implements ProjectRule {
           .references(
               "https://docs.docker.com/reference/dockerfile/#expose",
               "https://docs.spring.io/spring-boot/appendix/application-properties/index.html")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

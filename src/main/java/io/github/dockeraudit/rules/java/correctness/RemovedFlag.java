@@ -46,7 +46,7 @@ public final class RemovedFlag implements ProjectRule {
           .references(
               "https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html#removed-java-options",
               "https://openjdk.org/jeps/363")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

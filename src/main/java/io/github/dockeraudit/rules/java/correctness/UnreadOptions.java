@@ -43,7 +43,7 @@ public final class UnreadOptions implements ProjectRule {
           .fix(ALWAYS)
           .references(
               "https://docs.oracle.com/en/java/javase/21/troubleshoot/environment-variables-and-system-properties.html")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

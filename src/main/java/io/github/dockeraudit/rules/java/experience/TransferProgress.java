@@ -41,7 +41,7 @@ public final class TransferProgress implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://maven.apache.org/docs/3.6.1/release-notes.html")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

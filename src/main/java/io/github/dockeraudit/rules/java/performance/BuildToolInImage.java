@@ -46,7 +46,7 @@ public final class BuildToolInImage implements ProjectRule {
               CMD ["java", "-jar", "/shop.jar"]
               """)
           .references("https://docs.docker.com/build/building/multi-stage/")
-          .since("1.0.0");
+          .build();
 
   private static final String[] TOOLS = {"mvn", "mvnw", "gradle", "gradlew"};
 

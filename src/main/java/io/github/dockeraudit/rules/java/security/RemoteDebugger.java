@@ -42,7 +42,7 @@ public final class RemoteDebugger implements ProjectRule {
           .references(
               "https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html",
               "https://wiki.sei.cmu.edu/confluence/display/java/ENV05-J.+Do+not+deploy+an+application+that+can+be+remotely+monitored")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -64,7 +64,7 @@ public final class HiddenDependency implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/engine/storage/bind-mounts/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

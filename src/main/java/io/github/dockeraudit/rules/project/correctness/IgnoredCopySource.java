@@ -61,7 +61,7 @@ public final class IgnoredCopySource implements ProjectRule {
           .fix(SOMETIMES)
           .aliases("buildkit:CopyIgnoredFile", "tally:buildkit/CopyIgnoredFile")
           .references("https://docs.docker.com/reference/build-checks/copy-ignored-file/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

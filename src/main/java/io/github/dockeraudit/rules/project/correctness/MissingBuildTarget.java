@@ -48,7 +48,7 @@ public final class MissingBuildTarget implements ProjectRule {
                     target: runtime
               """)
           .references("https://docs.docker.com/reference/compose-file/build/#target")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

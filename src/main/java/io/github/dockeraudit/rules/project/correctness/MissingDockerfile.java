@@ -51,7 +51,7 @@ public final class MissingDockerfile implements ProjectRule {
                     dockerfile: Dockerfile
               """)
           .references("https://docs.docker.com/reference/compose-file/build/#dockerfile")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

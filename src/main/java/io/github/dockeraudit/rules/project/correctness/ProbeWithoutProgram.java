@@ -53,7 +53,7 @@ public final class ProbeWithoutProgram implements ProjectRule {
                     test: ["CMD-SHELL", "curl -f localhost:8000/health"]
               """)
           .references("https://docs.docker.com/reference/dockerfile/#healthcheck")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -53,7 +53,7 @@ public final class ScriptWithoutErrexit implements ProjectRule {
           .fix(ALWAYS)
           .references(
               "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

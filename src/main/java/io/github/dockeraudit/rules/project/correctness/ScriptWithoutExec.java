@@ -52,7 +52,7 @@ public final class ScriptWithoutExec implements ProjectRule {
               """)
           .fix(ALWAYS)
           .references("https://docs.docker.com/reference/dockerfile/#exec-form-entrypoint-example")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -55,7 +55,7 @@ public final class UndeclaredBuildArgument implements ProjectRule {
                       PYTHON_VERSION: "3.14"
               """)
           .references("https://docs.docker.com/reference/compose-file/build/#args")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

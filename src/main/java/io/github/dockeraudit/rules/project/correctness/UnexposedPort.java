@@ -51,7 +51,7 @@ public final class UnexposedPort implements ProjectRule {
                     - "127.0.0.1:8080:8000"
               """)
           .references("https://docs.docker.com/reference/dockerfile/#expose")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -55,7 +55,7 @@ public final class UnknownUser implements ProjectRule {
                   user: shop
               """)
           .references("https://docs.docker.com/reference/compose-file/services/#user")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -57,7 +57,7 @@ public final class UnscalableService implements ProjectRule {
           .references(
               "https://docs.docker.com/reference/compose-file/services/#container_name",
               "https://docs.docker.com/reference/cli/docker/compose/up/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -44,7 +44,7 @@ public final class UnusableFile implements ProjectRule {
               ==> shop/Dockerfile <==
               FROM nginx:1.27
               """)
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -64,7 +64,7 @@ public final class MissingBackupCommand implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/reference/cli/docker/compose/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -49,7 +49,7 @@ public final class MissingDeveloperCommands implements ProjectRule {
                   image: postgres:16
               """)
           .references("https://docs.docker.com/reference/cli/docker/compose/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -50,7 +50,7 @@ public final class UnknownServiceInCommand implements ProjectRule {
                   image: example.com/api:1.4
               """)
           .references("https://docs.docker.com/reference/cli/docker/compose/run/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -81,7 +81,7 @@ public final class MissingProductionOverride implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.docker.com/compose/how-tos/production/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -80,7 +80,7 @@ public final class MissingDockerignore implements ProjectRule {
               """)
           .fix(ALWAYS)
           .references("https://docs.docker.com/build/concepts/context/#dockerignore-files")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

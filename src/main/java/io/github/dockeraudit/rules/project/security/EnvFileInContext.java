@@ -60,7 +60,7 @@ public final class EnvFileInContext implements ProjectRule {
               """)
           .fix(ALWAYS)
           .references("https://docs.docker.com/build/concepts/context/#dockerignore-files")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -48,7 +48,7 @@ public final class SecretInFile implements ProjectRule {
               """)
           .aliases("tally:secrets-in-code")
           .references("https://cwe.mitre.org/data/definitions/798.html")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

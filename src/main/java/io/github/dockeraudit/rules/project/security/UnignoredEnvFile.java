@@ -51,7 +51,7 @@ public final class UnignoredEnvFile implements ProjectRule {
           .fix(ALWAYS)
           .references(
               "https://docs.docker.com/compose/how-tos/environment-variables/best-practices/")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -40,7 +40,7 @@ public final class CurlWithoutFail implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("parfum:curlUseFlagF")
           .references("https://curl.se/docs/manpage.html#-f")
-          .since("1.0.0");
+          .build();
 
   private static final String[] JUDGING = {
     "-f",

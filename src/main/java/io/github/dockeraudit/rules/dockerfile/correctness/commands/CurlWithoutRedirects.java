@@ -46,7 +46,7 @@ public final class CurlWithoutRedirects implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("tally:curl-should-follow-redirects", "parfum:curlUseFlagL")
           .references("https://curl.se/docs/manpage.html#-L")
-          .since("1.0.0");
+          .build();
 
   private static final String[] FOLLOWING = {"-L", "--location", "--location-trusted"};
 

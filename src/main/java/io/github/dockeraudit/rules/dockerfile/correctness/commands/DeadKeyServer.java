@@ -43,7 +43,7 @@ public final class DeadKeyServer implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("parfum:gpgUseHaPools")
           .references("https://en.wikipedia.org/wiki/Key_server_(cryptographic)#Keyserver_examples")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern HOST = Pattern.compile("(?:[\\w-]+\\.)*sks-keyservers\\.net");
 

@@ -45,7 +45,7 @@ public final class DistributionUpgrade implements DockerfileRule {
               "semgrep:avoid-dist-upgrade")
           .references(
               "https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -48,7 +48,7 @@ public final class HostCommand implements DockerfileRule {
               "semgrep:nonsensical-command")
           .references(
               "https://docs.docker.com/build/building/best-practices/#decouple-applications")
-          .since("1.0.0");
+          .build();
 
   private static final String[] SENSELESS = {
     "ssh", "vim", "shutdown", "service", "ps", "free", "top", "kill", "mount"

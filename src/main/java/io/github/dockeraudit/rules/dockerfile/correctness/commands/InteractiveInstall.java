@@ -69,7 +69,7 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
               "parfum:yumInstallForceYes",
               "dockerfilelint:apt-get_missing_param")
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .since("1.0.0");
+          .build();
 
   /** Whatever may ask counts. */
   public InteractiveInstall() {

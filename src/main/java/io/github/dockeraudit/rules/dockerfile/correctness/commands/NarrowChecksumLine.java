@@ -54,7 +54,7 @@ public final class NarrowChecksumLine implements DockerfileRule {
           .aliases("parfum:sha256sumEchoOneSpaces")
           .references(
               "https://www.gnu.org/software/coreutils/manual/html_node/cksum-output-modes.html")
-          .since("1.0.0");
+          .build();
 
   private static final String[] SUMS = {
     "md5sum", "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum"

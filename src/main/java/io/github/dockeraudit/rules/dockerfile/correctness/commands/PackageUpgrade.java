@@ -64,7 +64,7 @@ public final class PackageUpgrade implements DockerfileRule {
               "semgrep:avoid-zypper-update")
           .references(
               "https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often")
-          .since("1.0.0");
+          .build();
 
   private static final String[] ALL = INFO.aliases().toArray(String[]::new);
   private static final String[] OTHERS =

@@ -47,7 +47,7 @@ public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
               "kics:shell-running-a-pipe-without-pipefail-flag",
               "semgrep:set-pipefail")
           .references("https://docs.docker.com/build/building/best-practices/#using-pipes")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

@@ -47,7 +47,7 @@ public final class ShellInScratch implements DockerfileRule {
           .aliases("tally:shell-run-in-scratch")
           .references(
               "https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {

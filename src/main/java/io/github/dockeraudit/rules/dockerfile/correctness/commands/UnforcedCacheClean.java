@@ -47,7 +47,7 @@ public final class UnforcedCacheClean implements DockerfileRule {
           .fix(ALWAYS)
           .aliases("parfum:npmCacheCleanUseForce")
           .references("https://docs.npmjs.com/cli/v11/commands/npm-cache")
-          .since("1.0.0");
+          .build();
 
   private static final Pattern OLD = Pattern.compile("(?:[0-7]|argon|boron)(?:[.-].*)?");
 

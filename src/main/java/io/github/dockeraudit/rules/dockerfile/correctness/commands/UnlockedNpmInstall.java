@@ -62,7 +62,7 @@ public final class UnlockedNpmInstall implements ProjectRule {
               """)
           .fix(SOMETIMES)
           .references("https://docs.npmjs.com/cli/commands/npm-ci")
-          .since("1.0.0");
+          .build();
 
   @Override
   public RuleInfo info() {
