@@ -134,8 +134,10 @@ public final class RuleReader {
     }
     try {
       RuleInfo.Builder builder =
-          RuleInfo.rule(Nodes.text(id, "id"), Nodes.requiredText(rule, "name"))
-              .severity(word(rule, "severity", SEVERITIES, "warning", Severity.class))
+          RuleInfo.rule(
+                  word(rule, "severity", SEVERITIES, "warning", Severity.class),
+                  Nodes.text(id, "id"),
+                  Nodes.requiredText(rule, "name"))
               .summary(Nodes.requiredText(rule, "summary").strip())
               .why(text("why").orElseGet(() -> Nodes.requiredText(rule, "summary")))
               .bad(Nodes.requiredText(rule, "bad"))

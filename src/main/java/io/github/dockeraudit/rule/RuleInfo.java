@@ -68,9 +68,24 @@ public record RuleInfo(
     references = List.copyOf(references);
   }
 
-  /** Begins to describe a rule; {@link Builder#build} ends it. */
-  public static Builder rule(String id, String name) {
-    return new Builder(id, name);
+  /** Describes a rule on what breaks or exposes the running container. */
+  public static Builder error(String id, String name) {
+    return rule(Severity.ERROR, id, name);
+  }
+
+  /** Describes a rule on what costs time, space or somebody's patience. */
+  public static Builder warning(String id, String name) {
+    return rule(Severity.WARNING, id, name);
+  }
+
+  /** Describes a rule on what is worth knowing. */
+  public static Builder info(String id, String name) {
+    return rule(Severity.INFO, id, name);
+  }
+
+  /** Describes a rule whose severity is only known when it is read; parameters as the parts. */
+  public static Builder rule(Severity severity, String id, String name) {
+    return new Builder(severity, id, name);
   }
 
   /** What the rule speaks of. */
@@ -129,9 +144,9 @@ public record RuleInfo(
   /** Puts a {@link RuleInfo} together. */
   public static final class Builder {
 
+    private final Severity severity;
     private final String id;
     private final String name;
-    private Severity severity = Severity.WARNING;
     private boolean enabled = true;
     private String summary = "";
     private String why = "";
@@ -143,15 +158,10 @@ public record RuleInfo(
     private List<URI> references = List.of();
     private String since = FIRST_VERSION;
 
-    private Builder(String id, String name) {
+    private Builder(Severity severity, String id, String name) {
+      this.severity = severity;
       this.id = id;
       this.name = name;
-    }
-
-    /** The severity unless a user sets another; {@link Severity#WARNING} if never called. */
-    public Builder severity(Severity value) {
-      severity = value;
-      return this;
     }
 
     /** The rule runs only where a user asks for it. */

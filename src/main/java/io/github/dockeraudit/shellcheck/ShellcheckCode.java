@@ -1,7 +1,5 @@
 package io.github.dockeraudit.shellcheck;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import io.github.dockeraudit.rule.FixPromise;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
@@ -17,8 +15,7 @@ final class ShellcheckCode {
    * @param by the rule that reports it, by whose name it can be accepted too
    */
   static RuleInfo info(String code, Severity severity, RuleInfo by) {
-    return rule(code, "shellcheck-" + code.toLowerCase(Locale.ROOT))
-        .severity(severity)
+    return RuleInfo.rule(severity, code, "shellcheck-" + code.toLowerCase(Locale.ROOT))
         .summary("ShellCheck has an objection to a script: " + code)
         .why(
             """

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.shellcheck;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ScriptReviewer.Level;
@@ -12,7 +10,6 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +18,7 @@ import java.util.stream.Stream;
 public final class ShellcheckRemark implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1091", "shellcheck-remark")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1091", "shellcheck-remark")
           .offByDefault()
           .summary("ShellCheck would write a script in another way")
           .why(

@@ -22,7 +22,7 @@ class MendedTest {
 
   private record Mends(Supplier<Remedy> remedy) implements DockerfileRule {
 
-    private static final RuleInfo INFO = RuleInfo.rule("DA1499", "test").summary("Test").build();
+    private static final RuleInfo INFO = RuleInfo.warning("DA1499", "test").summary("Test").build();
 
     @Override
     public RuleInfo info() {

@@ -80,7 +80,7 @@ class MinimumGradesTest {
   private static Scorecard card(int rules) {
     List<Finding> findings =
         IntStream.range(0, rules)
-            .mapToObj(i -> RuleInfo.rule("DA11%02d".formatted(i), "fault").build())
+            .mapToObj(i -> RuleInfo.warning("DA11%02d".formatted(i), "fault").build())
             .map(rule -> new Finding(rule, Severity.ERROR, FILE.range(0, 4), "fault"))
             .toList();
     Project project = Project.of(Dockerfile.parse(FILE), LocalDate.of(2026, 11, 22));

@@ -219,6 +219,6 @@ class ScorecardTest {
   }
 
   private static RuleInfo rule(String id) {
-    return RuleInfo.rule(id, "fault-" + id.substring(2)).build();
+    return RuleInfo.warning(id, "fault-" + id.substring(2)).build();
   }
 }

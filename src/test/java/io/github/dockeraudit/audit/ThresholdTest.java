@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ThresholdTest {
 
   private static final Source FILE = Source.of("Dockerfile", "FROM a\n");
-  private static final RuleInfo RULE = RuleInfo.rule("DA1001", "some-fault").build();
+  private static final RuleInfo RULE = RuleInfo.warning("DA1001", "some-fault").build();
 
   @Test
   void nothingFoundIsWithinEveryThreshold() {

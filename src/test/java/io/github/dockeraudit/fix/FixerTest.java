@@ -328,7 +328,7 @@ class FixerTest {
   }
 
   private static Rule rule(int number, Function<Dockerfile, Stream<Fix>> fixes) {
-    RuleInfo info = RuleInfo.rule("DA140" + number, "test-" + number).summary("Test").build();
+    RuleInfo info = RuleInfo.warning("DA140" + number, "test-" + number).summary("Test").build();
     return new FixingRule(info, fixes);
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FindingTest {
 
   private static final RuleInfo RULE =
-      RuleInfo.rule("DA1303", "unpinned-package")
+      RuleInfo.warning("DA1303", "unpinned-package")
           .aliases("hadolint:DL3008", "hadolint:DL3013", "kics:a", "kics:b", "sonar:S1")
           .build();
 

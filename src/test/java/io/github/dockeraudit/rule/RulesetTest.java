@@ -114,7 +114,7 @@ class RulesetTest {
   }
 
   private static Rule rule(String id, String name, String... aliases) {
-    RuleInfo info = RuleInfo.rule(id, name).aliases(aliases).build();
+    RuleInfo info = RuleInfo.warning(id, name).aliases(aliases).build();
     return new DockerfileRule() {
       @Override
       public RuleInfo info() {

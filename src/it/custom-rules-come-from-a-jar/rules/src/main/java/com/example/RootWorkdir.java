@@ -10,15 +10,13 @@ import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 /** A rule as a customer would write it: found by ServiceLoader, with an option and a fix. */
 public final class RootWorkdir implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.rule("ACME1301", "foreign-workdir")
-          .severity(Severity.WARNING)
+      RuleInfo.warning("ACME1301", "foreign-workdir")
           .summary("The working directory is not the one that all our images have")
           .why("Our operators look for applications there.")
           .bad("FROM eclipse-temurin:21-jre\nWORKDIR /srv\n")

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -22,8 +21,7 @@ import java.util.stream.Stream;
 public final class DependencyBehindProfile implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2041", "dependency-behind-profile")
-          .severity(ERROR)
+      RuleInfo.error("DA2041", "dependency-behind-profile")
           .summary("A service depends on one that only another profile starts")
           .why(
               """

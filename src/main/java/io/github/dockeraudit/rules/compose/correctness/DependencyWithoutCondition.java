@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Dependency;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 public final class DependencyWithoutCondition implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2002", "dependency-without-condition")
+      RuleInfo.warning("DA2002", "dependency-without-condition")
           .summary("A service does not wait until one that it needs is healthy")
           .why(
               """

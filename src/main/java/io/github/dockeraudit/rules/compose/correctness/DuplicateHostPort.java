@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class DuplicateHostPort implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2003", "duplicate-host-port")
-          .severity(ERROR)
+      RuleInfo.error("DA2003", "duplicate-host-port")
           .summary("Two services publish the same port of the host")
           .why(
               """

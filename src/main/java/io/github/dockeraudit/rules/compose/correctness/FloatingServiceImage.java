@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
 public final class FloatingServiceImage implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2008", "floating-service-image")
+      RuleInfo.warning("DA2008", "floating-service-image")
           .summary("A service runs whatever version of an image is the newest")
           .why(
               """

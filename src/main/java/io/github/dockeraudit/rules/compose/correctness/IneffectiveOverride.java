@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -17,8 +15,7 @@ import java.util.stream.Stream;
 public final class IneffectiveOverride implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2005", "ineffective-override")
-          .severity(ERROR)
+      RuleInfo.error("DA2005", "ineffective-override")
           .summary("An override means to take something away and does not")
           .why(
               """

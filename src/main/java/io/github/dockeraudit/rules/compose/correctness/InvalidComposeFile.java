@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.ComposeFile;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class InvalidComposeFile implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2001", "invalid-compose-file")
-          .severity(ERROR)
+      RuleInfo.error("DA2001", "invalid-compose-file")
           .summary("Compose refuses the file")
           .why(
               """

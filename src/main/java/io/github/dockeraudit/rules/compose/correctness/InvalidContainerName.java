@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -27,8 +25,7 @@ public record InvalidContainerName(Pattern pattern) implements ComposeRule {
   private static final Pattern DOCKER = Pattern.compile(VALID);
 
   private static final RuleInfo INFO =
-      rule("DA2021", "invalid-container-name")
-          .severity(ERROR)
+      RuleInfo.error("DA2021", "invalid-container-name")
           .summary("A container has a name that Docker does not take")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.StatefulService;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 public final class MissingDataVolume implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2007", "missing-data-volume")
+      RuleInfo.warning("DA2007", "missing-data-volume")
           .summary("A database keeps its data in a volume that nobody can name")
           .why(
               """

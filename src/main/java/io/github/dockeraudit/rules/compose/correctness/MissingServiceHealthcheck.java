@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.CheckedService;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 public record MissingServiceHealthcheck(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2004", "missing-service-healthcheck")
+      RuleInfo.warning("DA2004", "missing-service-healthcheck")
           .summary("Nothing tells whether a service works")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class ReservationAboveLimit implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2040", "reservation-above-limit")
-          .severity(ERROR)
+      RuleInfo.error("DA2040", "reservation-above-limit")
           .summary("A service has more memory set aside than it may use")
           .why(
               """

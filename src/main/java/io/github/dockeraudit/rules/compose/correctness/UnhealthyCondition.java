@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Dependency;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class UnhealthyCondition implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2006", "unhealthy-condition")
-          .severity(ERROR)
+      RuleInfo.error("DA2006", "unhealthy-condition")
           .summary("A service waits for the health of one that has no health check")
           .why(
               """

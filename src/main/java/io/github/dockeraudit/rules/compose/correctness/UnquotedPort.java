@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public record UnquotedPort(boolean all) implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2020", "unquoted-port")
+      RuleInfo.warning("DA2020", "unquoted-port")
           .summary("A port without quotes is another number to many readers of YAML")
           .why(
               """

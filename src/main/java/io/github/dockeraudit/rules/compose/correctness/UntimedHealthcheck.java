@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -25,8 +23,7 @@ import java.util.stream.Stream;
 public final class UntimedHealthcheck implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2022", "untimed-healthcheck")
-          .severity(INFO)
+      RuleInfo.info("DA2022", "untimed-healthcheck")
           .offByDefault()
           .summary("A health check leaves its times to Docker")
           .why(

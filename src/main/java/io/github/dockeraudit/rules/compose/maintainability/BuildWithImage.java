@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
 public final class BuildWithImage implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2321", "build-with-image")
-          .severity(INFO)
+      RuleInfo.info("DA2321", "build-with-image")
           .offByDefault()
           .summary("A service says an image and a build, and not which of them counts")
           .why(

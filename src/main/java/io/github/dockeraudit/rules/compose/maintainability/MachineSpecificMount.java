@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public final class MachineSpecificMount implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2323", "machine-specific-mount")
+      RuleInfo.warning("DA2323", "machine-specific-mount")
           .summary("A service mounts a folder that only one person has")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class MissingProjectName implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2320", "missing-project-name")
-          .severity(INFO)
+      RuleInfo.info("DA2320", "missing-project-name")
           .offByDefault()
           .summary("The name of the project is that of the folder it lies in")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.DeployedService;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 public final class MissingRestartPolicy implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2302", "missing-restart-policy")
+      RuleInfo.warning("DA2302", "missing-restart-policy")
           .summary("Nothing starts a service again after a crash")
           .why(
               """

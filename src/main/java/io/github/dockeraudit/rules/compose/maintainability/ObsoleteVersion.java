@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class ObsoleteVersion implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2307", "obsolete-version")
-          .severity(INFO)
+      RuleInfo.info("DA2307", "obsolete-version")
           .summary("The compose file says a version that nothing reads")
           .why(
               """

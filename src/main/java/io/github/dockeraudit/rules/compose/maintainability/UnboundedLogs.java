@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.DeployedService;
@@ -19,8 +17,7 @@ import java.util.stream.Stream;
 public final class UnboundedLogs implements ProjectRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2303", "unbounded-logs")
-          .severity(INFO)
+      RuleInfo.info("DA2303", "unbounded-logs")
           .summary("The logs of services grow until the disk is full")
           .why(
               """

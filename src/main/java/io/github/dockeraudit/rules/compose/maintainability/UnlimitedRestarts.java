@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -24,8 +22,7 @@ import java.util.stream.Stream;
 public record UnlimitedRestarts(int attempts, boolean strict) implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2322", "unlimited-restarts")
-          .severity(INFO)
+      RuleInfo.info("DA2322", "unlimited-restarts")
           .offByDefault()
           .summary("A service is restarted for ever, whatever its fault is")
           .why(

@@ -42,7 +42,7 @@ final class Unused {
    */
   static RuleInfo info(String id, String thing, String use, String declaration) {
     String good = EXAMPLE.formatted(thing, use, thing, declaration);
-    return rule(id, "unused-" + thing)
+    return RuleInfo.warning(id, "unused-" + thing)
         .summary("A %s is declared that no service uses".formatted(thing))
         .why(
             """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class DangerousCapability implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2108", "dangerous-capability")
-          .severity(ERROR)
+      RuleInfo.error("DA2108", "dangerous-capability")
           .summary("A service has a capability that is as good as root on the host")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class DefaultNetwork implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2123", "default-network")
-          .severity(INFO)
+      RuleInfo.info("DA2123", "default-network")
           .offByDefault()
           .summary("All services are in the one network that Compose makes for them")
           .why(

@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
@@ -23,8 +20,7 @@ public final class DockerSocket implements ComposeRule {
       Set.of("docker.sock", "docker_engine", "podman.sock", "containerd.sock", "crio.sock");
 
   private static final RuleInfo INFO =
-      rule("DA2102", "docker-socket")
-          .severity(ERROR)
+      RuleInfo.error("DA2102", "docker-socket")
           .summary("A service can talk to the Docker engine of the host")
           .why(
               """

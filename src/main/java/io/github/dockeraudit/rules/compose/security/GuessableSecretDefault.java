@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public final class GuessableSecretDefault implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2105", "guessable-secret-default")
+      RuleInfo.warning("DA2105", "guessable-secret-default")
           .summary("A secret has a default that anybody would try first")
           .why(
               """

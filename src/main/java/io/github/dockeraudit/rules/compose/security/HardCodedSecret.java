@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -25,8 +23,7 @@ import java.util.stream.Stream;
 public final class HardCodedSecret implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2104", "hard-coded-secret")
-          .severity(ERROR)
+      RuleInfo.error("DA2104", "hard-coded-secret")
           .summary("A secret is written into a compose file")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.Remedy;
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
 public final class KeptCapabilities implements ProjectRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2116", "kept-capabilities")
-          .severity(INFO)
+      RuleInfo.info("DA2116", "kept-capabilities")
           .offByDefault()
           .summary("A service keeps capabilities that it does not need")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.LimitedService;
@@ -26,7 +25,7 @@ public record MissingLimits(boolean cpus, Map<String, ResourceLimit> limits)
   private static final String LIMITS = "limits";
 
   private static final RuleInfo INFO =
-      rule("DA2106", "missing-limits")
+      RuleInfo.warning("DA2106", "missing-limits")
           .summary("A service may take all memory or all processors of the host")
           .why(
               """

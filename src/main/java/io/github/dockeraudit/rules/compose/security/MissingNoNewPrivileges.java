@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.DeployedService;
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
 public record MissingNoNewPrivileges(boolean anyOption) implements ProjectRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2111", "missing-no-new-privileges")
-          .severity(INFO)
+      RuleInfo.info("DA2111", "missing-no-new-privileges")
           .summary("A program in a container may gain more rights than it was started with")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Service;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class MissingPidsLimit implements ProjectRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2115", "missing-pids-limit")
-          .severity(INFO)
+      RuleInfo.info("DA2115", "missing-pids-limit")
           .offByDefault()
           .summary("A service may start as many processes as the host can hold")
           .why(

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
 public final class OpenPort implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2121", "open-port")
-          .severity(INFO)
+      RuleInfo.info("DA2121", "open-port")
           .offByDefault()
           .summary("A published port is open to every machine in reach")
           .why(

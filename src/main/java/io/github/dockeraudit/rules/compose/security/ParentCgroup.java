@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -18,8 +16,7 @@ import java.util.stream.Stream;
 public final class ParentCgroup implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2114", "parent-cgroup")
-          .severity(INFO)
+      RuleInfo.info("DA2114", "parent-cgroup")
           .summary("A service is put into a control group of somebody else")
           .why(
               """

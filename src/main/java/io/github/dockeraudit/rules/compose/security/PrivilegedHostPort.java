@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Port;
@@ -19,8 +16,7 @@ import java.util.stream.Stream;
 public record PrivilegedHostPort(boolean strict) implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2113", "privileged-host-port")
-          .severity(INFO)
+      RuleInfo.info("DA2113", "privileged-host-port")
           .offByDefault()
           .summary("A service publishes a port of the host that only root may open")
           .why(

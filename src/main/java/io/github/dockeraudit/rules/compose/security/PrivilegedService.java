@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
 public final class PrivilegedService implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2101", "privileged-service")
-          .severity(ERROR)
+      RuleInfo.error("DA2101", "privileged-service")
           .summary("A service has all rights of the host's root")
           .why(
               """

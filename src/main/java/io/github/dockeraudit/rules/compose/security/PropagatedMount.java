@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 public final class PropagatedMount implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2118", "propagated-mount")
+      RuleInfo.warning("DA2118", "propagated-mount")
           .summary(
               "What is mounted in a container is mounted on the host too, or the other way round")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -41,8 +40,7 @@ public final class PublishedDataPort implements ProjectRule {
           Kind.LOGGING);
 
   private static final RuleInfo INFO =
-      rule("DA2103", "published-data-port")
-          .severity(ERROR)
+      RuleInfo.error("DA2103", "published-data-port")
           .summary("The port of a database or the like is open to every machine in reach")
           .why(
               """

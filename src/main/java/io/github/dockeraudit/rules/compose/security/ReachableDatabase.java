@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.FlatNetwork;
 import io.github.dockeraudit.project.Project;
@@ -9,15 +7,13 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class ReachableDatabase implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2151", "reachable-database")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA2151", "reachable-database")
           .summary("A proxy that is open to the world shares a network with the database")
           .why(
               """

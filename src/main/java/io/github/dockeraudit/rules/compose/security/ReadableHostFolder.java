@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
@@ -10,15 +8,13 @@ import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class ReadableHostFolder implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2120", "readable-host-folder")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA2120", "readable-host-folder")
           .summary("A service can read a folder of the host that the host itself depends on")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Scalar;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 public final class RootService implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2112", "root-service")
+      RuleInfo.warning("DA2112", "root-service")
           .summary("A service is made to run as root")
           .why(
               """

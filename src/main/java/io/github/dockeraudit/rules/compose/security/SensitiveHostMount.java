@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -18,8 +16,7 @@ import java.util.stream.Stream;
 public record SensitiveHostMount(boolean strict) implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2109", "sensitive-host-mount")
-          .severity(ERROR)
+      RuleInfo.error("DA2109", "sensitive-host-mount")
           .summary("A service can write to a folder of the host that the host itself depends on")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 public final class SharedHostNamespace implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2107", "shared-host-namespace")
+      RuleInfo.warning("DA2107", "shared-host-namespace")
           .summary("A service shares a namespace of the host")
           .why(
               """

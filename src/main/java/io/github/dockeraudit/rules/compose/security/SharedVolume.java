@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Mount;
@@ -24,8 +21,7 @@ import java.util.stream.Stream;
 public final class SharedVolume implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2122", "shared-volume")
-          .severity(INFO)
+      RuleInfo.info("DA2122", "shared-volume")
           .offByDefault()
           .summary("Several services can write to one volume")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 public final class UnconfinedService implements ComposeRule {
 
   private static final RuleInfo INFO =
-      rule("DA2110", "unconfined-service")
+      RuleInfo.warning("DA2110", "unconfined-service")
           .summary("A security module of the kernel is switched off for a service")
           .why(
               """

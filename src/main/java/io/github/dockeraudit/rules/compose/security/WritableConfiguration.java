@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.ConfigurationMount;
@@ -10,15 +9,13 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class WritableConfiguration implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA2150", "writable-configuration")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA2150", "writable-configuration")
           .summary("A container may change the configuration on the host that it only reads")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Scalar;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class WritableFileSystem implements ProjectRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2117", "writable-file-system")
-          .severity(INFO)
+      RuleInfo.info("DA2117", "writable-file-system")
           .offByDefault()
           .summary("A service can write anywhere in its container")
           .why(

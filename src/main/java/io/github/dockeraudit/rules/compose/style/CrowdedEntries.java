@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class CrowdedEntries implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2413", "crowded-entries")
-          .severity(INFO)
+      RuleInfo.info("DA2413", "crowded-entries")
           .offByDefault()
           .summary("No blank line parts two services or sections")
           .why(

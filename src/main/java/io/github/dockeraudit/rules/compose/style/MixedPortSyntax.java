@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public record MixedPortSyntax(String syntax) implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2414", "mixed-port-syntax")
-          .severity(INFO)
+      RuleInfo.info("DA2414", "mixed-port-syntax")
           .offByDefault()
           .summary("A port is written in the other form than that chosen")
           .why(

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public record MixedQuotes(String quotes) implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2412", "mixed-quotes")
-          .severity(INFO)
+      RuleInfo.info("DA2412", "mixed-quotes")
           .offByDefault()
           .summary("A text is in other quotes than those chosen")
           .why(

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -19,8 +17,7 @@ import java.util.stream.Stream;
 public final class QuotedKey implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2411", "quoted-key")
-          .severity(INFO)
+      RuleInfo.info("DA2411", "quoted-key")
           .offByDefault()
           .summary("A key has quotes that it does not need")
           .why(

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -19,8 +17,7 @@ import java.util.stream.Stream;
 public final class QuotedVolume implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2410", "quoted-volume")
-          .severity(INFO)
+      RuleInfo.info("DA2410", "quoted-volume")
           .offByDefault()
           .summary("A volume has quotes that it does not need")
           .why(

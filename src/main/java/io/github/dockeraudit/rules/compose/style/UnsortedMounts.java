@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class UnsortedMounts implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2408", "unsorted-mounts")
-          .severity(INFO)
+      RuleInfo.info("DA2408", "unsorted-mounts")
           .offByDefault()
           .summary("The volumes of a service are not in order")
           .why(

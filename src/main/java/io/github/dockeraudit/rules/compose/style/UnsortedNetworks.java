@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -18,8 +16,7 @@ import java.util.stream.Stream;
 public final class UnsortedNetworks implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2409", "unsorted-networks")
-          .severity(INFO)
+      RuleInfo.info("DA2409", "unsorted-networks")
           .offByDefault()
           .summary("The networks of a service are not in order")
           .why(

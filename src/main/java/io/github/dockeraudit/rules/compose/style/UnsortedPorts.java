@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -18,8 +16,7 @@ import java.util.stream.Stream;
 public final class UnsortedPorts implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2405", "unsorted-ports")
-          .severity(INFO)
+      RuleInfo.info("DA2405", "unsorted-ports")
           .offByDefault()
           .summary("The ports of a service are not in order")
           .why(

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -25,8 +23,7 @@ public record UnsortedSections(List<String> order) implements ComposeRule {
       "version,name,include,x-,services,networks,volumes,secrets,configs,models";
 
   private static final RuleInfo ABOUT =
-      rule("DA2404", "unsorted-sections")
-          .severity(INFO)
+      RuleInfo.info("DA2404", "unsorted-sections")
           .offByDefault()
           .summary("The sections of a compose file are not in the usual order")
           .why(

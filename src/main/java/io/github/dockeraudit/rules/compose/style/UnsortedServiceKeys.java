@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -28,8 +26,7 @@ public record UnsortedServiceKeys(List<String> order) implements ComposeRule {
           + "pids_limit,security_opt,cap_drop,cap_add,read_only,labels";
 
   private static final RuleInfo ABOUT =
-      rule("DA2403", "unsorted-service-keys")
-          .severity(INFO)
+      RuleInfo.info("DA2403", "unsorted-service-keys")
           .offByDefault()
           .summary("The attributes of a service are not in the usual order")
           .why(

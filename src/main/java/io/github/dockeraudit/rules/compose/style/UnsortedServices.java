@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -18,8 +16,7 @@ import java.util.stream.Stream;
 public final class UnsortedServices implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2402", "unsorted-services")
-          .severity(INFO)
+      RuleInfo.info("DA2402", "unsorted-services")
           .offByDefault()
           .summary("The services are not in the order of the alphabet")
           .why(

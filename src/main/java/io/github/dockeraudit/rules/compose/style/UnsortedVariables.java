@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.compose.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -19,8 +17,7 @@ import java.util.stream.Stream;
 public final class UnsortedVariables implements ComposeRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA2407", "unsorted-variables")
-          .severity(INFO)
+      RuleInfo.info("DA2407", "unsorted-variables")
           .offByDefault()
           .summary("The variables of a service are not in order")
           .why(

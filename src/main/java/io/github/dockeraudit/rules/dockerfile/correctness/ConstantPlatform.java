@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 public final class ConstantPlatform implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1016", "constant-platform")
+      RuleInfo.warning("DA1016", "constant-platform")
           .summary("FROM demands one platform whatever is built for")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
@@ -15,7 +14,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class CopiedForRoot implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1031", "copied-for-root")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1031", "copied-for-root")
           .offByDefault()
           .summary("COPY after USER gives the files to root all the same")
           .why(

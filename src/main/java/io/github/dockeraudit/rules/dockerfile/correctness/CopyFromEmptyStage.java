@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -22,8 +19,7 @@ import java.util.stream.Stream;
 public final class CopyFromEmptyStage implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1050", "copy-from-empty-stage")
-          .severity(ERROR)
+      RuleInfo.error("DA1050", "copy-from-empty-stage")
           .summary("COPY takes files from a stage that has none")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -19,8 +17,7 @@ import java.util.stream.Stream;
 public final class CopyOutsideContext implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1030", "copy-outside-context")
-          .severity(ERROR)
+      RuleInfo.error("DA1030", "copy-outside-context")
           .summary("COPY names a file outside of the build context")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 public final class DroppedGroups implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1071", "dropped-groups")
+      RuleInfo.warning("DA1071", "dropped-groups")
           .summary("USER names a group and so leaves out the others that the user is in")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public final class DuplicateStageName implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1011", "duplicate-stage-name")
-          .severity(ERROR)
+      RuleInfo.error("DA1011", "duplicate-stage-name")
           .summary("Two stages have the same name")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 public final class HostPortInExpose implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1018", "host-port-in-expose")
+      RuleInfo.warning("DA1018", "host-port-in-expose")
           .summary("EXPOSE names an address or a port of the host")
           .why(
               """

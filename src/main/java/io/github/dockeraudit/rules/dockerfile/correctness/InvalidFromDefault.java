@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -16,7 +15,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,8 +25,7 @@ import java.util.stream.Stream;
 public final class InvalidFromDefault implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1017", "invalid-from-default")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1017", "invalid-from-default")
           .summary("FROM makes no image unless an argument is given")
           .why(
               """

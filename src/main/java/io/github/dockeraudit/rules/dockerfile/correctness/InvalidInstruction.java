@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
@@ -24,8 +22,7 @@ import java.util.stream.Stream;
 public final class InvalidInstruction implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1002", "invalid-instruction")
-          .severity(ERROR)
+      RuleInfo.error("DA1002", "invalid-instruction")
           .summary("Docker rejects the Dockerfile")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 public record LatestImage(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1008", "latest-image")
+      RuleInfo.warning("DA1008", "latest-image")
           .summary("The tag of an image is latest")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class MalformedExecForm implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1027", "malformed-exec-form")
-          .severity(ERROR)
+      RuleInfo.error("DA1027", "malformed-exec-form")
           .summary("A command looks like a JSON array and is none")
           .why(
               """

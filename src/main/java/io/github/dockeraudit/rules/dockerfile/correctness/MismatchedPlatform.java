@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -24,8 +22,7 @@ import java.util.stream.Stream;
 public final class MismatchedPlatform implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1057", "mismatched-platform")
-          .severity(ERROR)
+      RuleInfo.error("DA1057", "mismatched-platform")
           .summary("FROM asks for a platform that its image is not made for")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class MissingDestinationSlash implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1021", "missing-destination-slash")
-          .severity(ERROR)
+      RuleInfo.error("DA1021", "missing-destination-slash")
           .summary("Several files are copied to what does not end in a slash")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -19,7 +18,6 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,8 +27,7 @@ import java.util.stream.Stream;
 public record MissingHealthcheck(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1006", "missing-healthcheck")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1006", "missing-healthcheck")
           .summary("Nothing checks whether a service still works")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Comment;
@@ -27,8 +25,7 @@ import java.util.stream.Stream;
 public final class MisspeltDirective implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1052", "misspelt-directive")
-          .severity(ERROR)
+      RuleInfo.error("DA1052", "misspelt-directive")
           .summary("A parser directive is not spelt right")
           .why(
               """

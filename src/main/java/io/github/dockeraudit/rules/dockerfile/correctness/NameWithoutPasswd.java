@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
@@ -30,8 +28,7 @@ import java.util.stream.Stream;
 public final class NameWithoutPasswd implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1051", "name-without-passwd")
-          .severity(ERROR)
+      RuleInfo.error("DA1051", "name-without-passwd")
           .summary("A user is given by name where no file knows any names")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 public final class RelativeCopyDestination implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1020", "relative-copy-destination")
+      RuleInfo.warning("DA1020", "relative-copy-destination")
           .summary("Files are copied to a relative path though nothing sets the folder")
           .why(
               """

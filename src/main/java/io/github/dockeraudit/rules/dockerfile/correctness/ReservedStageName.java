@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class ReservedStageName implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1012", "reserved-stage-name")
-          .severity(ERROR)
+      RuleInfo.error("DA1012", "reserved-stage-name")
           .summary("A stage has a name that means something else to Docker")
           .why(
               """

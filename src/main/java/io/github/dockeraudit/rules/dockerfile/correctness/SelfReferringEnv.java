@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -27,8 +25,7 @@ import java.util.stream.Stream;
 public final class SelfReferringEnv implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1023", "self-referring-env")
-          .severity(ERROR)
+      RuleInfo.error("DA1023", "self-referring-env")
           .summary("An ENV uses a variable that only the same ENV sets")
           .why(
               """

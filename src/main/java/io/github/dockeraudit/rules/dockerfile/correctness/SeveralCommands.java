@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
@@ -25,7 +24,7 @@ public final class SeveralCommands implements DockerfileRule {
       List.of(Cmd.class, Entrypoint.class, Healthcheck.class);
 
   private static final RuleInfo INFO =
-      rule("DA1004", "several-commands")
+      RuleInfo.warning("DA1004", "several-commands")
           .summary("A stage has several CMD, ENTRYPOINT or HEALTHCHECK instructions")
           .why(
               """

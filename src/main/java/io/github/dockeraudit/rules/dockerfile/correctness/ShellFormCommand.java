@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 public record ShellFormCommand(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1005", "shell-form-command")
+      RuleInfo.warning("DA1005", "shell-form-command")
           .summary("CMD or ENTRYPOINT is run through a shell that nobody asked for")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class SpaceBeforeEquals implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1053", "space-before-equals")
-          .severity(ERROR)
+      RuleInfo.error("DA1053", "space-before-equals")
           .summary("The equals sign becomes part of the value")
           .why(
               """

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
 public final class SystemWorkdir implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1028", "system-workdir")
+      RuleInfo.warning("DA1028", "system-workdir")
           .summary("The working directory is one of the system")
           .why(
               """

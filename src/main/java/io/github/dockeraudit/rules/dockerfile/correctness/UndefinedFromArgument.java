@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class UndefinedFromArgument implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1014", "undefined-from-argument")
-          .severity(ERROR)
+      RuleInfo.error("DA1014", "undefined-from-argument")
           .summary("FROM uses a variable that no ARG above it declares")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -25,8 +23,7 @@ public record UndefinedStage(boolean strict) implements ProjectRule {
   private static final int MOST_SUGGESTED = 100;
 
   private static final RuleInfo INFO =
-      rule("DA1003", "undefined-stage")
-          .severity(ERROR)
+      RuleInfo.error("DA1003", "undefined-stage")
           .summary("Files are taken from a stage that does not come before")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1013", "undefined-variable")
+      RuleInfo.warning("DA1013", "undefined-variable")
           .summary("A variable is used that nothing declares")
           .why(
               """

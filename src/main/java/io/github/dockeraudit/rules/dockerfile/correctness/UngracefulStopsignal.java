@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 public final class UngracefulStopsignal implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1029", "ungraceful-stopsignal")
+      RuleInfo.warning("DA1029", "ungraceful-stopsignal")
           .summary("The stop signal leaves the program no time to end")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
 public final class UnknownInstruction implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1001", "unknown-instruction")
-          .severity(ERROR)
+      RuleInfo.error("DA1001", "unknown-instruction")
           .summary("An instruction that Docker does not know")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.ServerSignal;
@@ -18,8 +17,7 @@ import java.util.stream.Stream;
 public final class UnsuitableStopsignal implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1055", "unsuitable-stopsignal")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1055", "unsuitable-stopsignal")
           .summary("A server is stopped by a signal that it takes for another")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 public record UntaggedImage(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1007", "untagged-image")
+      RuleInfo.warning("DA1007", "untagged-image")
           .summary("An image is named without a version")
           .why(
               """

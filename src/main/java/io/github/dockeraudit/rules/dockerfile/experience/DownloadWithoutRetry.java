@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.experience;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -11,15 +10,13 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class DownloadWithoutRetry implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1510", "download-without-retry")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1510", "download-without-retry")
           .offByDefault()
           .summary("A build fails where the network fails once")
           .why(

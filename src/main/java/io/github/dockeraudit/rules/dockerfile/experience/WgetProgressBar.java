@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.experience;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.stream.Stream;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class WgetProgressBar implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1501", "wget-progress-bar")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1501", "wget-progress-bar")
           .summary("wget writes a progress bar into the log of the build")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
@@ -32,7 +31,7 @@ public record AddForPlainCopy(boolean strict) implements DockerfileRule {
   private static final Set<String> SHARED_FLAGS = Set.of("chown", "chmod", "link", "exclude");
 
   private static final RuleInfo INFO =
-      rule("DA1304", "add-for-plain-copy")
+      RuleInfo.warning("DA1304", "add-for-plain-copy")
           .summary("ADD is used where COPY does the same")
           .why(
               """

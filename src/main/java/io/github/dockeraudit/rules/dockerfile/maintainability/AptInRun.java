@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -34,7 +33,7 @@ public final class AptInRun implements DockerfileRule {
           "update");
 
   private static final RuleInfo INFO =
-      rule("DA1305", "apt-in-run")
+      RuleInfo.warning("DA1305", "apt-in-run")
           .summary("apt is made for people, and warns that scripts must not rely on it")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 public record CdInRun(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1301", "cd-in-run")
+      RuleInfo.warning("DA1301", "cd-in-run")
           .summary("RUN begins with cd where WORKDIR does the same")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -15,15 +14,13 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class ConfigureWithoutBuild implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1338", "configure-without-build")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1338", "configure-without-build")
           .offByDefault()
           .summary("configure has to guess for which machine it builds")
           .why(

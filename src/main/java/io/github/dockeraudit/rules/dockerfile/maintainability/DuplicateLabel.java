@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -15,7 +14,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +24,7 @@ import java.util.stream.Stream;
 public final class DuplicateLabel implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1318", "duplicate-label")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1318", "duplicate-label")
           .summary("A stage sets the same label twice")
           .why(
               """

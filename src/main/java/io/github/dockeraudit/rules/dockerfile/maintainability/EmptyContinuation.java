@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 public final class EmptyContinuation implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1307", "empty-continuation")
+      RuleInfo.warning("DA1307", "empty-continuation")
           .summary("A blank line stands in the middle of an instruction")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.Redirection;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
@@ -26,8 +24,7 @@ import java.util.stream.Stream;
 public final class FileWrittenByRun implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1334", "file-written-by-run")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1334", "file-written-by-run")
           .offByDefault()
           .summary("RUN only writes a file that COPY could bring")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -11,7 +10,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import java.util.List;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public final class GitCloneInRun implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1340", "git-clone-in-run")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1340", "git-clone-in-run")
           .offByDefault()
           .summary("RUN clones a repository")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -10,15 +9,13 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class GpgWithoutBatch implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1337", "gpg-without-batch")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1337", "gpg-without-batch")
           .offByDefault()
           .summary("gpg may ask somebody who is not there")
           .why(

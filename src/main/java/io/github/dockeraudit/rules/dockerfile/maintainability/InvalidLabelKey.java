@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +23,7 @@ import java.util.stream.Stream;
 public record InvalidLabelKey(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1310", "invalid-label-key")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1310", "invalid-label-key")
           .summary("The key of a label has no valid form")
           .why(
               """

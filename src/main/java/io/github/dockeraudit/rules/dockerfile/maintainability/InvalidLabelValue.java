@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -14,7 +12,6 @@ import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +21,7 @@ import java.util.stream.Stream;
 public record InvalidLabelValue(Map<String, LabelForm> forms) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1312", "invalid-label-value")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1312", "invalid-label-value")
           .summary("The value of a label has not the form that it must have")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -13,7 +12,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class LabelOfBuildx implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1346", "label-of-buildx")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1346", "label-of-buildx")
           .offByDefault()
           .summary("A label is set that Buildx sets by itself")
           .why(

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
@@ -12,15 +10,13 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public record LongFile(int lines) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1332", "long-file")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1332", "long-file")
           .offByDefault()
           .summary("The Dockerfile is too long to be understood at one go")
           .why(

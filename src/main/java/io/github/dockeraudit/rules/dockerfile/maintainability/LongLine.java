@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -11,7 +9,6 @@ import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.stream.Stream;
 
@@ -19,8 +16,7 @@ import java.util.stream.Stream;
 public record LongLine(int length) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1333", "long-line")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1333", "long-line")
           .offByDefault()
           .summary("A line of a RUN is too long to be read")
           .why(

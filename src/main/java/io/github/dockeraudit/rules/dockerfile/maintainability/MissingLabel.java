@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Variable;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -16,7 +14,6 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +24,7 @@ import java.util.stream.Stream;
 public record MissingLabel(List<String> required, boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1320", "missing-label")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1320", "missing-label")
           .offByDefault()
           .summary("An image lacks a label that the team wants")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.stream.Stream;
 
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public final class NumberedStage implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1347", "numbered-stage")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1347", "numbered-stage")
           .summary("COPY names a stage by its number")
           .why(
               """

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
@@ -11,7 +9,6 @@ import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +20,7 @@ import java.util.stream.Stream;
 public final class RepeatedSteps implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1308", "repeated-steps")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1308", "repeated-steps")
           .summary("Two stages begin with the same steps on the same image")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 public final class ReplacedShell implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1311", "replaced-shell")
+      RuleInfo.warning("DA1311", "replaced-shell")
           .summary("RUN replaces /bin/sh by another shell")
           .why(
               """

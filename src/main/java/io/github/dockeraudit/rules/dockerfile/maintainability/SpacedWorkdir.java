@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 public final class SpacedWorkdir implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1336", "spaced-workdir")
+      RuleInfo.warning("DA1336", "spaced-workdir")
           .summary("WORKDIR takes all of the line for its folder")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 public final class StaleBaseDigest implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1335", "stale-base-digest")
+      RuleInfo.warning("DA1335", "stale-base-digest")
           .summary("A label names another base image than FROM does")
           .why(
               """

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static java.util.stream.Collectors.joining;
 
 import com.google.auto.service.AutoService;
@@ -13,7 +12,6 @@ import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1321", "superfluous-label")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1321", "superfluous-label")
           .offByDefault()
           .summary("An image has a label that the team does not know")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.BuildInput;
@@ -11,15 +10,13 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class TagAndDigest implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1330", "tag-and-digest")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1330", "tag-and-digest")
           .offByDefault()
           .summary("An image is named by tag and digest")
           .why(

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Comment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +10,6 @@ import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +20,7 @@ import java.util.stream.Stream;
 public record TaskInComment(List<String> words) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1331", "task-in-comment")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1331", "task-in-comment")
           .offByDefault()
           .summary("A comment says that something is still to be done")
           .why(

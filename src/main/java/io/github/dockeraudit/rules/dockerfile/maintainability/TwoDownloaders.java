@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -16,7 +15,6 @@ import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
@@ -30,8 +28,7 @@ import java.util.stream.Stream;
 public final class TwoDownloaders implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1309", "two-downloaders")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1309", "two-downloaders")
           .summary("A stage downloads with both curl and wget")
           .why(
               """

@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REMOVE;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -16,7 +15,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +24,7 @@ import java.util.stream.Stream;
 public final class UnnamedBuildPackages implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1345", "unnamed-build-packages")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1345", "unnamed-build-packages")
           .offByDefault()
           .summary("Packages are added and deleted by two lists that have to agree")
           .why(

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.RUN;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public record UnpinnedPackage(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1303", "unpinned-package")
+      RuleInfo.warning("DA1303", "unpinned-package")
           .offByDefault()
           .summary("A package is installed in whatever version there is")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -15,7 +14,6 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,8 +23,7 @@ import java.util.stream.Stream;
 public final class UnusedStage implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1316", "unused-stage")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1316", "unused-stage")
           .summary("A stage is part of no image")
           .why(
               """

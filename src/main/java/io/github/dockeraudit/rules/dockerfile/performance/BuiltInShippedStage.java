@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -13,7 +11,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +20,7 @@ import java.util.stream.Stream;
 public final class BuiltInShippedStage implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1220", "built-in-shipped-stage")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1220", "built-in-shipped-stage")
           .offByDefault()
           .summary("A program is built in the stage that is shipped")
           .why(

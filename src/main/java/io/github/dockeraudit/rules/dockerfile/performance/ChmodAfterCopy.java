@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.CopiedMode;
@@ -10,15 +9,13 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class ChmodAfterCopy implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1221", "chmod-after-copy")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1221", "chmod-after-copy")
           .summary("chmod puts a second copy of a file into the image")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -13,7 +12,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -22,8 +20,7 @@ public record ConsecutiveRuns(boolean strict, boolean copies) implements Dockerf
   private static final String COPIES = "kics:multiple-run-add-copy-instructions-listed";
 
   private static final RuleInfo INFO =
-      rule("DA1207", "consecutive-runs")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1207", "consecutive-runs")
           .offByDefault()
           .summary("Several RUN instructions follow one another")
           .why(

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -17,7 +15,7 @@ import java.util.stream.Stream;
 public final class CopiedFileSystem implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1213", "copied-file-system")
+      RuleInfo.warning("DA1213", "copied-file-system")
           .summary("The whole file system of another stage is copied")
           .why(
               """

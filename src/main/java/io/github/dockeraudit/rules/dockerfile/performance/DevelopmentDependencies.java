@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.NodeDevelopment;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 public final class DevelopmentDependencies implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1204", "development-dependencies")
+      RuleInfo.warning("DA1204", "development-dependencies")
           .summary("A shipped image holds packages that only developers need")
           .why(
               """

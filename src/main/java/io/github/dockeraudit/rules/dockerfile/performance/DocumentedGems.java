@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -13,7 +12,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import java.util.Set;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class DocumentedGems implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1230", "documented-gems")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1230", "documented-gems")
           .summary("gem writes documentation into the image that nobody reads there")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.KeptCache;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 public final class KeptDownloadCache implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1208", "kept-download-cache")
+      RuleInfo.warning("DA1208", "kept-download-cache")
           .summary("What npm, gem, composer or pacman has downloaded stays in the image")
           .why(
               """

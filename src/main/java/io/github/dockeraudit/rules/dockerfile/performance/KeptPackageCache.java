@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.KeptCache;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 public record KeptPackageCache(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1205", "kept-package-cache")
+      RuleInfo.warning("DA1205", "kept-package-cache")
           .summary("What a package manager has downloaded stays in the image")
           .why(
               """

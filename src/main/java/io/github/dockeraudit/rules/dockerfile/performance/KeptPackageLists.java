@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.HadolintLayers;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public record KeptPackageLists(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1202", "kept-package-lists")
+      RuleInfo.warning("DA1202", "kept-package-lists")
           .summary("The package lists of apt stay in the image")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 public record LargeLoginLog(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1211", "large-login-log")
+      RuleInfo.warning("DA1211", "large-login-log")
           .summary("useradd with a high number makes the image grow without bound")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -12,15 +11,13 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class LargerImage implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1209", "larger-image")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1209", "larger-image")
           .summary("A smaller variant of the same image exists")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.DoublingChown;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 public final class LayerDoubledByChown implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1206", "layer-doubled-by-chown")
+      RuleInfo.warning("DA1206", "layer-doubled-by-chown")
           .summary("chown -R puts a second copy of files into the image")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.PackageCommand;
@@ -16,7 +15,6 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.Word;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +25,7 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
   private static final String FLAG = "--no-install-recommends";
 
   private static final RuleInfo INFO =
-      rule("DA1203", "recommended-packages")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1203", "recommended-packages")
           .summary("apt installs packages that nobody asked for")
           .why(
               """

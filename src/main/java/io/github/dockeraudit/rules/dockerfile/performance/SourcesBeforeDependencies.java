@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 public final class SourcesBeforeDependencies implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1201", "sources-before-dependencies")
+      RuleInfo.warning("DA1201", "sources-before-dependencies")
           .summary("Sources are copied before the dependencies are installed")
           .why(
               """

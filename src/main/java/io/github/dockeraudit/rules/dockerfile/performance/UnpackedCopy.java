@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
@@ -15,7 +14,6 @@ import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.SimpleCommand;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,8 +23,7 @@ import java.util.stream.Stream;
 public final class UnpackedCopy implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1212", "unpacked-copy")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1212", "unpacked-copy")
           .summary("An archive is copied or fetched and then unpacked")
           .why(
               """

@@ -4,7 +4,6 @@ import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Run;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 public final class UpdateWithoutInstall implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1215", "update-without-install")
+      RuleInfo.warning("DA1215", "update-without-install")
           .summary("Package lists are fetched in one RUN and used in another")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.LeftoverFile;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 public final class UsedUpDownload implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1224", "used-up-download")
+      RuleInfo.warning("DA1224", "used-up-download")
           .summary("What a RUN needed only for itself stays in the image")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 public final class AdministrationPort implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1117", "administration-port")
+      RuleInfo.warning("DA1117", "administration-port")
           .summary("The image listens on a port for administration")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 public final class ClearTextDownload implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1111", "clear-text-download")
+      RuleInfo.warning("DA1111", "clear-text-download")
           .summary("A file is downloaded without encryption")
           .why(
               """

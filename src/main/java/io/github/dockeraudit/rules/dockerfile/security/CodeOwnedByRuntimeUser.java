@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -14,7 +12,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,8 +19,7 @@ import java.util.stream.Stream;
 public final class CodeOwnedByRuntimeUser implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1153", "code-owned-by-runtime-user")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1153", "code-owned-by-runtime-user")
           .offByDefault()
           .summary("A service may change its own program")
           .why(

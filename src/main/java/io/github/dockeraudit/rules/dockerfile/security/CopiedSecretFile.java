@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.ContextCopy;
@@ -17,8 +14,7 @@ import java.util.stream.Stream;
 public final class CopiedSecretFile implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1114", "copied-secret-file")
-          .severity(ERROR)
+      RuleInfo.error("DA1114", "copied-secret-file")
           .summary("A file that holds a secret is copied into the image")
           .why(
               """

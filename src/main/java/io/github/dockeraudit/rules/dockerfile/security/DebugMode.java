@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
 public final class DebugMode implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1121", "debug-mode")
+      RuleInfo.warning("DA1121", "debug-mode")
           .summary("A shipped image runs its framework in debug mode")
           .why(
               """

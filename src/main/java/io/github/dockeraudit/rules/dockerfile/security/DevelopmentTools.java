@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 public record DevelopmentTools(List<String> allowed) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1106", "development-tools")
+      RuleInfo.warning("DA1106", "development-tools")
           .summary("A shipped image keeps tools that only developers need")
           .why(
               """

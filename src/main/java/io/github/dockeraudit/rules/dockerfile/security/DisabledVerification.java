@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
@@ -31,8 +29,7 @@ import java.util.stream.Stream;
 public final class DisabledVerification implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1110", "disabled-verification")
-          .severity(ERROR)
+      RuleInfo.error("DA1110", "disabled-verification")
           .summary("A download is not checked for whom it comes from")
           .why(
               """

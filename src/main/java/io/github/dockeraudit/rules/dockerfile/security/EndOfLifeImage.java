@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 public final class EndOfLifeImage implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1101", "end-of-life-image")
+      RuleInfo.warning("DA1101", "end-of-life-image")
           .summary("An image holds a release that nobody supports any longer")
           .why(
               """

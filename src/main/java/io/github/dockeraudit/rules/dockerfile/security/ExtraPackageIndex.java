@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 public final class ExtraPackageIndex implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1160", "extra-package-index")
+      RuleInfo.warning("DA1160", "extra-package-index")
           .summary("pip takes a package from whichever index has the higher version")
           .why(
               """

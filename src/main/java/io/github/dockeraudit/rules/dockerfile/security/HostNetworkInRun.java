@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 public final class HostNetworkInRun implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1118", "host-network-in-run")
+      RuleInfo.warning("DA1118", "host-network-in-run")
           .summary("A RUN uses the network of the host")
           .why(
               """

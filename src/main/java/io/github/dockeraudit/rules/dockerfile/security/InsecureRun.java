@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class InsecureRun implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1119", "insecure-run")
-          .severity(ERROR)
+      RuleInfo.error("DA1119", "insecure-run")
           .summary("A RUN has the rights of the machine that builds")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -32,7 +31,7 @@ public record MissingSecretMount(List<Wanted> mounts) implements DockerfileRule 
           "mvnw settings.xml /root/.m2/settings.xml");
 
   private static final RuleInfo INFO =
-      rule("DA1181", "missing-secret-mount")
+      RuleInfo.warning("DA1181", "missing-secret-mount")
           .offByDefault()
           .summary("A command that fetches from a private registry is not given its secret")
           .why(

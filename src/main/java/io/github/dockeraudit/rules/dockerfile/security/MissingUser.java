@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public final class MissingUser implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1103", "missing-user")
-          .severity(ERROR)
+      RuleInfo.error("DA1103", "missing-user")
           .summary("Containers run as root because nothing sets a USER")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -13,7 +12,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class NamedUser implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1107", "named-user")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1107", "named-user")
           .offByDefault()
           .summary("USER names a user instead of giving a number")
           .why(

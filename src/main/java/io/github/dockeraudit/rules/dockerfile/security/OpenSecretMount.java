@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 public final class OpenSecretMount implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1115", "open-secret-mount")
+      RuleInfo.warning("DA1115", "open-secret-mount")
           .summary("Everybody may read a mounted secret")
           .why(
               """

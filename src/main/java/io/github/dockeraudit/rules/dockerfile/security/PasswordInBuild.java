@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -26,8 +24,7 @@ import java.util.stream.Stream;
 public final class PasswordInBuild implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1116", "password-in-build")
-          .severity(ERROR)
+      RuleInfo.error("DA1116", "password-in-build")
           .summary("RUN sets the password of a user")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -27,8 +25,7 @@ import java.util.stream.Stream;
 public record RootUser(boolean strict) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1102", "root-user")
-          .severity(ERROR)
+      RuleInfo.error("DA1102", "root-user")
           .summary("The last USER of an image is root")
           .why(
               """

@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -23,8 +20,7 @@ import java.util.stream.Stream;
 public record SecretInVariable(boolean asBuildKit, boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1104", "secret-in-variable")
-          .severity(ERROR)
+      RuleInfo.error("DA1104", "secret-in-variable")
           .summary("A secret is set by ENV or handed in by ARG")
           .why(
               """

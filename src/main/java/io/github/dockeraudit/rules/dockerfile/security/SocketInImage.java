@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 public final class SocketInImage implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1161", "socket-in-image")
+      RuleInfo.warning("DA1161", "socket-in-image")
           .summary("The image is made to be given the socket of Docker")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 public record SudoInRun(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1105", "sudo-in-run")
+      RuleInfo.warning("DA1105", "sudo-in-run")
           .summary("RUN uses sudo")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public final class TelemetryLeftOn implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1152", "telemetry-left-on")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1152", "telemetry-left-on")
           .offByDefault()
           .summary("A tool reports its use to its makers")
           .why(

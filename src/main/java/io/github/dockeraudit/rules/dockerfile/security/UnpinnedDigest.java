@@ -1,22 +1,18 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class UnpinnedDigest implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1109", "unpinned-digest")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1109", "unpinned-digest")
           .offByDefault()
           .summary("A base image is not pinned by its digest")
           .why(

@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
@@ -21,8 +18,7 @@ import java.util.stream.Stream;
 public record UntrustedRegistry(List<String> trustedRegistries) implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1108", "untrusted-registry")
-          .severity(ERROR)
+      RuleInfo.error("DA1108", "untrusted-registry")
           .summary("An image comes from a registry that nobody vouches for")
           .why(
               """

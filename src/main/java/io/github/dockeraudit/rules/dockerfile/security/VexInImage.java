@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Word;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
 public final class VexInImage implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1151", "vex-in-image")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1151", "vex-in-image")
           .summary("A VEX document is copied into the image")
           .why(
               """

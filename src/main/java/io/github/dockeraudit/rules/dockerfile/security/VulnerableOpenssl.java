@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
@@ -25,8 +23,7 @@ import java.util.stream.Stream;
 public final class VulnerableOpenssl implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1150", "vulnerable-openssl")
-          .severity(ERROR)
+      RuleInfo.error("DA1150", "vulnerable-openssl")
           .summary("A version of OpenSSL is asked for that has a grave fault")
           .why(
               """

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.ContextCopy;
 import io.github.dockeraudit.project.Project;
@@ -9,15 +7,13 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class WholeContextCopy implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1154", "whole-context-copy")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1154", "whole-context-copy")
           .offByDefault()
           .summary("All of the build context is copied into a shipped image")
           .why(

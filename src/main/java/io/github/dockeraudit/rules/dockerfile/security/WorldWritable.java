@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 public final class WorldWritable implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1113", "world-writable")
+      RuleInfo.warning("DA1113", "world-writable")
           .summary("chmod lets everybody write")
           .why(
               """

@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.SecretInText;
@@ -16,8 +13,7 @@ import java.util.stream.Stream;
 public final class WrittenSecret implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1180", "written-secret")
-          .severity(ERROR)
+      RuleInfo.error("DA1180", "written-secret")
           .summary("A secret is written into an instruction")
           .why(
               """

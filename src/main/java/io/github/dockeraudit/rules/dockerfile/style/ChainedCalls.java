@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -15,7 +14,6 @@ import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.AndOr;
 import io.github.dockeraudit.shell.Node;
 import io.github.dockeraudit.shell.Script;
@@ -30,8 +28,7 @@ import java.util.stream.Stream;
 public record ChainedCalls(int fewest) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1438", "chained-calls")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1438", "chained-calls")
           .offByDefault()
           .summary("Several commands of a chain stand on one line")
           .why(

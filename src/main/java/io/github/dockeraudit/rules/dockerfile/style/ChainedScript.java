@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.AndOr;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public record ChainedScript(int fewest) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1440", "chained-script")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1440", "chained-script")
           .offByDefault()
           .summary("A RUN chains many commands with && and backslashes")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
@@ -16,7 +15,6 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +25,7 @@ import java.util.stream.Stream;
 public record DefinitionDescription(boolean everywhere) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1406", "definition-description")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1406", "definition-description")
           .summary("The comment above an ARG or FROM does not begin with its name")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 public final class InconsistentCasing implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1403", "inconsistent-casing")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1403", "inconsistent-casing")
           .offByDefault()
           .summary("Instructions are written in different cases")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -13,7 +12,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class InconsistentIndentation implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1436", "inconsistent-indentation")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1436", "inconsistent-indentation")
           .offByDefault()
           .summary("Lines are not indented as they belong together")
           .why(

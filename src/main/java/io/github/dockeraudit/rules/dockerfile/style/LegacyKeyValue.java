@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +22,7 @@ import java.util.stream.Stream;
 public final class LegacyKeyValue implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1404", "legacy-key-value")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1404", "legacy-key-value")
           .offByDefault()
           .summary("ENV or LABEL parts name and value by a space")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Blank;
@@ -16,7 +15,6 @@ import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
@@ -27,8 +25,7 @@ import java.util.stream.Stream;
 public record MissingBlankLine(String between) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1437", "missing-blank-line")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1437", "missing-blank-line")
           .offByDefault()
           .summary("No blank line parts what does not belong together")
           .why(

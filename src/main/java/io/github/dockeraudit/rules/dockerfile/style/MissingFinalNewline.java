@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -10,7 +9,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.stream.Stream;
 
@@ -18,8 +16,7 @@ import java.util.stream.Stream;
 public final class MissingFinalNewline implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1433", "missing-final-newline")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1433", "missing-final-newline")
           .offByDefault()
           .summary("The last line has no line ending")
           .why(

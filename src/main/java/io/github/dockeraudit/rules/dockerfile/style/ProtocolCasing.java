@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -11,7 +10,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -19,8 +17,7 @@ import java.util.stream.Stream;
 public final class ProtocolCasing implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1407", "protocol-casing")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1407", "protocol-casing")
           .offByDefault()
           .summary("EXPOSE names a protocol in upper case")
           .why(

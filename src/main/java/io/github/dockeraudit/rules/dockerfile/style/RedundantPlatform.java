@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.stream.Stream;
 
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
 public final class RedundantPlatform implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1405", "redundant-platform")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1405", "redundant-platform")
           .offByDefault()
           .summary("FROM asks for the platform that it builds for anyway")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -10,7 +9,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,8 +16,7 @@ import java.util.stream.Stream;
 public final class RedundantRegistry implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1408", "redundant-registry")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1408", "redundant-registry")
           .offByDefault()
           .summary("The name of an image says docker.io or library without need")
           .why(

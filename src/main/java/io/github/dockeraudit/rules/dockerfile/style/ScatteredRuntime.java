@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
@@ -17,7 +16,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
@@ -30,8 +28,7 @@ import java.util.stream.Stream;
 public final class ScatteredRuntime implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1439", "scattered-runtime")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1439", "scattered-runtime")
           .offByDefault()
           .summary("What an image runs is not said at its end")
           .why(

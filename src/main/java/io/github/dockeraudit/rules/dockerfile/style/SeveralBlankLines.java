@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Blank;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
@@ -26,8 +24,7 @@ import java.util.stream.Stream;
 public record SeveralBlankLines(int most) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1434", "several-blank-lines")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1434", "several-blank-lines")
           .offByDefault()
           .summary("Several blank lines follow one another")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class StopsignalSpelling implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1410", "stopsignal-spelling")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1410", "stopsignal-spelling")
           .offByDefault()
           .summary("STOPSIGNAL does not give the name of the signal in full")
           .why(

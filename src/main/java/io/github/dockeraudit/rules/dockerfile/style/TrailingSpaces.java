@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -11,7 +10,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public final class TrailingSpaces implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1432", "trailing-spaces")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1432", "trailing-spaces")
           .offByDefault()
           .summary("A line ends in blanks")
           .why(

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -13,7 +12,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +23,7 @@ import java.util.stream.Stream;
 public final class UnorderedLabels implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1431", "unordered-labels")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1431", "unordered-labels")
           .offByDefault()
           .summary("The labels of an instruction are in no order")
           .why(

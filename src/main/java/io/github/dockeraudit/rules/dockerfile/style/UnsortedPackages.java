@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -14,7 +13,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
@@ -28,8 +26,7 @@ import java.util.stream.Stream;
 public final class UnsortedPackages implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1425", "unsorted-packages")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1425", "unsorted-packages")
           .offByDefault()
           .summary("The packages of an install are in no order")
           .why(

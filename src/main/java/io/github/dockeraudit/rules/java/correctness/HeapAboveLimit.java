@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.java.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.HeapLimit;
 import io.github.dockeraudit.project.Project;
@@ -15,7 +13,7 @@ import java.util.stream.Stream;
 public final class HeapAboveLimit implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA4004", "heap-above-limit")
+      RuleInfo.warning("DA4004", "heap-above-limit")
           .summary("The heap of Java may grow beyond the memory of its container")
           .why(
               """

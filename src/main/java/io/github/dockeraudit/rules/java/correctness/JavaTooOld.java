@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.java.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.OldRuntime;
@@ -17,8 +15,7 @@ import java.util.stream.Stream;
 public final class JavaTooOld implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA4001", "java-too-old")
-          .severity(ERROR)
+      RuleInfo.error("DA4001", "java-too-old")
           .summary("The image has an older Java than the module is compiled for")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.java.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.ModuleArtifact;
@@ -19,8 +17,7 @@ import java.util.stream.Stream;
 public final class MissingArtifact implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA4006", "missing-artifact")
-          .severity(ERROR)
+      RuleInfo.error("DA4006", "missing-artifact")
           .summary("The Dockerfile copies a jar that the build does not make")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.java.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.ServerPort;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 public final class OtherServerPort implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA4005", "other-server-port")
+      RuleInfo.warning("DA4005", "other-server-port")
           .summary("The image exposes another port than the application listens on")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.java.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.RemovedJvmFlag;
@@ -17,8 +15,7 @@ import java.util.stream.Stream;
 public final class RemovedFlag implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA4002", "removed-flag")
-          .severity(ERROR)
+      RuleInfo.error("DA4002", "removed-flag")
           .summary("Java is given a flag that its release does not know any more")
           .why(
               """

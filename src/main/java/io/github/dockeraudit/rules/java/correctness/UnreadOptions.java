@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.java.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.UnreadJvmVariable;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 public final class UnreadOptions implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA4003", "unread-options")
+      RuleInfo.warning("DA4003", "unread-options")
           .summary("Options for Java stand in a variable that nothing reads")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.java.experience;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.MavenCall;
@@ -10,15 +9,13 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
 public final class TransferProgress implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA4501", "transfer-progress")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA4501", "transfer-progress")
           .summary("Maven fills the log of the build with what it downloads")
           .why(
               """

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.java.performance;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
 public final class BuildToolInImage implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA4201", "build-tool-in-image")
+      RuleInfo.warning("DA4201", "build-tool-in-image")
           .summary("The image that runs the application has built it, too")
           .why(
               """

@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.java.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.JvmOption;
 import io.github.dockeraudit.project.Project;
@@ -16,8 +13,7 @@ import java.util.stream.Stream;
 public final class RemoteDebugger implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA4101", "remote-debugger")
-          .severity(ERROR)
+      RuleInfo.error("DA4101", "remote-debugger")
           .summary("The image that is shipped lets debuggers in from other machines")
           .why(
               """

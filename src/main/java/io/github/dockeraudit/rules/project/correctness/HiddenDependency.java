@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.HiddenDependencies;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 public final class HiddenDependency implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3011", "hidden-dependency")
+      RuleInfo.warning("DA3011", "hidden-dependency")
           .summary("A mount hides the dependencies that the image has installed")
           .why(
               """

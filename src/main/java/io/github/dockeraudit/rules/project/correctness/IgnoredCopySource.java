@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.project.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -27,8 +25,7 @@ import java.util.stream.Stream;
 public final class IgnoredCopySource implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3002", "ignored-copy-source")
-          .severity(ERROR)
+      RuleInfo.error("DA3002", "ignored-copy-source")
           .summary("What a COPY or ADD names is kept out of the build by the ignore file")
           .why(
               """

@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.project.Project;
@@ -17,8 +14,7 @@ import java.util.stream.Stream;
 public final class MissingBuildTarget implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3004", "missing-build-target")
-          .severity(ERROR)
+      RuleInfo.error("DA3004", "missing-build-target")
           .summary("A compose file builds a stage that its Dockerfile does not have")
           .why(
               """

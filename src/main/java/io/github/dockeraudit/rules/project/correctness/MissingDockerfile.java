@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Build;
 import io.github.dockeraudit.project.FileTree.Entry;
@@ -20,8 +17,7 @@ import java.util.stream.Stream;
 public final class MissingDockerfile implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3003", "missing-dockerfile")
-          .severity(ERROR)
+      RuleInfo.error("DA3003", "missing-dockerfile")
           .summary("A compose file builds from a Dockerfile that is not there")
           .why(
               """

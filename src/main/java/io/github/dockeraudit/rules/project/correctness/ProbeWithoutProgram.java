@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.Probe;
 import io.github.dockeraudit.project.Project;
@@ -16,8 +13,7 @@ import java.util.stream.Stream;
 public final class ProbeWithoutProgram implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3009", "probe-without-program")
-          .severity(ERROR)
+      RuleInfo.error("DA3009", "probe-without-program")
           .summary("A health check calls a program that the image does not have")
           .why(
               """

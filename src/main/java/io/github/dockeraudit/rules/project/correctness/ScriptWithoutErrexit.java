@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.project.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.EntryScript;
@@ -17,8 +15,7 @@ import java.util.stream.Stream;
 public final class ScriptWithoutErrexit implements ProjectRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA3006", "script-without-errexit")
-          .severity(INFO)
+      RuleInfo.info("DA3006", "script-without-errexit")
           .summary("The script that a container begins with goes on after a command that fails")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.EntryScript;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 public final class ScriptWithoutExec implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3005", "script-without-exec")
+      RuleInfo.warning("DA3005", "script-without-exec")
           .summary("The script that a container begins with stays between Docker and the program")
           .why(
               """

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Variable;
 import io.github.dockeraudit.facts.DeclaredArguments;
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
 public final class UndeclaredBuildArgument implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3007", "undeclared-build-argument")
+      RuleInfo.warning("DA3007", "undeclared-build-argument")
           .summary(
               "A compose file gives the build an argument that its Dockerfile does not declare")
           .why(

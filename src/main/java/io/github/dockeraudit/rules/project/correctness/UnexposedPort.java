@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Port;
 import io.github.dockeraudit.facts.ServedPorts;
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
 public final class UnexposedPort implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3008", "unexposed-port")
+      RuleInfo.warning("DA3008", "unexposed-port")
           .summary("A service publishes a port that its image does not speak of")
           .why(
               """

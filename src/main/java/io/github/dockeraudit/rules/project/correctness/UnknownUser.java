@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,8 +18,7 @@ import java.util.stream.Stream;
 public final class UnknownUser implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3010", "unknown-user")
-          .severity(ERROR)
+      RuleInfo.error("DA3010", "unknown-user")
           .summary("A container is to run as a user that the image does not have")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.project.correctness;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public final class UnscalableService implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3012", "unscalable-service")
-          .severity(ERROR)
+      RuleInfo.error("DA3012", "unscalable-service")
           .summary("A command starts several containers of a service that can have only one")
           .why(
               """

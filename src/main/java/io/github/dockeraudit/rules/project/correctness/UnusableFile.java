@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -18,8 +17,7 @@ import java.util.stream.Stream;
 public final class UnusableFile implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3001", "unusable-file")
-          .severity(ERROR)
+      RuleInfo.error("DA3001", "unusable-file")
           .summary("A file that belongs to the build cannot be read")
           .why(
               """

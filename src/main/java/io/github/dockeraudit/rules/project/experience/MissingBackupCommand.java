@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.experience;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.command.Need;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 public final class MissingBackupCommand implements ProjectRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA3502", "missing-backup-command")
+      RuleInfo.warning("DA3502", "missing-backup-command")
           .summary("No command saves the database, or none loads what was saved")
           .why(
               """

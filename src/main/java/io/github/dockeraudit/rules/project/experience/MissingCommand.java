@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.project.experience;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.command.Need;
@@ -18,8 +16,7 @@ import java.util.stream.Stream;
 public final class MissingCommand implements ProjectRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA3501", "missing-command")
-          .severity(INFO)
+      RuleInfo.info("DA3501", "missing-command")
           .summary("Developers can start the services by a command, and not do all else by one")
           .why(
               """

@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.project.experience;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.INFO;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.command.OfferedCommands;
@@ -17,8 +14,7 @@ import java.util.stream.Stream;
 public final class MissingDeveloperCommands implements ProjectRule {
 
   private static final RuleInfo ABOUT =
-      rule("DA3503", "missing-developer-commands")
-          .severity(INFO)
+      RuleInfo.info("DA3503", "missing-developer-commands")
           .summary("Nothing in the project names the commands that its services are run by")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.experience;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.project.Project;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 public final class UndocumentedVariable implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3504", "undocumented-variable")
+      RuleInfo.warning("DA3504", "undocumented-variable")
           .summary("A variable has to be set that the pattern for .env does not name")
           .why(
               """

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.project.experience;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static java.util.stream.Collectors.toCollection;
 
 import com.google.auto.service.AutoService;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public final class UnknownServiceInCommand implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3505", "unknown-service-in-command")
+      RuleInfo.warning("DA3505", "unknown-service-in-command")
           .summary("A command for developers names a service that no compose file has")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.maintainability;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 public final class MissingProductionOverride implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3301", "missing-production-override")
+      RuleInfo.warning("DA3301", "missing-production-override")
           .summary("What is for development stands in the only compose file there is")
           .why(
               """

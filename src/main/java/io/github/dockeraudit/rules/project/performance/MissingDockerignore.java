@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.performance;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public final class MissingDockerignore implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3201", "missing-dockerignore")
+      RuleInfo.warning("DA3201", "missing-dockerignore")
           .summary("The whole build context is copied and no ignore file leaves anything out")
           .why(
               """

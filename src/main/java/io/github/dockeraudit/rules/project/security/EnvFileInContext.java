@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public final class EnvFileInContext implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3102", "env-file-in-context")
+      RuleInfo.warning("DA3102", "env-file-in-context")
           .summary("A copy of the whole folder takes the file with the secrets into the image")
           .why(
               """

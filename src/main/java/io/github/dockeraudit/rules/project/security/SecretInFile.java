@@ -1,8 +1,5 @@
 package io.github.dockeraudit.rules.project.security;
 
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.SecretInText;
 import io.github.dockeraudit.project.Project;
@@ -16,8 +13,7 @@ import java.util.stream.Stream;
 public final class SecretInFile implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3190", "secret-in-file")
-          .severity(ERROR)
+      RuleInfo.error("DA3190", "secret-in-file")
           .summary("A secret is written into a script or an example")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.project.security;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.SecretEnvFile;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 public final class UnignoredEnvFile implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA3101", "unignored-env-file")
+      RuleInfo.warning("DA3101", "unignored-env-file")
           .summary("Git does not ignore the file that secrets are kept in")
           .why(
               """

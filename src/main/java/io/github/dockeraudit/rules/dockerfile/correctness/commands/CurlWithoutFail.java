@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 public final class CurlWithoutFail implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1032", "curl-without-fail")
+      RuleInfo.warning("DA1032", "curl-without-fail")
           .summary("curl takes the page of an error for the file")
           .why(
               """

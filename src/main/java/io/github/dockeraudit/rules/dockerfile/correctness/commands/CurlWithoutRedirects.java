@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -21,8 +20,7 @@ import java.util.stream.Stream;
 public final class CurlWithoutRedirects implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1058", "curl-without-redirects")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1058", "curl-without-redirects")
           .summary("curl stays where it is sent on to another address")
           .why(
               """

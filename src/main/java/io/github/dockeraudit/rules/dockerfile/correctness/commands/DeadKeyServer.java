@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public final class DeadKeyServer implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1060", "dead-key-server")
-          .severity(ERROR)
+      RuleInfo.error("DA1060", "dead-key-server")
           .summary("Keys are fetched from servers that are gone")
           .why(
               """

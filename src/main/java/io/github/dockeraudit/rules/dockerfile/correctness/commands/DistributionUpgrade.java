@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 public final class DistributionUpgrade implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1024", "distribution-upgrade")
+      RuleInfo.warning("DA1024", "distribution-upgrade")
           .summary("A build upgrades the distribution under it")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -12,7 +11,6 @@ import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,8 +18,7 @@ import java.util.stream.Stream;
 public final class HostCommand implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1022", "host-command")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1022", "host-command")
           .summary("RUN calls a program that makes no sense in a build")
           .why(
               """

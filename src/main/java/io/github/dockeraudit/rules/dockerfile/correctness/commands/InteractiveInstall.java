@@ -4,7 +4,6 @@ import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REMOVE;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
 public record InteractiveInstall(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1009", "interactive-install")
+      RuleInfo.warning("DA1009", "interactive-install")
           .summary("A package manager asks whether to go on, and nobody is there to answer")
           .why(
               """

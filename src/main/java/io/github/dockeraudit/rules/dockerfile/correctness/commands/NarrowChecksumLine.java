@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
 public final class NarrowChecksumLine implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1062", "narrow-checksum-line")
+      RuleInfo.warning("DA1062", "narrow-checksum-line")
           .summary("Sum and file name are parted by a single space")
           .why(
               """

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 import static java.util.function.Predicate.not;
 
 import com.google.auto.service.AutoService;
@@ -15,7 +14,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.rule.Severity;
 import io.github.dockeraudit.shell.Word;
 import java.util.stream.Stream;
 
@@ -26,8 +24,7 @@ public final class PackageUpgrade implements DockerfileRule {
   private static final String UPDATE_ALONE = "kics:update-instruction-alone";
 
   private static final RuleInfo INFO =
-      rule("DA1025", "package-upgrade")
-          .severity(Severity.INFO)
+      RuleInfo.info("DA1025", "package-upgrade")
           .offByDefault()
           .summary("A build upgrades all packages of the base image")
           .why(

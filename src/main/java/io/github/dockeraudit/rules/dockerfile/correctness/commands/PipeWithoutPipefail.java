@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1019", "pipe-without-pipefail")
+      RuleInfo.warning("DA1019", "pipe-without-pipefail")
           .summary("A failure in a pipe goes unnoticed")
           .why(
               """

@@ -1,8 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
-import static io.github.dockeraudit.rule.Severity.ERROR;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
@@ -23,8 +21,7 @@ import java.util.stream.Stream;
 public final class ShellInScratch implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1026", "shell-in-scratch")
-          .severity(ERROR)
+      RuleInfo.error("DA1026", "shell-in-scratch")
           .summary("RUN needs a shell where there is nothing")
           .why(
               """

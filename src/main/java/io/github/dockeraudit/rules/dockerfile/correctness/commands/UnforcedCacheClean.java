@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.CLEAN;
 import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 public final class UnforcedCacheClean implements DockerfileRule {
 
   private static final RuleInfo INFO =
-      rule("DA1070", "unforced-cache-clean")
+      RuleInfo.warning("DA1070", "unforced-cache-clean")
           .summary("npm refuses to clean its cache unless it is forced to")
           .why(
               """

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.UnlockedInstall;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 public final class UnlockedNpmInstall implements ProjectRule {
 
   private static final RuleInfo INFO =
-      rule("DA1010", "unlocked-npm-install")
+      RuleInfo.warning("DA1010", "unlocked-npm-install")
           .summary("npm install passes over the lock file that is there")
           .why(
               """
