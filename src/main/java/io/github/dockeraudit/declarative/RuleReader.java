@@ -2,7 +2,6 @@ package io.github.dockeraudit.declarative;
 
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.rule.Applicability;
-import io.github.dockeraudit.rule.FixPromise;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
@@ -142,12 +141,17 @@ public final class RuleReader {
               .why(text("why").orElseGet(() -> Nodes.requiredText(rule, "summary")))
               .bad(Nodes.requiredText(rule, "bad"))
               .good(Nodes.requiredText(rule, "good"))
-              .fix(rule.get("fix").isPresent() ? FixPromise.SOMETIMES : FixPromise.NEVER)
               .aliases(texts("aliases"))
-              .references(texts("references"));
+              .references(texts("references"))
+              .since("own");
       options.describe(rule, builder);
-      boolean isOn = rule.get("enabled").map(node -> Nodes.flag(node, "enabled")).orElse(true);
-      RuleInfo info = (isOn ? builder : builder.offByDefault()).since("own").build();
+      if (rule.get("fix").isPresent()) {
+        builder.fixedSometimes();
+      }
+      if (!rule.get("enabled").map(node -> Nodes.flag(node, "enabled")).orElse(true)) {
+        builder.offByDefault();
+      }
+      RuleInfo info = builder.build();
       info.subject();
       info.category();
       return info;

@@ -197,9 +197,17 @@ public record RuleInfo(
       return this;
     }
 
-    /** What the rule promises about fixes; {@link FixPromise#NEVER} if never called. */
-    public Builder fix(FixPromise value) {
-      fix = value;
+    /**
+     * Every finding carries a fix; none does if neither this nor {@link #fixedSometimes} is called.
+     */
+    public Builder fixedAlways() {
+      fix = FixPromise.ALWAYS;
+      return this;
+    }
+
+    /** Some findings carry a fix; the bad example is one of them. */
+    public Builder fixedSometimes() {
+      fix = FixPromise.SOMETIMES;
       return this;
     }
 
@@ -212,6 +220,21 @@ public record RuleInfo(
     /** Adds something that users can turn on and that is off by default. */
     public Builder flag(String name, String description) {
       return option(name, Option.Type.FLAG, "false", description);
+    }
+
+    /** Adds a whole number that users can set. */
+    public Builder number(String name, int byDefault, String description) {
+      return option(name, Option.Type.NUMBER, Integer.toString(byDefault), description);
+    }
+
+    /** Adds a text that users can set. */
+    public Builder text(String name, String byDefault, String description) {
+      return option(name, Option.Type.TEXT, byDefault, description);
+    }
+
+    /** Adds a list of texts that users can set; its default as they would write it, with commas. */
+    public Builder list(String name, String byDefault, String description) {
+      return option(name, Option.Type.LIST, byDefault, description);
     }
 
     /** Ids of the same check in other tools, as {@code tool:id}. */

@@ -1,6 +1,5 @@
 package io.github.dockeraudit.shellcheck;
 
-import io.github.dockeraudit.rule.FixPromise;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Severity;
 import java.util.Locale;
@@ -23,7 +22,7 @@ final class ShellcheckCode {
             what goes wrong, and when it is right all the same: <https://www.shellcheck.net/wiki/%s>.
             """
                 .formatted(code, code))
-        .fix(FixPromise.SOMETIMES)
+        .fixedSometimes()
         .aliases(
             "shellcheck:" + code,
             "hadolint:" + code,

@@ -4,8 +4,6 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ScriptReviewer.Level;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.FixPromise;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -42,8 +40,8 @@ public final class ShellcheckFault implements ProjectRule {
               FROM debian:12-slim
               RUN cd /srv/app && rm -r cache
               """)
-          .fix(FixPromise.SOMETIMES)
-          .option("strict", Option.Type.FLAG, "false", Objections.STRICT)
+          .fixedSometimes()
+          .flag("strict", Objections.STRICT)
           .aliases("shellcheck:SC*", "hadolint:SC*", "tally:shellcheck/SC*")
           .references(
               "https://www.shellcheck.net/wiki/",

@@ -4,8 +4,6 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ScriptReviewer.Level;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.FixPromise;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -37,8 +35,8 @@ public final class ShellcheckRemark implements ProjectRule {
               FROM debian:12-slim
               RUN for archive in /tmp/*.tar; do tar -xf "$archive"; done
               """)
-          .fix(FixPromise.SOMETIMES)
-          .option("strict", Option.Type.FLAG, "false", Objections.STRICT)
+          .fixedSometimes()
+          .flag("strict", Objections.STRICT)
           .aliases("shellcheck:SC*", "hadolint:SC*", "tally:shellcheck/SC*")
           .references(
               "https://www.shellcheck.net/wiki/",

@@ -5,8 +5,6 @@ import io.github.dockeraudit.dockerfile.Workdir;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.FixPromise;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -21,8 +19,8 @@ public final class RootWorkdir implements DockerfileRule {
           .why("Our operators look for applications there.")
           .bad("FROM eclipse-temurin:21-jre\nWORKDIR /srv\n")
           .good("FROM eclipse-temurin:21-jre\nWORKDIR /app\n")
-          .fix(FixPromise.ALWAYS)
-          .option("folder", Option.Type.TEXT, "/app", "The folder that all images have.")
+          .fixedAlways()
+          .text("folder", "/app", "The folder that all images have.")
           .build();
 
   private final String folder;

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Dependency;
 import io.github.dockeraudit.compose.Deployment;
@@ -54,7 +52,7 @@ public final class DependencyWithoutCondition implements ProjectRule {
                   healthcheck:
                     test: ["CMD-SHELL", "pg_isready -U postgres"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/compose/how-tos/startup-order/")
           .build();
 

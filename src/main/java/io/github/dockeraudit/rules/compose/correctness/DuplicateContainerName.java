@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
@@ -45,7 +43,7 @@ public final class DuplicateContainerName implements ComposeRule {
                 two:
                   image: example.com/two:1
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dclint:no-duplicate-container-names")
           .references("https://docs.docker.com/reference/compose-file/services/#container_name")
           .build();

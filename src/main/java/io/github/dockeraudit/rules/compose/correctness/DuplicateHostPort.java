@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Port;
@@ -44,7 +42,7 @@ public final class DuplicateHostPort implements ComposeRule {
                   ports:
                     - "8080:80"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dclint:no-duplicate-exported-ports")
           .references("https://docs.docker.com/reference/compose-file/services/#ports")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.service.EmptyOverride;
@@ -50,7 +48,7 @@ public final class IneffectiveOverride implements ComposeRule {
                   ports:
                     - "127.0.0.1:5432:5432"
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references("https://docs.docker.com/reference/compose-file/merge/#reset-value")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.ComposeFile;
 import io.github.dockeraudit.compose.Deployment;
@@ -54,7 +52,7 @@ public final class InvalidComposeFile implements ProjectRule {
                 database:
                   image: postgres:16
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dclint:invalid-schema", "dclint:invalid-yaml")
           .references("https://docs.docker.com/reference/compose-file/")
           .build();

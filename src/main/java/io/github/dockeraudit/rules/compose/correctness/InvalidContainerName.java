@@ -1,14 +1,11 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -47,12 +44,8 @@ public record InvalidContainerName(Pattern pattern) implements ComposeRule {
                   image: example.com/api:1.4
                   container_name: shop-api
               """)
-          .fix(SOMETIMES)
-          .option(
-              "pattern",
-              Option.Type.TEXT,
-              VALID,
-              "The regular expression that all of a name has to match.")
+          .fixedSometimes()
+          .text("pattern", VALID, "The regular expression that all of a name has to match.")
           .aliases("dclint:service-container-name-regex")
           .references(
               "https://docs.docker.com/reference/compose-file/services/#container_name",

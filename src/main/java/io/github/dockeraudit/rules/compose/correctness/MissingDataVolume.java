@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.StatefulService;
 import io.github.dockeraudit.project.Project;
@@ -40,7 +38,7 @@ public final class MissingDataVolume implements ProjectRule {
               volumes:
                 database-data: {}
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/engine/storage/volumes/")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.CheckedService;
 import io.github.dockeraudit.facts.HealthCoverage;
@@ -47,7 +45,7 @@ public record MissingServiceHealthcheck(boolean strict) implements ProjectRule {
                     retries: 5
                     start_period: 30s
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag(
               "strict",
               "Count one that is switched off, and an image of which nothing is known, too.")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Dependency;
 import io.github.dockeraudit.compose.Deployment;
@@ -57,7 +55,7 @@ public final class UnhealthyCondition implements ProjectRule {
                     retries: 5
                     start_period: 30s
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/compose/how-tos/startup-order/")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.Remedy;
@@ -46,7 +44,7 @@ public record UnquotedPort(boolean all) implements ComposeRule {
                   ports:
                     - "2222:22"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("all", "Report every port without quotes.")
           .aliases("dclint:require-quotes-in-ports")
           .references(

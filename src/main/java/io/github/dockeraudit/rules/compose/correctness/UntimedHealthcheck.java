@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Entry;
@@ -51,7 +49,7 @@ public final class UntimedHealthcheck implements ComposeRule {
                     timeout: 10s
                     retries: 3
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/reference/dockerfile/#healthcheck")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
@@ -41,7 +39,7 @@ public final class BuildWithImage implements ComposeRule {
                   build: .
                   pull_policy: build
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dclint:no-build-and-image")
           .references("https://docs.docker.com/reference/compose-file/build/#using-build-and-image")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Mount;
@@ -45,7 +43,7 @@ public final class MachineSpecificMount implements ComposeRule {
                   volumes:
                     - ${MEDIA_FILMS:-/home/alice/films}:/films
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references(
               "https://docs.docker.com/reference/compose-file/services/#volumes",
               "https://docs.docker.com/reference/compose-file/interpolation/")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.Remedy;
@@ -43,7 +41,7 @@ public final class MissingProjectName implements ComposeRule {
                 web:
                   image: example.com/web:1
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dclint:require-project-name-field")
           .references("https://docs.docker.com/compose/how-tos/project-name/")
           .build();

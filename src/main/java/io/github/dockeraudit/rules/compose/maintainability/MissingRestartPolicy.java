@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.DeployedService;
 import io.github.dockeraudit.facts.service.Restart;
@@ -40,7 +38,7 @@ public final class MissingRestartPolicy implements ProjectRule {
                   image: postgres:16
                   restart: unless-stopped
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:restart-policy-on-failure-not-set-to-5")
           .references("https://docs.docker.com/reference/compose-file/services/#restart")
           .build();

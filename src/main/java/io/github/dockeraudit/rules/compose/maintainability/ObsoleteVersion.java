@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Entry;
@@ -39,7 +37,7 @@ public final class ObsoleteVersion implements ComposeRule {
                 api:
                   image: example.com/api:1
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dclint:no-version-field")
           .references(
               "https://docs.docker.com/reference/compose-file/version-and-name/#version-top-level-element-obsolete")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.DeployedService;
 import io.github.dockeraudit.facts.service.GrowingLogs;
@@ -43,7 +41,7 @@ public final class UnboundedLogs implements ProjectRule {
                       max-size: 10m
                       max-file: "3"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/engine/logging/drivers/json-file/")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
@@ -9,7 +7,6 @@ import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -45,8 +42,8 @@ public record UnlimitedRestarts(int attempts, boolean strict) implements Compose
                   image: example.com/api:1.4
                   restart: on-failure:5
               """)
-          .fix(SOMETIMES)
-          .option("attempts", Option.Type.NUMBER, "5", "The most restarts that are allowed.")
+          .fixedSometimes()
+          .number("attempts", 5, "The most restarts that are allowed.")
           .flag("strict", "Demand just that number, as the benchmark of the CIS does.")
           .aliases("kics:restart-policy-on-failure-not-set-to-5")
           .references("https://docs.docker.com/reference/compose-file/services/#restart")

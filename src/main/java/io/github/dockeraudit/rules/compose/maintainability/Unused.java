@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.compose.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.RuleInfo.rule;
 
 import io.github.dockeraudit.facts.service.Leftover;
@@ -51,7 +50,7 @@ final class Unused {
             """)
         .bad(good + LEFT_OVER.formatted(declaration))
         .good(good)
-        .fix(SOMETIMES)
+        .fixedSometimes()
         .references("https://docs.docker.com/reference/compose-file/%ss/".formatted(thing))
         .build();
   }

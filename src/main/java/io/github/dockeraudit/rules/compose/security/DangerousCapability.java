@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
@@ -41,7 +39,7 @@ public final class DangerousCapability implements ComposeRule {
                 api:
                   image: example.com/api:1.4
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:container-capabilities-unrestricted")
           .references(
               "https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
@@ -47,7 +45,7 @@ public final class DefaultNetwork implements ComposeRule {
               networks:
                 internal: {}
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:networks-not-set")
           .references("https://docs.docker.com/reference/compose-file/networks/")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.Remedy;
@@ -45,7 +43,7 @@ public final class GuessableSecretDefault implements ComposeRule {
                   environment:
                     POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/reference/compose-file/interpolation/")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.Remedy;
@@ -48,7 +46,7 @@ public final class HardCodedSecret implements ComposeRule {
                   environment:
                     POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:passwords-and-secrets")
           .references("https://docs.docker.com/compose/how-tos/use-secrets/")
           .build();

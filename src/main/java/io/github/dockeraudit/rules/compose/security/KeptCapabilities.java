@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.service.DeployedService;
@@ -39,7 +37,7 @@ public final class KeptCapabilities implements ProjectRule {
                   image: example.com/api:1.4
                   cap_drop: [ALL]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:container-capabilities-unrestricted")
           .references("https://docs.docker.com/reference/compose-file/services/#cap_drop")
           .build();

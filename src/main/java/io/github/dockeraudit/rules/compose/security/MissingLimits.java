@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.LimitedService;
 import io.github.dockeraudit.facts.ResourceLimit;
@@ -51,10 +49,9 @@ public record MissingLimits(boolean cpus, Map<String, ResourceLimit> limits)
                         memory: 512M
                         cpus: "0.5"
               """)
-          .fix(SOMETIMES)
-          .option(
+          .fixedSometimes()
+          .list(
               LIMITS,
-              Type.LIST,
               "",
               "What a fix gives to a service, or to a kind of service: `api=768M/0.5`. "
                   + ServiceKind.LABELS)

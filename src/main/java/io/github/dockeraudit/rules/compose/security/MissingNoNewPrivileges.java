@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.DeployedService;
 import io.github.dockeraudit.facts.service.Hardening;
@@ -40,7 +38,7 @@ public record MissingNoNewPrivileges(boolean anyOption) implements ProjectRule {
                   image: example.com/api:1.4
                   security_opt: ["no-new-privileges:true"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("anyOption", "Be content with any security_opt.")
           .aliases(
               "kics:no-new-privileges-not-set",

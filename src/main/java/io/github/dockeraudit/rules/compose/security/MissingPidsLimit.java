@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.facts.Remedy;
@@ -40,7 +38,7 @@ public final class MissingPidsLimit implements ProjectRule {
                   image: example.com/api:1.4
                   pids_limit: 512
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:pids-limit-not-set")
           .references("https://docs.docker.com/reference/compose-file/services/#pids_limit")
           .build();

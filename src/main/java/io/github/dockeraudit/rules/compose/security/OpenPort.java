@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Port;
@@ -42,7 +40,7 @@ public final class OpenPort implements ComposeRule {
                   ports:
                     - "127.0.0.1:8080:8080"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "dclint:no-unbound-port-interfaces",
               "kics:container-traffic-not-bound-to-host-interface")

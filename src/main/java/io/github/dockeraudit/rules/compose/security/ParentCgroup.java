@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
@@ -36,7 +34,7 @@ public final class ParentCgroup implements ComposeRule {
                 api:
                   image: example.com/api:1.4
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:cgroup-not-default")
           .references("https://docs.docker.com/reference/compose-file/services/#cgroup_parent")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
@@ -47,7 +45,7 @@ public final class PrivilegedService implements ComposeRule {
                   devices:
                     - /dev/net/tun
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:privileged-containers-enabled", "semgrep:privileged-service")
           .references("https://docs.docker.com/reference/compose-file/services/#privileged")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
@@ -52,7 +50,7 @@ public final class PropagatedMount implements ComposeRule {
                       bind:
                         propagation: rprivate
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:volume-mounted-in-multiple-containers")
           .references(
               "https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation")

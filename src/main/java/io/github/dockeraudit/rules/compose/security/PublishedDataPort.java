@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static io.github.dockeraudit.rule.Severity.ERROR;
 import static io.github.dockeraudit.rule.Severity.WARNING;
 
@@ -65,7 +64,7 @@ public final class PublishedDataPort implements ProjectRule {
                   ports:
                     - "127.0.0.1:5432:5432"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "dclint:no-unbound-port-interfaces",
               "kics:container-traffic-not-bound-to-host-interface")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.facts.service.DeployedService;
@@ -37,7 +35,7 @@ public final class RootService implements ProjectRule {
                 api:
                   image: example.com/api:1.4
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("semgrep:service-runs-as-root")
           .references("https://docs.docker.com/reference/compose-file/services/#user")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.service.HostMount;
@@ -39,7 +37,7 @@ public record SensitiveHostMount(boolean strict) implements ComposeRule {
                   volumes:
                     - /etc:/host/etc:ro
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("strict", "Count every folder below them, too.")
           .aliases("kics:volume-has-sensitive-host-directory")
           .references("https://docs.docker.com/reference/compose-file/services/#volumes")

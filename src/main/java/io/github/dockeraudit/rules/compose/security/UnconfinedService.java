@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Service;
@@ -40,7 +38,7 @@ public final class UnconfinedService implements ComposeRule {
                 api:
                   image: example.com/api:1.4
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "kics:default-seccomp-profile-disabled",
               "semgrep:seccomp-confinement-disabled",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.ConfigurationMount;
 import io.github.dockeraudit.project.Project;
@@ -38,7 +36,7 @@ public final class WritableConfiguration implements ProjectRule {
                   volumes:
                     - ./nginx.conf:/etc/nginx/nginx.conf:ro
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references(
               "https://docs.docker.com/engine/storage/bind-mounts/#use-a-read-only-bind-mount")
           .build();

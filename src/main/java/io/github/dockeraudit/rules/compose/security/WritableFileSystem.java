@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.facts.Remedy;
@@ -40,7 +38,7 @@ public final class WritableFileSystem implements ProjectRule {
                   image: example.com/api:1.4
                   read_only: true
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("semgrep:writable-filesystem-service")
           .references("https://docs.docker.com/reference/compose-file/services/#read_only")
           .build();

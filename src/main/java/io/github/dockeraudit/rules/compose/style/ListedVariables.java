@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.Remedy;
@@ -43,7 +41,7 @@ public final class ListedVariables implements ComposeRule {
                   environment:
                     PORT: "8080"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/reference/compose-file/services/#environment")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Port;
@@ -9,7 +7,6 @@ import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.layout.PortForms;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -46,8 +43,8 @@ public record MixedPortSyntax(String syntax) implements ComposeRule {
                   ports:
                     - "8080:80"
               """)
-          .fix(SOMETIMES)
-          .option("syntax", Option.Type.TEXT, "short", "The form of all ports: short or long.")
+          .fixedSometimes()
+          .text("syntax", "short", "The form of all ports: short or long.")
           .references("https://docs.docker.com/reference/compose-file/services/#ports")
           .build();
 

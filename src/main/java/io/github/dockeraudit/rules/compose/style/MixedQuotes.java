@@ -1,14 +1,11 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -44,12 +41,8 @@ public record MixedQuotes(String quotes) implements ComposeRule {
                   ports:
                     - "8080:80"
               """)
-          .fix(ALWAYS)
-          .option(
-              "quotes",
-              Option.Type.TEXT,
-              "double",
-              "The quotes that all texts are to have: double or single.")
+          .fixedAlways()
+          .text("quotes", "double", "The quotes that all texts are to have: double or single.")
           .build();
 
   @Override

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
@@ -37,7 +35,7 @@ public final class QuotedKey implements ComposeRule {
                 web:
                   image: example.com/web:1
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .build();
 
   @Override

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
@@ -41,7 +39,7 @@ public final class QuotedVolume implements ComposeRule {
                   volumes:
                     - ./pages:/pages
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("dclint:no-quotes-in-volumes")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
@@ -50,7 +48,7 @@ public final class UnsortedDependencies implements ComposeRule {
                 database:
                   image: postgres:16
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dclint:service-dependencies-alphabetical-order")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.Remedy;
@@ -44,7 +42,7 @@ public final class UnsortedMounts implements ComposeRule {
                     - ./cache:/cache
                     - ./pages:/pages
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .build();
 
   @Override

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
@@ -47,7 +45,7 @@ public final class UnsortedNetworks implements ComposeRule {
                 back:
                 front:
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .build();
 
   @Override

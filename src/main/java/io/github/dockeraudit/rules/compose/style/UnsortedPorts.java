@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
@@ -41,7 +39,7 @@ public final class UnsortedPorts implements ComposeRule {
                     - "8080:8080"
                     - "8443:8443"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dclint:service-ports-alphabetical-order")
           .build();
 

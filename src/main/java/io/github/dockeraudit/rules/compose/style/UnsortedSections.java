@@ -1,14 +1,11 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
 import io.github.dockeraudit.facts.layout.Disorder;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -51,12 +48,9 @@ public record UnsortedSections(List<String> order) implements ComposeRule {
               volumes:
                 data:
               """)
-          .fix(SOMETIMES)
-          .option(
-              "order",
-              Option.Type.LIST,
-              USUAL,
-              "The sections in their order; x- stands for all that begin with it.")
+          .fixedSometimes()
+          .list(
+              "order", USUAL, "The sections in their order; x- stands for all that begin with it.")
           .aliases("dclint:top-level-properties-order")
           .build();
 

@@ -1,14 +1,11 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
 import io.github.dockeraudit.facts.layout.Disorder;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -48,12 +45,8 @@ public record UnsortedServiceKeys(List<String> order) implements ComposeRule {
                   image: example.com/web:1
                   restart: always
               """)
-          .fix(SOMETIMES)
-          .option(
-              "order",
-              Option.Type.LIST,
-              USUAL,
-              "The attributes in their order; others come after them.")
+          .fixedSometimes()
+          .list("order", USUAL, "The attributes in their order; others come after them.")
           .aliases("dclint:service-keys-order")
           .build();
 

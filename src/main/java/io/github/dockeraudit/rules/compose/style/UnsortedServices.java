@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
@@ -40,7 +38,7 @@ public final class UnsortedServices implements ComposeRule {
                 web:
                   image: example.com/web:1
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dclint:services-alphabetical-order")
           .build();
 

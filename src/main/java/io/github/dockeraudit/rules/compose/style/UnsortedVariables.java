@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.compose.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.layout.ComposeText;
@@ -42,7 +40,7 @@ public final class UnsortedVariables implements ComposeRule {
                     LOG_LEVEL: info
                     PORT: 8080
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .build();
 
   @Override

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -37,7 +35,7 @@ public final class ConstantPlatform implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar /app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "hadolint:DL3029",
               "buildkit:FromPlatformFlagConstDisallowed",

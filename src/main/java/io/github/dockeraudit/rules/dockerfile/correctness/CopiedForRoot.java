@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -43,7 +41,7 @@ public final class CopiedForRoot implements DockerfileRule {
               USER node
               COPY --chown=node server.js /app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:copy-after-user-without-chown")
           .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Word;
@@ -34,7 +32,7 @@ public final class CopyOutsideContext implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY shared/app.conf /etc/app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dockerfilelint:add_src_invalid")
           .references("https://docs.docker.com/build/concepts/context/")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -38,7 +36,7 @@ public final class DroppedGroups implements DockerfileRule {
               RUN useradd --system app && usermod -aG video app
               USER app
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:user-explicit-group-drops-supplementary-groups")
           .references("https://docs.docker.com/reference/dockerfile/#user")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Expose;
@@ -35,7 +33,7 @@ public final class HostPortInExpose implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               EXPOSE 8080
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "buildkit:ExposeInvalidFormat",
               "tally:buildkit/ExposeInvalidFormat",

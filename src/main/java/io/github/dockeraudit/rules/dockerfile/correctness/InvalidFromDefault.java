@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -43,7 +41,7 @@ public final class InvalidFromDefault implements ProjectRule {
               ARG VERSION=3.14
               FROM python:${VERSION}
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "buildkit:InvalidDefaultArgInFrom",
               "tally:buildkit/InvalidDefaultArgInFrom",

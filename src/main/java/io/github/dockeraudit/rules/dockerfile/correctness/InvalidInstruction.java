@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -39,7 +37,7 @@ public final class InvalidInstruction implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY --chown=1000 app.jar /app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "hadolint:DL1000",
               "hadolint:DL3011",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
@@ -38,7 +36,7 @@ public record LatestImage(boolean strict) implements ProjectRule {
               FROM python:3.14
               COPY app.py /app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("strict", "Whether only a FROM without variables is looked at")
           .aliases(
               "hadolint:DL3007",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Command;
@@ -41,7 +39,7 @@ public final class MalformedExecForm implements DockerfileRule {
               COPY app.jar /app/
               ENTRYPOINT ["java", "-jar", "/app/app.jar"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "sonar:S7030",
               "tally:invalid-json-form",

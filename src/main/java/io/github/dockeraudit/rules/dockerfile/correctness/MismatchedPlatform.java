@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -40,7 +38,7 @@ public final class MismatchedPlatform implements DockerfileRule {
               FROM --platform=linux/amd64 debian:13-slim
               RUN apt-get update
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("buildkit:InvalidBaseImagePlatform", "tally:platform-mismatch")
           .references(
               "https://github.com/docker-library/official-images#architectures-other-than-amd64")

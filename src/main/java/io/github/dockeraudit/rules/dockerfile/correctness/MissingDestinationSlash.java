@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -36,7 +34,7 @@ public final class MissingDestinationSlash implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar agent.jar /app/
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "hadolint:DL3021",
               "tally:hadolint/DL3021",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Healthcheck;
@@ -56,7 +54,7 @@ public record MissingHealthcheck(boolean strict) implements ProjectRule {
               HEALTHCHECK --timeout=5s --start-period=30s CMD ["bash", "-c", "</dev/tcp/127.0.0.1/8080"]
               ENTRYPOINT ["java", "-jar", "/app/app.jar"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag(
               "strict",
               "Whether to judge as hadolint: every stage counts that none with a check builds on")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Comment;
 import io.github.dockeraudit.dockerfile.Directive;
@@ -43,7 +41,7 @@ public final class MisspeltDirective implements DockerfileRule {
               # syntax=docker/dockerfile:1
               FROM alpine:3.22
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:syntax-directive-typo")
           .references("https://docs.docker.com/reference/dockerfile/#parser-directives")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -51,7 +49,7 @@ public final class NameWithoutPasswd implements DockerfileRule {
               USER 65534
               ENTRYPOINT ["/app"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:named-identity-in-passwdless-stage")
           .references("https://docs.docker.com/reference/dockerfile/#user")
           .build();

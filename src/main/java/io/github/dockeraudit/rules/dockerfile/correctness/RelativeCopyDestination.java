@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -35,7 +33,7 @@ public final class RelativeCopyDestination implements DockerfileRule {
               FROM scratch
               COPY app /bin/app
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("hadolint:DL3045", "tally:hadolint/DL3045")
           .references("https://docs.docker.com/reference/dockerfile/#copy")
           .build();

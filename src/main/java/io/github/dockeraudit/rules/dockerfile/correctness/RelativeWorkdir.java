@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -42,7 +40,7 @@ public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements Doc
               WORKDIR /app
               COPY app.jar ./
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("asBuildKit", "Whether Windows paths count as relative, as to BuildKit on Linux")
           .flag("strict", "Whether a relative path counts after an absolute one, too")
           .aliases(

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -36,7 +34,7 @@ public final class ReservedStageName implements DockerfileRule {
               FROM golang:1.25 AS scratch-stage
               RUN go build -o /app ./cmd
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "hadolint:DL3063",
               "buildkit:ReservedStageName",

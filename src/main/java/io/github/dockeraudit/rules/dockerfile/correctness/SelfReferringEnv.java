@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -44,7 +42,7 @@ public final class SelfReferringEnv implements DockerfileRule {
               ENV APP_HOME=/opt/app
               ENV APP_BIN=$APP_HOME/bin
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("hadolint:DL3044")
           .references("https://docs.docker.com/reference/dockerfile/#environment-replacement")
           .build();

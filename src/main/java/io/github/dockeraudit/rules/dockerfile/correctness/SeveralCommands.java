@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -44,7 +42,7 @@ public final class SeveralCommands implements DockerfileRule {
               COPY app.jar /app/
               CMD ["java", "-jar", "/app/app.jar"]
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "hadolint:DL3012",
               "hadolint:DL4003",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Command;
@@ -50,7 +48,7 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
               COPY app.jar /app/
               ENTRYPOINT ["java", "-jar", "/app/app.jar"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag(
               "strict",
               "Whether to judge as hadolint: health checks count, and commands for a shell that SHELL names")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -38,7 +36,7 @@ public final class SpaceBeforeEquals implements DockerfileRule {
               FROM alpine:3.22
               ENV MODE=production
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("sonar:S6574")
           .references("https://docs.docker.com/reference/dockerfile/#env")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.VariableUse;
@@ -36,7 +34,7 @@ public final class UndefinedFromArgument implements DockerfileRule {
               ARG VARIANT=-jre
               FROM eclipse-temurin:21${VARIANT}
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "buildkit:UndefinedArgInFrom",
               "tally:buildkit/UndefinedArgInFrom",

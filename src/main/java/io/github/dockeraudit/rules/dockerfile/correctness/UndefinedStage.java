@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.BuildInput;
@@ -51,7 +49,7 @@ public record UndefinedStage(boolean strict) implements ProjectRule {
               FROM eclipse-temurin:21-jre
               COPY --from=build /target/app.jar /app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("strict", "Whether every name counts that is no stage and has no colon")
           .aliases(
               "hadolint:DL3022",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Expose;
@@ -44,7 +42,7 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
               ARG VERSION
               COPY app-$VERSION.jar /app/app.jar
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("asBuildKit", "Whether variables count too that the base image may set")
           .aliases(
               "buildkit:UndefinedVar",

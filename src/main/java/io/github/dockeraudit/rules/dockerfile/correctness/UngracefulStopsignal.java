@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stopsignal;
@@ -35,7 +33,7 @@ public final class UngracefulStopsignal implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               STOPSIGNAL SIGTERM
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:no-ungraceful-stopsignal")
           .references("https://docs.docker.com/reference/dockerfile/#stopsignal")
           .build();

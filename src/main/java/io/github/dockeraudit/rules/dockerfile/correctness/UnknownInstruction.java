@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Unknown;
@@ -35,7 +33,7 @@ public final class UnknownInstruction implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar /app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "tally:unknown-instruction",
               "dockerfilelint:invalid_command",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.ServerSignal;
 import io.github.dockeraudit.project.Project;
@@ -40,7 +38,7 @@ public final class UnsuitableStopsignal implements ProjectRule {
               CMD ["nginx", "-g", "daemon off;"]
               STOPSIGNAL SIGQUIT
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:prefer-nginx-sigquit", "tally:prefer-systemd-sigrtmin-plus-3")
           .references(
               "https://nginx.org/en/docs/control.html",

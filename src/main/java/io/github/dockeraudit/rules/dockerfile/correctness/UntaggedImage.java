@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
@@ -41,7 +39,7 @@ public record UntaggedImage(boolean strict) implements ProjectRule {
               FROM python:3.14
               COPY app.py /app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("strict", "Whether only FROM is looked at")
           .aliases(
               "hadolint:DL3006",

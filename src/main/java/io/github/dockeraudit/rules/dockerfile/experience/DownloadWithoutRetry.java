@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.experience;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -34,7 +32,7 @@ public final class DownloadWithoutRetry implements DockerfileRule {
               FROM debian:13-slim
               RUN curl --retry 5 -fsSLO https://example.com/tool.tar.gz
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:prefer-curl-config", "tally:prefer-wget-config")
           .references("https://curl.se/docs/manpage.html#--retry")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.experience;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -39,7 +37,7 @@ public final class WgetProgressBar implements DockerfileRule {
               FROM debian:13-slim
               RUN wget --progress=dot:giga https://example.com/tool.tar.gz
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("hadolint:DL3047", "tally:hadolint/DL3047")
           .references("https://www.gnu.org/software/wget/manual/wget.html#Download-Options")
           .build();

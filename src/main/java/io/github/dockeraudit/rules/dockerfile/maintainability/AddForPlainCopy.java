@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -48,7 +46,7 @@ public record AddForPlainCopy(boolean strict) implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar /app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag(
               "strict",
               "Whether to judge as hadolint: variables count as files, and ONBUILD does not count")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -55,7 +53,7 @@ public final class AptInRun implements DockerfileRule {
                && apt-get install -y --no-install-recommends tini \\
                && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("hadolint:DL3027", "kics:run-using-apt", "checkov:CKV_DOCKER_9", "parfum:DL3027")
           .references("https://manpages.debian.org/trixie/apt/apt.8.en.html")
           .build();

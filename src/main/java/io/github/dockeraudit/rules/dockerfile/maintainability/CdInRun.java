@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -44,7 +42,7 @@ public record CdInRun(boolean strict) implements DockerfileRule {
               RUN ./install.sh
               WORKDIR /app
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("strict", "Whether every cd counts, also where WORKDIR would not do")
           .aliases(
               "hadolint:DL3003",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -38,7 +36,7 @@ public final class ConfigureWithoutBuild implements ProjectRule {
               FROM debian:13
               RUN ./configure --build="$(dpkg-architecture --query DEB_BUILD_GNU_TYPE)" --prefix=/usr/local && make
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("parfum:configureShouldUseBuildFlag")
           .references("https://github.com/docker-library/official-images#multiple-architectures")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Maintainer;
@@ -34,7 +32,7 @@ public final class DeprecatedMaintainer implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               LABEL org.opencontainers.image.authors="Team <team@example.com>"
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "hadolint:DL4000",
               "buildkit:MaintainerDeprecated",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -41,7 +39,7 @@ public final class DuplicateLabel implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               LABEL version="1.1"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:labels/no-duplicate-keys")
           .references("https://docs.docker.com/reference/dockerfile/#label")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -35,7 +33,7 @@ public final class EmptyContinuation implements DockerfileRule {
               RUN mkdir /app \\
                && mkdir /data
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "buildkit:NoEmptyContinuation",
               "tally:buildkit/NoEmptyContinuation",

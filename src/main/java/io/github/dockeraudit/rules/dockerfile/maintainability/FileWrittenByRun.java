@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -44,7 +42,7 @@ public final class FileWrittenByRun implements ProjectRule {
               Acquire::Retries "3";
               EOF
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:prefer-copy-heredoc")
           .references("https://docs.docker.com/reference/dockerfile/#here-documents")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -38,7 +36,7 @@ public final class GitCloneInRun implements DockerfileRule {
               FROM debian:13
               ADD --keep-git-dir=true https://github.com/example/tool.git#v1.2 /src/tool
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:prefer-add-git")
           .references(
               "https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository")

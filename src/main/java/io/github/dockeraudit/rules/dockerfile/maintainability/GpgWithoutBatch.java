@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -33,7 +31,7 @@ public final class GpgWithoutBatch implements DockerfileRule {
               FROM debian:13-slim
               RUN gpg --batch --verify app.tar.gz.asc app.tar.gz
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("parfum:gpgUseBatchFlag")
           .references("https://github.com/docker-library/official-images#image-build")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Comment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -35,7 +33,7 @@ public final class InlineSuppression implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               ADD app.jar /app/
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("hadolint:DL1001")
           .references("https://github.com/hadolint/hadolint#inline-ignores")
           .build();

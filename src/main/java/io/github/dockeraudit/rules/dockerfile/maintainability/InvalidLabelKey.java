@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -41,7 +39,7 @@ public record InvalidLabelKey(boolean strict) implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               LABEL build-date="2026-09-01"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("strict", "Whether to judge as hadolint: ONBUILD does not count")
           .aliases("hadolint:DL3048", "tally:labels/valid-key")
           .references(

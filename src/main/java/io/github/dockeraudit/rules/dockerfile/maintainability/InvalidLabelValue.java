@@ -8,7 +8,6 @@ import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.LabelForm;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -42,11 +41,7 @@ public record InvalidLabelValue(Map<String, LabelForm> forms) implements Dockerf
               FROM eclipse-temurin:21-jre
               LABEL org.opencontainers.image.created="2026-09-01T12:00:00Z"
               """)
-          .option(
-              "forms",
-              Option.Type.LIST,
-              "",
-              "Labels of your own with the form that each must have, as `name:form`")
+          .list("forms", "", "Labels of your own with the form that each must have, as `name:form`")
           .aliases(
               "hadolint:DL3051",
               "hadolint:DL3052",

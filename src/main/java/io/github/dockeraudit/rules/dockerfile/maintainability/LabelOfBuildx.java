@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -40,7 +38,7 @@ public final class LabelOfBuildx implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               LABEL org.opencontainers.image.title="app"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:labels/no-buildx-git-overlap")
           .references("https://docs.docker.com/build/building/variables/#buildx_git_labels")
           .build();

@@ -5,7 +5,6 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -26,8 +25,7 @@ public record LongFile(int lines) implements ProjectRule {
               """)
           .bad("FROM debian:13\n" + "RUN echo\n".repeat(150))
           .good("FROM debian:13\nRUN echo\n")
-          .option(
-              "lines", Option.Type.NUMBER, "150", "How many lines of instructions a file may have")
+          .number("lines", 150, "How many lines of instructions a file may have")
           .aliases("tally:max-lines")
           .references(
               "https://docs.docker.com/build/building/best-practices/#create-reusable-stages")

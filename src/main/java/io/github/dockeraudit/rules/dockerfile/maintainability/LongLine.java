@@ -5,7 +5,6 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -35,7 +34,7 @@ public record LongLine(int length) implements DockerfileRule {
                   && apt-get install -y --no-install-recommends ca-certificates curl gnupg \\
                   && rm -rf /var/lib/apt/lists/*
               """)
-          .option("length", Option.Type.NUMBER, "120", "How many characters a line may have")
+          .number("length", 120, "How many characters a line may have")
           .aliases("sonar:S7020")
           .references(
               "https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments")

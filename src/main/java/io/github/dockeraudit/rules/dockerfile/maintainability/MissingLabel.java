@@ -9,7 +9,6 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.project.ServiceBuild;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -47,11 +46,7 @@ public record MissingLabel(List<String> required, boolean strict) implements Pro
               LABEL org.opencontainers.image.source="https://git.example.com/team/app"
               COPY app.jar /app/
               """)
-          .option(
-              "required",
-              Option.Type.LIST,
-              "org.opencontainers.image.source",
-              "Labels that every image must have")
+          .list("required", "org.opencontainers.image.source", "Labels that every image must have")
           .flag(
               "strict",
               "Whether stages count too that are not shipped, unless others copy from them")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -46,7 +44,7 @@ public final class NumberedStage implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY --from=stage-0 /target/app.jar /app/
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("kics:using-unnamed-build-stages")
           .references("https://docs.docker.com/build/building/multi-stage/#name-your-build-stages")
           .build();

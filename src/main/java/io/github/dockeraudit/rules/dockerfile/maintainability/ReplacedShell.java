@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -38,7 +36,7 @@ public final class ReplacedShell implements DockerfileRule {
               FROM debian:13-slim
               SHELL ["/bin/bash", "-c"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "hadolint:DL4005",
               "tally:hadolint/DL4005",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Word;
@@ -37,7 +35,7 @@ public final class SpacedWorkdir implements DockerfileRule {
               # sources
               WORKDIR /app
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dockerfilelint:invalid_workdir")
           .references("https://docs.docker.com/reference/dockerfile/#workdir")
           .build();

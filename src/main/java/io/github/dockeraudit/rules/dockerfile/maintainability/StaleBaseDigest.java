@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -35,7 +33,7 @@ public final class StaleBaseDigest implements DockerfileRule {
               FROM alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
               LABEL org.opencontainers.image.base.digest="sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1"
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:labels/no-stale-base-digest")
           .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md")
           .build();

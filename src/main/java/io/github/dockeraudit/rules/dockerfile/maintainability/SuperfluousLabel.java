@@ -8,7 +8,6 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Label;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -39,11 +38,7 @@ public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               LABEL org.opencontainers.image.licenses="Apache-2.0"
               """)
-          .option(
-              "allowed",
-              Option.Type.LIST,
-              "*.*",
-              "Labels that an image may have; a `*` stands for any characters")
+          .list("allowed", "*.*", "Labels that an image may have; a `*` stands for any characters")
           .aliases("hadolint:DL3050")
           .references(
               "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.project.Project;
@@ -36,7 +34,7 @@ public final class TagAndDigest implements ProjectRule {
               FROM alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
               CMD ["date"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("sonar:S8431")
           .references(
               "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")

@@ -6,7 +6,6 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -37,7 +36,7 @@ public record TaskInComment(List<String> words) implements DockerfileRule {
               # The tests need bash
               FROM debian:13
               """)
-          .option("words", Option.Type.LIST, "TODO,FIXME", "What marks such a comment")
+          .list("words", "TODO,FIXME", "What marks such a comment")
           .aliases("sonar:S1135")
           .references("https://cwe.mitre.org/data/definitions/546.html")
           .build();

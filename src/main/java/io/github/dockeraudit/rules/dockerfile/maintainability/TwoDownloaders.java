@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -47,7 +46,7 @@ public final class TwoDownloaders implements DockerfileRule {
               RUN wget -q https://example.com/a
               RUN wget -q -O /b https://example.com/b
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "hadolint:DL4001",
               "tally:hadolint/DL4001",

@@ -2,7 +2,6 @@ package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REMOVE;
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -44,7 +43,7 @@ public final class UnnamedBuildPackages implements DockerfileRule {
               COPY . /src
               RUN apk add --virtual .build-deps --no-cache gcc musl-dev && make -C /src install && apk del .build-deps
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("dockerfilelint:apkadd-missing-virtual")
           .references("https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -42,7 +40,7 @@ public final class UnpackedDownload implements DockerfileRule {
               FROM debian:13-slim
               ADD --unpack=true https://example.com/tool.tar.gz /opt/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:prefer-add-unpack")
           .references("https://docs.docker.com/reference/dockerfile/#add---unpack")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -45,7 +43,7 @@ public final class UnusedStage implements ProjectRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar /app/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:no-unreachable-stages")
           .references("https://docs.docker.com/build/building/multi-stage/")
           .build();

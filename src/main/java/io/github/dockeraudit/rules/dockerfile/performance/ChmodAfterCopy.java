@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.CopiedMode;
 import io.github.dockeraudit.project.Project;
@@ -37,7 +35,7 @@ public final class ChmodAfterCopy implements ProjectRule {
               COPY --chmod=755 entry.sh /entry.sh
               ENTRYPOINT ["/entry.sh"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:prefer-copy-chmod")
           .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.NodeDevelopment;
 import io.github.dockeraudit.facts.PythonDevelopment;
@@ -63,7 +61,7 @@ public final class DevelopmentDependencies implements ProjectRule {
               ==> server.js <==
               require("http").createServer().listen(3000)
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references("https://docs.npmjs.com/cli/commands/npm-ci#omit")
           .build();
 

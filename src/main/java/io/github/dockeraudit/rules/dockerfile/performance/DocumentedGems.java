@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.ImageReference;
@@ -41,7 +39,7 @@ public final class DocumentedGems implements DockerfileRule {
               FROM debian:13-slim
               RUN gem install --no-document rake:13.2.1
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("parfum:gemUpdateNoDocument")
           .references("https://guides.rubygems.org/command-reference/#gem-install")
           .build();

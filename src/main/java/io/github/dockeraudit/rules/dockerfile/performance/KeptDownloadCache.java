@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.KeptCache;
 import io.github.dockeraudit.facts.PackageManager;
@@ -41,7 +39,7 @@ public final class KeptDownloadCache implements ProjectRule {
               COPY package.json package-lock.json ./
               RUN npm ci --omit=dev && npm cache clean --force
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("parfum:npmCacheCleanAfterInstall", "parfum:gemUpdateSystemRmRootGem")
           .references("https://docs.docker.com/build/cache/optimize/")
           .build();

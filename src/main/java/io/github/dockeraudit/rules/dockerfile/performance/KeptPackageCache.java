@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.KeptCache;
 import io.github.dockeraudit.facts.PackageManager;
@@ -44,7 +42,7 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
               COPY requirements.txt ./
               RUN pip install --no-cache-dir -r requirements.txt
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("strict", "Whether stages count too that are not shipped")
           .aliases(
               "hadolint:DL3019",

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.HadolintLayers;
@@ -45,7 +44,7 @@ public record KeptPackageLists(boolean strict) implements ProjectRule {
                && apt-get install -y --no-install-recommends tini \\
                && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag(
               "strict",
               "Whether to judge as hadolint: in the last stage and those that others build on; see ADR 6")

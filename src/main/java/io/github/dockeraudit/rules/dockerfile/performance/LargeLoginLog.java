@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -36,7 +34,7 @@ public record LargeLoginLog(boolean strict) implements DockerfileRule {
               FROM debian:13-slim
               RUN useradd --no-log-init -u 1234567 app
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .flag(
               "strict", "Whether to judge as hadolint: a number that only the build knows is high")
           .aliases("hadolint:DL3046", "tally:hadolint/DL3046", "parfum:DL3046")

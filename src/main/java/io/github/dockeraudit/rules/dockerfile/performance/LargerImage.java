@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.SmallerImage;
@@ -43,7 +41,7 @@ public final class LargerImage implements ProjectRule {
               COPY app.py ./
               CMD ["python", "app.py"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references(
               "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.DoublingChown;
 import io.github.dockeraudit.project.Project;
@@ -43,7 +41,7 @@ public final class LayerDoubledByChown implements ProjectRule {
               USER node
               CMD ["node", "server.js"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.DependencyInstall;
@@ -43,7 +41,7 @@ public final class MissingCacheMount implements ProjectRule {
               COPY package.json package-lock.json ./
               RUN --mount=type=cache,target=/root/.npm npm ci
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:prefer-package-cache-mounts", "openrewrite:UseBuildKitCacheMounts")
           .references("https://docs.docker.com/build/cache/optimize/#use-cache-mounts")
           .build();

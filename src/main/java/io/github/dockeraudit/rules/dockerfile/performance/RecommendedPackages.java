@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.PackageCommand;
@@ -50,7 +49,7 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
                && apt-get install -y --no-install-recommends tini \\
                && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .flag(
               "strict", "Whether to judge as hadolint: all stages, but only plain calls of apt-get")
           .aliases(

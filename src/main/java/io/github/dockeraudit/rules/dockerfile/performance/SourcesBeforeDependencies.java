@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.LateInstall;
@@ -65,7 +63,7 @@ public final class SourcesBeforeDependencies implements ProjectRule {
               ==> package.json <==
               {}
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/build/cache/optimize/#order-your-layers")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -40,7 +38,7 @@ public final class SplitInstall implements DockerfileRule {
                && apt-get install -y --no-install-recommends tini libpq5 \\
                && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("parfum:ruleMoreThanOneInstall")
           .references("https://docs.docker.com/build/building/best-practices/#apt-get")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -42,7 +40,7 @@ public final class UnpackedCopy implements DockerfileRule {
               FROM debian:13-slim
               ADD data.tar.gz /opt/
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("hadolint:DL3010", "tally:hadolint/DL3010", "kics:curl-or-wget-instead-of-add")
           .references("https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives")
           .build();

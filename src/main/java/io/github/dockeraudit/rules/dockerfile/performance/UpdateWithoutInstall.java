@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REFRESH;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Run;
@@ -46,7 +45,7 @@ public final class UpdateWithoutInstall implements ProjectRule {
               FROM debian:13-slim
               RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "trivy:DS-0017",
               "checkov:CKV_DOCKER_5",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.LeftoverFile;
 import io.github.dockeraudit.project.Project;
@@ -38,7 +36,7 @@ public final class UsedUpDownload implements ProjectRule {
                   && tar -xzf /tmp/tool.tar.gz -C /opt \\
                   && rm /tmp/tool.tar.gz
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "parfum:tarSomethingRmTheSomething",
               "parfum:rmRecursiveAfterMktempD",

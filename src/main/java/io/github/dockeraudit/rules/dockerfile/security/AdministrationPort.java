@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Expose;
@@ -38,7 +36,7 @@ public final class AdministrationPort implements DockerfileRule {
               FROM debian:13-slim
               EXPOSE 8080
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "trivy:DS-0004", "checkov:CKV_DOCKER_1", "kics:exposing-port-22-ssh", "sonar:S6473")
           .references("https://docs.docker.com/reference/dockerfile/#expose")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -34,7 +32,7 @@ public final class ClearTextDownload implements DockerfileRule {
               FROM debian:13-slim
               RUN curl -fsSL -o /opt/tool https://example.com/tool
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("sonar:S5332", "parfum:curlUseHttpsUrl", "parfum:wgetUseHttpsUrl")
           .references("https://docs.docker.com/reference/dockerfile/#add---checksum")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -43,7 +41,7 @@ public final class DebugMode implements ProjectRule {
               ENV FLASK_DEBUG=0
               CMD ["flask", "run"]
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("sonar:S4507")
           .references("https://cwe.mitre.org/data/definitions/489.html")
           .build();

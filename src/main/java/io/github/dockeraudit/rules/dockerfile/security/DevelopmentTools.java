@@ -1,6 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -9,7 +8,6 @@ import io.github.dockeraudit.facts.LeftoverTool;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -55,8 +53,8 @@ public record DevelopmentTools(List<String> allowed) implements ProjectRule {
               EXPOSE 8000
               CMD ["uvicorn", "app:app", "--port", "8000"]
               """)
-          .option("allowed", Option.Type.LIST, "", "Packages that may stay, by their names")
-          .fix(SOMETIMES)
+          .list("allowed", "", "Packages that may stay, by their names")
+          .fixedSometimes()
           .references(
               "https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Assignment;
@@ -47,7 +45,7 @@ public final class DisabledVerification implements DockerfileRule {
               FROM debian:13-slim
               RUN curl -fsSL -o /opt/tool https://example.com/tool
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "checkov:CKV2_DOCKER_2",
               "checkov:CKV2_DOCKER_3",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
@@ -46,7 +44,7 @@ public final class EndOfLifeImage implements ProjectRule {
               FROM node:22-alpine
               COPY . /app
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("openrewrite:FindEndOfLifeImages", "tally:ruby/eol-ruby-version")
           .references("https://endoflife.date")
           .build();

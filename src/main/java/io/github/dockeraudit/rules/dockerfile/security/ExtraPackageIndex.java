@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
@@ -47,7 +46,7 @@ public final class ExtraPackageIndex implements DockerfileRule {
               FROM python:3.13-slim
               RUN pip install --no-cache-dir --index-url https://download.pytorch.org/whl/cpu torch torchvision
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("semgrep:dockerfile-pip-extra-index-url")
           .references(
               "https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-extra-index-url",

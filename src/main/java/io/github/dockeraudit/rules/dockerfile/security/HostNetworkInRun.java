@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Flag;
@@ -36,7 +34,7 @@ public final class HostNetworkInRun implements DockerfileRule {
               FROM debian:13-slim
               RUN ./fetch.sh
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("sonar:S6431")
           .references("https://docs.docker.com/reference/dockerfile/#run---network")
           .build();

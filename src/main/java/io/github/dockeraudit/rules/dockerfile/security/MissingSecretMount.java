@@ -1,14 +1,11 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -54,10 +51,9 @@ public record MissingSecretMount(List<Wanted> mounts) implements DockerfileRule 
               COPY package.json package-lock.json ./
               RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
               """)
-          .fix(ALWAYS)
-          .option(
+          .fixedAlways()
+          .list(
               "mounts",
-              Option.Type.LIST,
               String.join(",", DEFAULTS),
               "What each program is given: its name, the id of the secret and the path, with blanks between")
           .aliases("tally:require-secret-mounts")

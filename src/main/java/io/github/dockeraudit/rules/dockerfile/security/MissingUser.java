@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -54,7 +52,7 @@ public final class MissingUser implements ProjectRule {
               USER node
               CMD ["node", "server.js"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "trivy:DS-0002",
               "checkov:CKV_DOCKER_3",

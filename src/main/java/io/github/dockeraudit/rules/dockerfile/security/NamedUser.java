@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.User;
@@ -38,7 +36,7 @@ public final class NamedUser implements DockerfileRule {
               FROM node:24-alpine
               USER 1000
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("hadolint:DL3066")
           .references("https://kubernetes.io/docs/tasks/configure-pod-container/security-context/")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -33,7 +31,7 @@ public final class OpenSecretMount implements DockerfileRule {
               FROM node:24-alpine
               RUN --mount=type=secret,id=token,mode=0400 ./fetch.sh
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("sonar:S6469")
           .references("https://docs.docker.com/reference/dockerfile/#run---mounttypesecret")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -41,7 +39,7 @@ public final class PasswordInBuild implements DockerfileRule {
               FROM debian:13-slim
               RUN useradd app
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("checkov:CKV2_DOCKER_17")
           .references("https://cwe.mitre.org/data/definitions/798.html")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -54,7 +52,7 @@ public record RootUser(boolean strict) implements ProjectRule {
                && rm -rf /var/lib/apt/lists/*
               USER jenkins
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag(
               "strict",
               "Whether to judge as hadolint: all stages, by their own USER and without a look at programs")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -42,7 +40,7 @@ public final class SocketInImage implements DockerfileRule {
               FROM docker:28-cli
               CMD ["docker", "ps"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("semgrep:dockerd-socket-mount")
           .references("https://docs.docker.com/engine/security/#docker-daemon-attack-surface")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -45,7 +43,7 @@ public record SudoInRun(boolean strict) implements DockerfileRule {
               RUN chown -R jenkins /opt
               USER jenkins
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("strict", "Whether to judge as hadolint: only commands that begin with sudo")
           .aliases(
               "hadolint:DL3004",

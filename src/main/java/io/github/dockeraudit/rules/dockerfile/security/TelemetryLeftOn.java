@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -40,7 +38,7 @@ public final class TelemetryLeftOn implements DockerfileRule {
               ENV DOTNET_CLI_TELEMETRY_OPTOUT=1
               RUN dotnet publish -o /out
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:prefer-telemetry-opt-out")
           .references(
               "https://learn.microsoft.com/en-us/dotnet/core/tools/telemetry",

@@ -5,7 +5,6 @@ import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
@@ -38,7 +37,7 @@ public record UntrustedRegistry(List<String> trustedRegistries) implements Proje
               FROM registry.example.com/team/jre:21
               COPY app.jar /app/
               """)
-          .option("trustedRegistries", Option.Type.LIST, "", "Registries that images may come from")
+          .list("trustedRegistries", "", "Registries that images may come from")
           .aliases("hadolint:DL3026", "tally:hadolint/DL3026")
           .references(
               "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image")

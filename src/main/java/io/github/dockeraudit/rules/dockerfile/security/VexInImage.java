@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.ContextCopy;
@@ -39,7 +37,7 @@ public final class VexInImage implements ProjectRule {
               COPY app.jar /app/
               CMD ["java", "-jar", "/app/app.jar"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:prefer-vex-attestation")
           .references("https://docs.docker.com/scout/how-tos/create-exceptions-vex/")
           .build();

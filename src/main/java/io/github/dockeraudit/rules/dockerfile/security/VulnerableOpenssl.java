@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -43,7 +41,7 @@ public final class VulnerableOpenssl implements DockerfileRule {
               FROM alpine:3.16
               RUN apk add --no-cache openssl
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("kics:vulnerable-openssl-version")
           .references(
               "https://openssl-library.org/news/secadv/20221101.txt",

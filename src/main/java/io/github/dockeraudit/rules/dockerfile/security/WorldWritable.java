@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -36,7 +34,7 @@ public final class WorldWritable implements DockerfileRule {
               FROM debian:13-slim
               RUN mkdir /data && chmod 775 /data
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("sonar:S2612", "tally:world-writable-state-path-workaround")
           .references("https://cwe.mitre.org/data/definitions/732.html")
           .build();

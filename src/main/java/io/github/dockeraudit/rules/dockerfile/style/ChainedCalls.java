@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -10,7 +8,6 @@ import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -48,9 +45,8 @@ public record ChainedCalls(int fewest) implements DockerfileRule {
                   && apt-get install -y tini \\
                   && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(ALWAYS)
-          .option(
-              "fewest", Option.Type.NUMBER, "3", "Fewest commands of a chain that need a line each")
+          .fixedAlways()
+          .number("fewest", 3, "Fewest commands of a chain that need a line each")
           .aliases("tally:newline-per-chained-call")
           .references("https://docs.docker.com/reference/dockerfile/#format")
           .build();

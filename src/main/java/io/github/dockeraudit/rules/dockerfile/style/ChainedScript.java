@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -9,7 +7,6 @@ import io.github.dockeraudit.facts.PlainChain;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -49,8 +46,8 @@ public record ChainedScript(int fewest) implements DockerfileRule {
               rm -rf /var/lib/apt/lists/*
               EOF
               """)
-          .fix(SOMETIMES)
-          .option("fewest", Option.Type.NUMBER, "3", "Fewest commands that make a script")
+          .fixedSometimes()
+          .number("fewest", 3, "Fewest commands that make a script")
           .aliases("tally:prefer-run-heredoc")
           .references("https://docs.docker.com/reference/dockerfile/#here-documents")
           .build();

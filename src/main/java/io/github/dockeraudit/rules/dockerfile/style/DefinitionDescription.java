@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Comment;
@@ -48,7 +46,7 @@ public record DefinitionDescription(boolean everywhere) implements DockerfileRul
               ARG VERSION=21-jre
               FROM eclipse-temurin:${VERSION}
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .flag(
               "everywhere",
               "Whether files count, too, that do not ask for it in their check directive")

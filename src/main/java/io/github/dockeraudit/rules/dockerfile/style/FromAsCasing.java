@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.From;
@@ -37,7 +35,7 @@ public final class FromAsCasing implements DockerfileRule {
               FROM eclipse-temurin:21-jre AS app
               COPY app.jar /app/
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "buildkit:FromAsCasing", "tally:buildkit/FromAsCasing", "dockadvisor:FromAsCasing")
           .references("https://docs.docker.com/reference/build-checks/from-as-casing/")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
@@ -39,7 +37,7 @@ public final class InconsistentCasing implements DockerfileRule {
               COPY app.jar /app/
               CMD ["java", "-jar", "/app/app.jar"]
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "buildkit:ConsistentInstructionCasing",
               "tally:buildkit/ConsistentInstructionCasing",

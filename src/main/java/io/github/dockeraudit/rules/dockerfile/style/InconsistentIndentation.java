@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
@@ -41,7 +39,7 @@ public final class InconsistentIndentation implements DockerfileRule {
               COPY app.jar \\
                   /app/
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:consistent-indentation")
           .references("https://docs.docker.com/reference/dockerfile/#format")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -40,7 +38,7 @@ public final class LegacyKeyValue implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               ENV APP_HOME=/opt/app
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "buildkit:LegacyKeyValueFormat",
               "tally:buildkit/LegacyKeyValueFormat",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Blank;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -11,7 +9,6 @@ import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -50,8 +47,8 @@ public record MissingBlankLine(String between) implements DockerfileRule {
 
               COPY app.jar /app/
               """)
-          .fix(ALWAYS)
-          .option("between", Option.Type.TEXT, "kinds", "What to part: kinds, stages or all")
+          .fixedAlways()
+          .text("between", "kinds", "What to part: kinds, stages or all")
           .aliases("tally:newline-between-instructions")
           .references("https://docs.docker.com/reference/dockerfile/#format")
           .build();

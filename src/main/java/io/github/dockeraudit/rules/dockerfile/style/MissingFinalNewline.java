@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -33,7 +31,7 @@ public final class MissingFinalNewline implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               USER 1000
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:eol-last")
           .references(
               "https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap03.html#tag_03_185")

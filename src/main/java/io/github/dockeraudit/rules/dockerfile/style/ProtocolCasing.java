@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Expose;
@@ -34,7 +32,7 @@ public final class ProtocolCasing implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               EXPOSE 8080/tcp
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "buildkit:ExposeProtoCasing",
               "tally:buildkit/ExposeProtoCasing",

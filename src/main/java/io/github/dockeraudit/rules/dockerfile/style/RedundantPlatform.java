@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -34,7 +32,7 @@ public final class RedundantPlatform implements DockerfileRule {
               """
               FROM eclipse-temurin:21-jre
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "hadolint:DL3065",
               "buildkit:RedundantTargetPlatform",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -31,7 +29,7 @@ public final class RedundantRegistry implements DockerfileRule {
               """
               FROM debian:13-slim
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("openrewrite:NormalizeDockerHubImageName")
           .references("https://docs.docker.com/reference/cli/docker/image/tag/")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -51,7 +49,7 @@ public final class ScatteredRuntime implements DockerfileRule {
               STOPSIGNAL SIGINT
               CMD ["java", "-jar", "/app/app.jar"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:epilogue-order")
           .references("https://docs.docker.com/reference/dockerfile/#overview")
           .build();

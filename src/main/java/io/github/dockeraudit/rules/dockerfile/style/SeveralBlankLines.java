@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Blank;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -9,7 +7,6 @@ import io.github.dockeraudit.dockerfile.Element;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
-import io.github.dockeraudit.rule.Option;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
@@ -44,8 +41,8 @@ public record SeveralBlankLines(int most) implements DockerfileRule {
 
               USER 1000
               """)
-          .fix(ALWAYS)
-          .option("most", Option.Type.NUMBER, "1", "How many blank lines may follow one another")
+          .fixedAlways()
+          .number("most", 1, "How many blank lines may follow one another")
           .aliases("tally:no-multiple-empty-lines")
           .references("https://docs.docker.com/reference/dockerfile/#format")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Flag;
@@ -39,7 +37,7 @@ public final class SeveralSpaces implements DockerfileRule {
               FROM eclipse-temurin:21-jre
               COPY app.jar /app/
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:no-multi-spaces")
           .references("https://docs.docker.com/reference/dockerfile/#format")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Word;
@@ -39,7 +37,7 @@ public final class StageNameCasing implements DockerfileRule {
               FROM scratch
               COPY --from=build /app /app
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases(
               "buildkit:StageNameCasing",
               "tally:buildkit/StageNameCasing",

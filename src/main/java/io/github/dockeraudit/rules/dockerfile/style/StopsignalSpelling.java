@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stopsignal;
@@ -39,7 +37,7 @@ public final class StopsignalSpelling implements DockerfileRule {
               FROM alpine:3.22
               STOPSIGNAL SIGTERM
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:prefer-canonical-stopsignal")
           .references("https://docs.docker.com/reference/dockerfile/#stopsignal")
           .build();

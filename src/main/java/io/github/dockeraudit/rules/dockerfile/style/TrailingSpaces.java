@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.HeredocBodies;
@@ -40,7 +38,7 @@ public final class TrailingSpaces implements DockerfileRule {
               COPY app.jar \\
                    /app/
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:no-trailing-spaces")
           .references("https://docs.docker.com/reference/dockerfile/#format")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Instruction;
@@ -40,7 +38,7 @@ public final class UngroupedLabels implements DockerfileRule {
               LABEL version="1.0" \\
                     vendor="Example"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:labels/prefer-grouped")
           .references("https://docs.docker.com/reference/dockerfile/#label")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -42,7 +40,7 @@ public final class UnorderedLabels implements DockerfileRule {
               LABEL vendor="Example" \\
                     version="1.0"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:labels/prefer-stable-order")
           .references("https://docs.docker.com/reference/dockerfile/#label")
           .build();

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.style;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -54,7 +53,7 @@ public final class UnsortedPackages implements DockerfileRule {
                     tini \\
                && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:sort-packages")
           .references(
               "https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.java.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.OldRuntime;
 import io.github.dockeraudit.project.Project;
@@ -56,7 +54,7 @@ public final class JavaTooOld implements ProjectRule {
                 </properties>
               </project>
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references(
               "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/UnsupportedClassVersionError.html")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.java.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.ModuleArtifact;
 import io.github.dockeraudit.project.MavenModel;
@@ -53,7 +51,7 @@ public final class MissingArtifact implements ProjectRule {
                 <version>1.1</version>
               </project>
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://maven.apache.org/pom.html#the-basebuild-element-set")
           .build();
 

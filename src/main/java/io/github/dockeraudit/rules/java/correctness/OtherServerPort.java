@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.java.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.ServerPort;
 import io.github.dockeraudit.project.Project;
@@ -46,7 +44,7 @@ public final class OtherServerPort implements ProjectRule {
               ==> src/main/resources/application.properties <==
               server.port=8081
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references(
               "https://docs.docker.com/reference/dockerfile/#expose",
               "https://docs.spring.io/spring-boot/appendix/application-properties/index.html")

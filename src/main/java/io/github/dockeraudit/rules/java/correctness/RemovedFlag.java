@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.java.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.RemovedJvmFlag;
 import io.github.dockeraudit.project.Project;
@@ -39,7 +37,7 @@ public final class RemovedFlag implements ProjectRule {
               COPY app.jar /app.jar
               CMD ["java", "-jar", "/app.jar"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references(
               "https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html#removed-java-options",
               "https://openjdk.org/jeps/363")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.java.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.UnreadJvmVariable;
 import io.github.dockeraudit.project.Project;
@@ -39,7 +37,7 @@ public final class UnreadOptions implements ProjectRule {
               COPY app.jar /app.jar
               ENTRYPOINT ["java", "-jar", "/app.jar"]
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references(
               "https://docs.oracle.com/en/java/javase/21/troubleshoot/environment-variables-and-system-properties.html")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.java.experience;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.MavenCall;
 import io.github.dockeraudit.project.Project;
@@ -36,7 +34,7 @@ public final class TransferProgress implements ProjectRule {
               WORKDIR /app
               RUN mvn -B -ntp package
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://maven.apache.org/docs/3.6.1/release-notes.html")
           .build();
 

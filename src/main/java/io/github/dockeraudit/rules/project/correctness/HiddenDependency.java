@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.HiddenDependencies;
 import io.github.dockeraudit.project.Project;
@@ -61,7 +59,7 @@ public final class HiddenDependency implements ProjectRule {
                     - .:/app
                     - /app/node_modules
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/engine/storage/bind-mounts/")
           .build();
 

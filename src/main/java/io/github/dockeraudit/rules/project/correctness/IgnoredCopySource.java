@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Scope;
@@ -55,7 +53,7 @@ public final class IgnoredCopySource implements ProjectRule {
               ==> pom.xml <==
               <project/>
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("buildkit:CopyIgnoredFile", "tally:buildkit/CopyIgnoredFile")
           .references("https://docs.docker.com/reference/build-checks/copy-ignored-file/")
           .build();

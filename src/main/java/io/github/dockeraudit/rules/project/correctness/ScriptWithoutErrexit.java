@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.EntryScript;
 import io.github.dockeraudit.project.Project;
@@ -47,7 +45,7 @@ public final class ScriptWithoutErrexit implements ProjectRule {
               python collect.py
               exec python app.py
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references(
               "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#set")
           .build();

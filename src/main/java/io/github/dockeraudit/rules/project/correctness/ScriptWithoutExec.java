@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.service.EntryScript;
 import io.github.dockeraudit.project.Project;
@@ -49,7 +47,7 @@ public final class ScriptWithoutExec implements ProjectRule {
               python migrate.py
               exec "$@"
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references("https://docs.docker.com/reference/dockerfile/#exec-form-entrypoint-example")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.correctness;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Port;
@@ -50,7 +48,7 @@ public final class UnscalableService implements ProjectRule {
                 worker:
                   image: example.com/worker:1.4
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references(
               "https://docs.docker.com/reference/compose-file/services/#container_name",
               "https://docs.docker.com/reference/cli/docker/compose/up/")

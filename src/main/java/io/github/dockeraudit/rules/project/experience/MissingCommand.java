@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.experience;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.command.Need;
 import io.github.dockeraudit.facts.command.OfferedCommands;
@@ -68,7 +66,7 @@ public final class MissingCommand implements ProjectRule {
                 api:
                   image: example.com/api:1.4
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/reference/cli/docker/compose/")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.experience;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
@@ -47,7 +45,7 @@ public final class UndocumentedVariable implements ProjectRule {
                     API_URL: ${API_URL}
                     API_HASH: ${API_HASH}
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references(
               "https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.maintainability;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.facts.service.DevelopmentOnly;
@@ -78,7 +76,7 @@ public final class MissingProductionOverride implements ProjectRule {
                   ports:
                     - "127.0.0.1:5432:5432"
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.docker.com/compose/how-tos/production/")
           .build();
 

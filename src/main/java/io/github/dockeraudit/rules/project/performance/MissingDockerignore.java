@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.performance;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Word;
@@ -77,7 +75,7 @@ public final class MissingDockerignore implements ProjectRule {
               {}
               ==> server.js <==
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references("https://docs.docker.com/build/concepts/context/#dockerignore-files")
           .build();
 

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.security;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
@@ -57,7 +55,7 @@ public final class EnvFileInContext implements ProjectRule {
                 api:
                   build: .
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references("https://docs.docker.com/build/concepts/context/#dockerignore-files")
           .build();
 

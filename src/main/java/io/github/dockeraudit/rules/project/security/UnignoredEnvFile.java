@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.project.security;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.SecretEnvFile;
 import io.github.dockeraudit.project.Project;
@@ -47,7 +45,7 @@ public final class UnignoredEnvFile implements ProjectRule {
                   image: postgres:16
                   env_file: .env
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .references(
               "https://docs.docker.com/compose/how-tos/environment-variables/best-practices/")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -36,7 +34,7 @@ public final class CurlWithoutFail implements DockerfileRule {
               FROM debian:13-slim
               RUN curl -f -sSL -o /usr/local/bin/tool https://example.com/tool
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("parfum:curlUseFlagF")
           .references("https://curl.se/docs/manpage.html#-f")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -41,7 +39,7 @@ public final class CurlWithoutRedirects implements DockerfileRule {
               FROM debian:13-slim
               RUN curl -L -fsS -o /usr/local/bin/tool https://example.com/tool
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("tally:curl-should-follow-redirects", "parfum:curlUseFlagL")
           .references("https://curl.se/docs/manpage.html#-L")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -37,7 +35,7 @@ public final class DeadKeyServer implements DockerfileRule {
               FROM debian:13-slim
               RUN gpg --batch --keyserver hkp://keyserver.ubuntu.com:80 --recv-keys 6F7056AD
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("parfum:gpgUseHaPools")
           .references("https://en.wikipedia.org/wiki/Key_server_(cryptographic)#Keyserver_examples")
           .build();

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -36,7 +35,7 @@ public final class DistributionUpgrade implements DockerfileRule {
               FROM debian:13-slim
               RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "hadolint:DL3035",
               "trivy:DS-0024",

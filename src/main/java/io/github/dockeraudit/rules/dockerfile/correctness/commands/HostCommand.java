@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
@@ -37,7 +35,7 @@ public final class HostCommand implements DockerfileRule {
               FROM debian:13-slim
               CMD ["nginx", "-g", "daemon off;"]
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "hadolint:DL3001",
               "tally:hadolint/DL3001",

@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 import static io.github.dockeraudit.facts.PackageCommand.Action.REMOVE;
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -50,7 +49,7 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
                && apt-get install -y --no-install-recommends tini \\
                && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .flag(
               "strict",
               "Whether to judge as hadolint: only plain calls that install, and of apt only apt-get")

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
@@ -49,7 +47,7 @@ public final class NarrowChecksumLine implements DockerfileRule {
               FROM alpine:3.22
               RUN echo "$SUM  app.tar.gz" | sha256sum -c -
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("parfum:sha256sumEchoOneSpaces")
           .references(
               "https://www.gnu.org/software/coreutils/manual/html_node/cksum-output-modes.html")

@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.UPGRADE;
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
 import static java.util.function.Predicate.not;
 
 import com.google.auto.service.AutoService;
@@ -45,7 +44,7 @@ public final class PackageUpgrade implements DockerfileRule {
               FROM debian:13-slim
               RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases(
               "kics:run-using-upgrade-commands",
               "kics:apk-upgrade",

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.OpenPipe;
@@ -38,7 +36,7 @@ public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
               SHELL ["/bin/bash", "-o", "pipefail", "-c"]
               RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .flag("strict", "Whether commands count too that can hardly fail")
           .aliases(
               "hadolint:DL4006",

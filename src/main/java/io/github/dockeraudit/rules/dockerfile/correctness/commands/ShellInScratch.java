@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Add;
 import io.github.dockeraudit.dockerfile.Copy;
@@ -40,7 +38,7 @@ public final class ShellInScratch implements DockerfileRule {
               FROM scratch
               WORKDIR /data
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .aliases("tally:shell-run-in-scratch")
           .references(
               "https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch")

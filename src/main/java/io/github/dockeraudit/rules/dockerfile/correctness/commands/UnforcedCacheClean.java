@@ -1,7 +1,6 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
 import static io.github.dockeraudit.facts.PackageCommand.Action.CLEAN;
-import static io.github.dockeraudit.rule.FixPromise.ALWAYS;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -43,7 +42,7 @@ public final class UnforcedCacheClean implements DockerfileRule {
               COPY package.json package-lock.json ./
               RUN npm ci --omit=dev && npm cache clean --force
               """)
-          .fix(ALWAYS)
+          .fixedAlways()
           .aliases("parfum:npmCacheCleanUseForce")
           .references("https://docs.npmjs.com/cli/v11/commands/npm-cache")
           .build();

@@ -1,7 +1,5 @@
 package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 
-import static io.github.dockeraudit.rule.FixPromise.SOMETIMES;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.facts.UnlockedInstall;
 import io.github.dockeraudit.project.Project;
@@ -59,7 +57,7 @@ public final class UnlockedNpmInstall implements ProjectRule {
               ==> server.js <==
               require("http").createServer().listen(3000)
               """)
-          .fix(SOMETIMES)
+          .fixedSometimes()
           .references("https://docs.npmjs.com/cli/commands/npm-ci")
           .build();
 
