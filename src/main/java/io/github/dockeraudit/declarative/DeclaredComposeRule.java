@@ -18,6 +18,11 @@ record DeclaredComposeRule(Declaration declaration, Matcher matcher, Wording wor
   }
 
   @Override
+  public RuleInfo.Builder describe() {
+    return info().toBuilder();
+  }
+
+  @Override
   public Rule with(Options options) {
     return declaration.with(declaration.options().with(options)).rule();
   }

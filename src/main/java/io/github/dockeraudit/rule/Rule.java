@@ -11,8 +11,16 @@ import io.github.dockeraudit.source.Located;
  */
 public sealed interface Rule permits DockerfileRule, ComposeRule, ProjectRule {
 
-  /** What there is to say about this rule; always the same value. */
-  RuleInfo info();
+  /** What there is to say about this rule; asked once for each class, see {@link #info}. */
+  RuleInfo.Builder describe();
+
+  /**
+   * What {@link #describe} says, always the same value. Only where rules of one class are different
+   * ones, as those that users write in YAML are, has it to be overridden.
+   */
+  default RuleInfo info() {
+    return Description.of(this);
+  }
 
   /**
    * This rule with other options.
@@ -31,6 +39,7 @@ public sealed interface Rule permits DockerfileRule, ComposeRule, ProjectRule {
    */
   default Finding finding(Located where, String message, Object... arguments) {
     String text = arguments.length == 0 ? message : Message.of(message, arguments);
-    return new Finding(info(), info().severity(), where.range(), text);
+    RuleInfo info = info();
+    return new Finding(info, info.severity(), where.range(), text);
   }
 }

@@ -68,7 +68,9 @@ public record RuleInfo(
     references = List.copyOf(references);
   }
 
-  /** Describes a rule on what breaks or exposes the running container. */
+  /**
+   * Describes a rule on what breaks or exposes the running container, see {@link Rule#describe}.
+   */
   public static Builder error(String id, String name) {
     return rule(Severity.ERROR, id, name);
   }
@@ -86,6 +88,11 @@ public record RuleInfo(
   /** Describes a rule whose severity is only known when it is read; parameters as the parts. */
   public static Builder rule(Severity severity, String id, String name) {
     return new Builder(severity, id, name);
+  }
+
+  /** A description that comes to the same value. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   /** What the rule speaks of. */
@@ -157,6 +164,20 @@ public record RuleInfo(
     private List<String> aliases = List.of();
     private List<URI> references = List.of();
     private String since = FIRST_VERSION;
+
+    private Builder(RuleInfo info) {
+      this(info.severity, info.id, info.name);
+      enabled = info.enabled;
+      summary = info.summary;
+      why = info.why;
+      bad = info.bad;
+      good = info.good;
+      fix = info.fix;
+      options.addAll(info.options);
+      aliases = info.aliases;
+      references = info.references;
+      since = info.since;
+    }
 
     private Builder(Severity severity, String id, String name) {
       this.severity = severity;

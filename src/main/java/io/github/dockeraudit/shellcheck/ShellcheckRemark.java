@@ -15,34 +15,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ShellcheckRemark implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1091", "shellcheck-remark")
-          .offByDefault()
-          .summary("ShellCheck would write a script in another way")
-          .why(
-              """
-              ShellCheck also tells of what works until a value holds a blank, and of what can be written more simply. In
-              Dockerfiles most values are known, so that these remarks matter less there; see
-              [shellcheck-fault](shellcheck-fault.md) for what it needs.
-              """)
-          .bad(
-              """
-              FROM debian:12-slim
-              RUN tar -xf $(ls /tmp/*.tar) && echo $dir
-              """)
-          .good(
-              """
-              FROM debian:12-slim
-              RUN for archive in /tmp/*.tar; do tar -xf "$archive"; done
-              """)
-          .fixedSometimes()
-          .flag("strict", Objections.STRICT)
-          .aliases("shellcheck:SC*", "hadolint:SC*", "tally:shellcheck/SC*")
-          .references(
-              "https://www.shellcheck.net/wiki/",
-              "https://docs.docker.com/reference/dockerfile/#shell")
-          .build();
-
   private static final Set<Level> LEVELS = EnumSet.of(Level.INFO, Level.STYLE);
 
   private final Objections objections;
@@ -57,13 +29,37 @@ public final class ShellcheckRemark implements ProjectRule {
   }
 
   @Override
-  public Rule with(Options options) {
-    return new ShellcheckRemark(objections.with(options));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1091", "shellcheck-remark")
+        .offByDefault()
+        .summary("ShellCheck would write a script in another way")
+        .why(
+            """
+            ShellCheck also tells of what works until a value holds a blank, and of what can be written more simply. In
+            Dockerfiles most values are known, so that these remarks matter less there; see
+            [shellcheck-fault](shellcheck-fault.md) for what it needs.
+            """)
+        .bad(
+            """
+            FROM debian:12-slim
+            RUN tar -xf $(ls /tmp/*.tar) && echo $dir
+            """)
+        .good(
+            """
+            FROM debian:12-slim
+            RUN for archive in /tmp/*.tar; do tar -xf "$archive"; done
+            """)
+        .fixedSometimes()
+        .flag("strict", Objections.STRICT)
+        .aliases("shellcheck:SC*", "hadolint:SC*", "tally:shellcheck/SC*")
+        .references(
+            "https://www.shellcheck.net/wiki/",
+            "https://docs.docker.com/reference/dockerfile/#shell");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new ShellcheckRemark(objections.with(options));
   }
 
   @Override

@@ -22,11 +22,9 @@ class MendedTest {
 
   private record Mends(Supplier<Remedy> remedy) implements DockerfileRule {
 
-    private static final RuleInfo INFO = RuleInfo.warning("DA1499", "test").summary("Test").build();
-
     @Override
-    public RuleInfo info() {
-      return INFO;
+    public RuleInfo.Builder describe() {
+      return RuleInfo.warning("DA1499", "test").summary("Test");
     }
 
     @Override

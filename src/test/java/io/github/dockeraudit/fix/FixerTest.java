@@ -337,6 +337,11 @@ class FixerTest {
       implements DockerfileRule {
 
     @Override
+    public RuleInfo.Builder describe() {
+      return info.toBuilder();
+    }
+
+    @Override
     public Stream<Finding> check(Dockerfile file) {
       return fixes.apply(file).map(fix -> finding(() -> first(fix).range(), "Test").fixedBy(fix));
     }

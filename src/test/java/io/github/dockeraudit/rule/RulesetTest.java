@@ -63,7 +63,7 @@ class RulesetTest {
     }
 
     @Override
-    public RuleInfo info() {
+    public RuleInfo.Builder describe() {
       throw new AssertionError();
     }
 
@@ -80,6 +80,30 @@ class RulesetTest {
         .hasMessageContainingAll(
             "Broken could not be instantiated",
             "IllegalStateException: no settings",
+            "take its JAR out");
+  }
+
+  /** A rule whose name a user got wrong. */
+  public static final class Misnamed implements DockerfileRule {
+
+    @Override
+    public RuleInfo.Builder describe() {
+      return RuleInfo.error("ACME1101", "Foreign Registry");
+    }
+
+    @Override
+    public Stream<Finding> check(Dockerfile file) {
+      throw new AssertionError();
+    }
+  }
+
+  @Test
+  void aRuleThatDescribesItselfWronglyIsNamedWithTheReason() {
+    assertThatThrownBy(() -> load(Misnamed.class.getName()))
+        .isInstanceOf(AuditException.class)
+        .hasMessageContainingAll(
+            "Misnamed describes no rule",
+            "'Foreign Registry' is not a name such as missing-user",
             "take its JAR out");
   }
 
@@ -114,17 +138,19 @@ class RulesetTest {
   }
 
   private static Rule rule(String id, String name, String... aliases) {
-    RuleInfo info = RuleInfo.warning(id, name).aliases(aliases).build();
-    return new DockerfileRule() {
-      @Override
-      public RuleInfo info() {
-        return info;
-      }
+    return new Silent(RuleInfo.warning(id, name).aliases(aliases).build());
+  }
 
-      @Override
-      public Stream<Finding> check(Dockerfile file) {
-        return Stream.empty();
-      }
-    };
+  private record Silent(RuleInfo info) implements DockerfileRule {
+
+    @Override
+    public RuleInfo.Builder describe() {
+      return info.toBuilder();
+    }
+
+    @Override
+    public Stream<Finding> check(Dockerfile file) {
+      return Stream.empty();
+    }
   }
 }

@@ -126,6 +126,13 @@ class RuleCatalogueTest {
         });
   }
 
+  /** It is asked of one rule of the class, whatever that one's options. */
+  @TestFactory
+  Stream<DynamicNode> whatARuleSaysOfItselfDoesNotDependOnItsOptions() {
+    return forEachCase(
+        (rule, fixture) -> assertThat(rule.describe().build()).isEqualTo(rule.info()));
+  }
+
   @TestFactory
   Stream<DynamicNode> theBadExampleFiresAndTheGoodOneIsSilent() {
     return forEachRule(

@@ -13,16 +13,6 @@ import java.util.stream.Stream;
 /** A rule as a customer would write it: found by ServiceLoader, with an option and a fix. */
 public final class RootWorkdir implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("ACME1301", "foreign-workdir")
-          .summary("The working directory is not the one that all our images have")
-          .why("Our operators look for applications there.")
-          .bad("FROM eclipse-temurin:21-jre\nWORKDIR /srv\n")
-          .good("FROM eclipse-temurin:21-jre\nWORKDIR /app\n")
-          .fixedAlways()
-          .text("folder", "/app", "The folder that all images have.")
-          .build();
-
   private final String folder;
 
   public RootWorkdir() {
@@ -34,8 +24,14 @@ public final class RootWorkdir implements DockerfileRule {
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("ACME1301", "foreign-workdir")
+        .summary("The working directory is not the one that all our images have")
+        .why("Our operators look for applications there.")
+        .bad("FROM eclipse-temurin:21-jre\nWORKDIR /srv\n")
+        .good("FROM eclipse-temurin:21-jre\nWORKDIR /app\n")
+        .fixedAlways()
+        .text("folder", "/app", "The folder that all images have.");
   }
 
   @Override

@@ -20,47 +20,43 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DependencyBehindProfile implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2041", "dependency-behind-profile")
-          .summary("A service depends on one that only another profile starts")
-          .why(
-              """
-              Compose switches on no profile for what a service depends on. If the profile is not active, it refuses all
-              of the file: `service "test" depends on undefined service "main"`. A service without profiles is always
-              started, so that `docker compose up` alone never works; one that shares no profile with what it needs
-              works only with both profiles, which is told as a warning. Give both the same profile, or say `required:
-              false`.
-              """)
-          .bad(
-              """
-              services:
-                shop:
-                  image: example.com/shop:2
-                  depends_on:
-                    - database
-                database:
-                  image: postgres:16
-                  profiles:
-                    - data
-              """)
-          .good(
-              """
-              services:
-                shop:
-                  image: example.com/shop:2
-                  depends_on:
-                    - database
-                database:
-                  image: postgres:16
-              """)
-          .references(
-              "https://docs.docker.com/compose/how-tos/profiles/#auto-starting-profiles-and-dependency-resolution",
-              "https://github.com/docker/compose/issues/10751")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2041", "dependency-behind-profile")
+        .summary("A service depends on one that only another profile starts")
+        .why(
+            """
+            Compose switches on no profile for what a service depends on. If the profile is not active, it refuses all
+            of the file: `service "test" depends on undefined service "main"`. A service without profiles is always
+            started, so that `docker compose up` alone never works; one that shares no profile with what it needs
+            works only with both profiles, which is told as a warning. Give both the same profile, or say `required:
+            false`.
+            """)
+        .bad(
+            """
+            services:
+              shop:
+                image: example.com/shop:2
+                depends_on:
+                  - database
+              database:
+                image: postgres:16
+                profiles:
+                  - data
+            """)
+        .good(
+            """
+            services:
+              shop:
+                image: example.com/shop:2
+                depends_on:
+                  - database
+              database:
+                image: postgres:16
+            """)
+        .references(
+            "https://docs.docker.com/compose/how-tos/profiles/#auto-starting-profiles-and-dependency-resolution",
+            "https://github.com/docker/compose/issues/10751");
   }
 
   @Override

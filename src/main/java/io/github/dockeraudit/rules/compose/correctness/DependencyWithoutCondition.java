@@ -15,50 +15,46 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DependencyWithoutCondition implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2002", "dependency-without-condition")
-          .summary("A service does not wait until one that it needs is healthy")
-          .why(
-              """
-              `depends_on` by itself only waits until the container of the other service is
-              started, not until what is in it answers: a database that is still recovering refuses
-              connections, and whether the first start succeeds is a race. The other service has a
-              health check, so compose can wait for it.
-
-              Silent where somebody wrote `condition: service_started` and so said that this is enough.
-              """)
-          .bad(
-              """
-              services:
-                shop:
-                  image: example.com/shop:2
-                  depends_on:
-                    - database
-                database:
-                  image: postgres:16
-                  healthcheck:
-                    test: ["CMD-SHELL", "pg_isready -U postgres"]
-              """)
-          .good(
-              """
-              services:
-                shop:
-                  image: example.com/shop:2
-                  depends_on:
-                    database:
-                      condition: service_healthy
-                database:
-                  image: postgres:16
-                  healthcheck:
-                    test: ["CMD-SHELL", "pg_isready -U postgres"]
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/compose/how-tos/startup-order/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2002", "dependency-without-condition")
+        .summary("A service does not wait until one that it needs is healthy")
+        .why(
+            """
+            `depends_on` by itself only waits until the container of the other service is
+            started, not until what is in it answers: a database that is still recovering refuses
+            connections, and whether the first start succeeds is a race. The other service has a
+            health check, so compose can wait for it.
+
+            Silent where somebody wrote `condition: service_started` and so said that this is enough.
+            """)
+        .bad(
+            """
+            services:
+              shop:
+                image: example.com/shop:2
+                depends_on:
+                  - database
+              database:
+                image: postgres:16
+                healthcheck:
+                  test: ["CMD-SHELL", "pg_isready -U postgres"]
+            """)
+        .good(
+            """
+            services:
+              shop:
+                image: example.com/shop:2
+                depends_on:
+                  database:
+                    condition: service_healthy
+              database:
+                image: postgres:16
+                healthcheck:
+                  test: ["CMD-SHELL", "pg_isready -U postgres"]
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/compose/how-tos/startup-order/");
   }
 
   @Override

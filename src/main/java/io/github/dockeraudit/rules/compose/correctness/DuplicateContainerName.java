@@ -16,41 +16,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DuplicateContainerName implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2009", "duplicate-container-name")
-          .summary("Two services want the same name for their containers")
-          .why(
-              """
-              The second container to start fails with `the container name is already in use`. Services that only
-              different profiles switch on may share a name: they are alternatives.
-              """)
-          .bad(
-              """
-              services:
-                one:
-                  image: example.com/one:1
-                  container_name: app
-                two:
-                  image: example.com/two:1
-                  container_name: app
-              """)
-          .good(
-              """
-              services:
-                one:
-                  image: example.com/one:1
-                  container_name: app
-                two:
-                  image: example.com/two:1
-              """)
-          .fixedSometimes()
-          .aliases("dclint:no-duplicate-container-names")
-          .references("https://docs.docker.com/reference/compose-file/services/#container_name")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2009", "duplicate-container-name")
+        .summary("Two services want the same name for their containers")
+        .why(
+            """
+            The second container to start fails with `the container name is already in use`. Services that only
+            different profiles switch on may share a name: they are alternatives.
+            """)
+        .bad(
+            """
+            services:
+              one:
+                image: example.com/one:1
+                container_name: app
+              two:
+                image: example.com/two:1
+                container_name: app
+            """)
+        .good(
+            """
+            services:
+              one:
+                image: example.com/one:1
+                container_name: app
+              two:
+                image: example.com/two:1
+            """)
+        .fixedSometimes()
+        .aliases("dclint:no-duplicate-container-names")
+        .references("https://docs.docker.com/reference/compose-file/services/#container_name");
   }
 
   @Override

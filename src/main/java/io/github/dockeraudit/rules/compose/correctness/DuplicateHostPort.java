@@ -16,40 +16,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DuplicateHostPort implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2003", "duplicate-host-port")
-          .summary("Two services publish the same port of the host")
-          .why(
-              """
-              The second container to start fails with `port is already allocated`, and which one is
-              second may change from start to start. Services that only different profiles switch on
-              may share a port: they are alternatives.
-              """)
-          .bad(
-              """
-              services:
-                shop:
-                  image: example.com/shop:2
-                  ports:
-                    - "8080:80"
-                    - "127.0.0.1:8080:80"
-              """)
-          .good(
-              """
-              services:
-                shop:
-                  image: example.com/shop:2
-                  ports:
-                    - "8080:80"
-              """)
-          .fixedSometimes()
-          .aliases("dclint:no-duplicate-exported-ports")
-          .references("https://docs.docker.com/reference/compose-file/services/#ports")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2003", "duplicate-host-port")
+        .summary("Two services publish the same port of the host")
+        .why(
+            """
+            The second container to start fails with `port is already allocated`, and which one is
+            second may change from start to start. Services that only different profiles switch on
+            may share a port: they are alternatives.
+            """)
+        .bad(
+            """
+            services:
+              shop:
+                image: example.com/shop:2
+                ports:
+                  - "8080:80"
+                  - "127.0.0.1:8080:80"
+            """)
+        .good(
+            """
+            services:
+              shop:
+                image: example.com/shop:2
+                ports:
+                  - "8080:80"
+            """)
+        .fixedSometimes()
+        .aliases("dclint:no-duplicate-exported-ports")
+        .references("https://docs.docker.com/reference/compose-file/services/#ports");
   }
 
   @Override

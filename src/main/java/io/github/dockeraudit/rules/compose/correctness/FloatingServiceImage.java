@@ -16,34 +16,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class FloatingServiceImage implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2008", "floating-service-image")
-          .summary("A service runs whatever version of an image is the newest")
-          .why(
-              """
-              Without a tag Docker takes `latest`, and that is another version on each machine and after each `pull`: a
-              database that is a major version ahead does not read its own data any more. Silent about images that are
-              built here, and about a digest.
-              """)
-          .bad(
-              """
-              services:
-                database:
-                  image: postgres
-              """)
-          .good(
-              """
-              services:
-                database:
-                  image: postgres:16
-              """)
-          .aliases("dclint:service-image-require-explicit-tag")
-          .references("https://docs.docker.com/reference/compose-file/services/#image")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2008", "floating-service-image")
+        .summary("A service runs whatever version of an image is the newest")
+        .why(
+            """
+            Without a tag Docker takes `latest`, and that is another version on each machine and after each `pull`: a
+            database that is a major version ahead does not read its own data any more. Silent about images that are
+            built here, and about a digest.
+            """)
+        .bad(
+            """
+            services:
+              database:
+                image: postgres
+            """)
+        .good(
+            """
+            services:
+              database:
+                image: postgres:16
+            """)
+        .aliases("dclint:service-image-require-explicit-tag")
+        .references("https://docs.docker.com/reference/compose-file/services/#image");
   }
 
   @Override

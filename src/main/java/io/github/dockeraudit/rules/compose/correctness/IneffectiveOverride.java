@@ -12,49 +12,45 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class IneffectiveOverride implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2005", "ineffective-override")
-          .summary("An override means to take something away and does not")
-          .why(
-              """
-              Compose adds the lists of an override to those of the files before it: `ports: []` adds nothing and
-              removes nothing, and the port of the database that should be closed on the server stays open. It
-              takes `!reset` to empty an attribute, or `!override` to put another list in its place, both from
-              Docker Compose 2.24.4 on.
-              """)
-          .bad(
-              """
-              ==> compose.prod.yaml <==
-              services:
-                database:
-                  ports: []
-              ==> compose.yaml <==
-              services:
-                database:
-                  image: postgres:16
-                  ports:
-                    - "127.0.0.1:5432:5432"
-              """)
-          .good(
-              """
-              ==> compose.prod.yaml <==
-              services:
-                database:
-                  ports: !reset []
-              ==> compose.yaml <==
-              services:
-                database:
-                  image: postgres:16
-                  ports:
-                    - "127.0.0.1:5432:5432"
-              """)
-          .fixedAlways()
-          .references("https://docs.docker.com/reference/compose-file/merge/#reset-value")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2005", "ineffective-override")
+        .summary("An override means to take something away and does not")
+        .why(
+            """
+            Compose adds the lists of an override to those of the files before it: `ports: []` adds nothing and
+            removes nothing, and the port of the database that should be closed on the server stays open. It
+            takes `!reset` to empty an attribute, or `!override` to put another list in its place, both from
+            Docker Compose 2.24.4 on.
+            """)
+        .bad(
+            """
+            ==> compose.prod.yaml <==
+            services:
+              database:
+                ports: []
+            ==> compose.yaml <==
+            services:
+              database:
+                image: postgres:16
+                ports:
+                  - "127.0.0.1:5432:5432"
+            """)
+        .good(
+            """
+            ==> compose.prod.yaml <==
+            services:
+              database:
+                ports: !reset []
+            ==> compose.yaml <==
+            services:
+              database:
+                image: postgres:16
+                ports:
+                  - "127.0.0.1:5432:5432"
+            """)
+        .fixedAlways()
+        .references("https://docs.docker.com/reference/compose-file/merge/#reset-value");
   }
 
   @Override

@@ -18,48 +18,44 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class InvalidComposeFile implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2001", "invalid-compose-file")
-          .summary("Compose refuses the file")
-          .why(
-              """
-              Compose loads all files of a project or none: one wrong type, one service that is not
-              there or one bad line of YAML, and nothing starts. Compose itself names the first
-              fault at most; here each one is told at its place. A file that is used together with
-              several others is faulty only if it is so with all of them.
-
-              Silent about what is not declared in a file that Compose does not look for by
-              itself, if another file of its folder declares it: nobody knows then which of them
-              are used together.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: nginx:1.27
-                  depends_on:
-                    - databse
-                database:
-                  image: postgres:16
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: nginx:1.27
-                  depends_on:
-                    - database
-                database:
-                  image: postgres:16
-              """)
-          .fixedSometimes()
-          .aliases("dclint:invalid-schema", "dclint:invalid-yaml")
-          .references("https://docs.docker.com/reference/compose-file/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2001", "invalid-compose-file")
+        .summary("Compose refuses the file")
+        .why(
+            """
+            Compose loads all files of a project or none: one wrong type, one service that is not
+            there or one bad line of YAML, and nothing starts. Compose itself names the first
+            fault at most; here each one is told at its place. A file that is used together with
+            several others is faulty only if it is so with all of them.
+
+            Silent about what is not declared in a file that Compose does not look for by
+            itself, if another file of its folder declares it: nobody knows then which of them
+            are used together.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: nginx:1.27
+                depends_on:
+                  - databse
+              database:
+                image: postgres:16
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: nginx:1.27
+                depends_on:
+                  - database
+              database:
+                image: postgres:16
+            """)
+        .fixedSometimes()
+        .aliases("dclint:invalid-schema", "dclint:invalid-yaml")
+        .references("https://docs.docker.com/reference/compose-file/");
   }
 
   @Override

@@ -21,40 +21,36 @@ public record InvalidContainerName(Pattern pattern) implements ComposeRule {
   private static final String VALID = "[a-zA-Z0-9][a-zA-Z0-9_.-]+";
   private static final Pattern DOCKER = Pattern.compile(VALID);
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2021", "invalid-container-name")
-          .summary("A container has a name that Docker does not take")
-          .why(
-              """
-              Docker takes letters, digits, `_`, `.` and `-` for the name of a container, the first of them a letter or digit, and
-              two at least; Compose looks at none of it, so that the start ends with `Invalid container name`. `pattern` asks for
-              more than that, such as a prefix that all containers of a team have.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  container_name: shop/api
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  container_name: shop-api
-              """)
-          .fixedSometimes()
-          .text("pattern", VALID, "The regular expression that all of a name has to match.")
-          .aliases("dclint:service-container-name-regex")
-          .references(
-              "https://docs.docker.com/reference/compose-file/services/#container_name",
-              "https://docs.docker.com/reference/cli/docker/container/run/#name")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2021", "invalid-container-name")
+        .summary("A container has a name that Docker does not take")
+        .why(
+            """
+            Docker takes letters, digits, `_`, `.` and `-` for the name of a container, the first of them a letter or digit, and
+            two at least; Compose looks at none of it, so that the start ends with `Invalid container name`. `pattern` asks for
+            more than that, such as a prefix that all containers of a team have.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                container_name: shop/api
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                container_name: shop-api
+            """)
+        .fixedSometimes()
+        .text("pattern", VALID, "The regular expression that all of a name has to match.")
+        .aliases("dclint:service-container-name-regex")
+        .references(
+            "https://docs.docker.com/reference/compose-file/services/#container_name",
+            "https://docs.docker.com/reference/cli/docker/container/run/#name");
   }
 
   public InvalidContainerName() {

@@ -12,39 +12,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingDataVolume implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2007", "missing-data-volume")
-          .summary("A database keeps its data in a volume that nobody can name")
-          .why(
-              """
-              Without a mount on its folder of data a database writes to its container, or to a volume without a name
-              that `docker compose down` leaves behind and the next `up` does not find again: it begins empty. A named
-              volume is found again, and can be backed up.
-
-              Silent about what is for tests, and about data that is put elsewhere.
-              """)
-          .bad(
-              """
-              services:
-                database:
-                  image: mysql:8.4
-              """)
-          .good(
-              """
-              services:
-                database:
-                  image: mysql:8.4
-                  volumes: ["database-data:/var/lib/mysql"]
-              volumes:
-                database-data: {}
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/engine/storage/volumes/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2007", "missing-data-volume")
+        .summary("A database keeps its data in a volume that nobody can name")
+        .why(
+            """
+            Without a mount on its folder of data a database writes to its container, or to a volume without a name
+            that `docker compose down` leaves behind and the next `up` does not find again: it begins empty. A named
+            volume is found again, and can be backed up.
+
+            Silent about what is for tests, and about data that is put elsewhere.
+            """)
+        .bad(
+            """
+            services:
+              database:
+                image: mysql:8.4
+            """)
+        .good(
+            """
+            services:
+              database:
+                image: mysql:8.4
+                volumes: ["database-data:/var/lib/mysql"]
+            volumes:
+              database-data: {}
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/engine/storage/volumes/");
   }
 
   @Override

@@ -17,54 +17,50 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MissingServiceHealthcheck(boolean strict) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2004", "missing-service-healthcheck")
-          .summary("Nothing tells whether a service works")
-          .why(
-              """
-              Without a health check a container counts as running as long as its process lives,
-              hung or not; no other service can wait until it is ready, and no update is rolled
-              back. The check may stand in the compose file or in the image: one that the stage or
-              the base image has counts, and so does one that is switched off on purpose.
-              """)
-          .bad(
-              """
-              services:
-                database:
-                  image: postgres:16
-              """)
-          .good(
-              """
-              services:
-                database:
-                  image: postgres:16
-                  healthcheck:
-                    test: ["CMD-SHELL", "pg_isready -U $${POSTGRES_USER:-postgres} -d $${POSTGRES_DB:-$${POSTGRES_USER:-postgres}}"]
-                    interval: 10s
-                    timeout: 5s
-                    retries: 5
-                    start_period: 30s
-              """)
-          .fixedSometimes()
-          .flag(
-              "strict",
-              "Count one that is switched off, and an image of which nothing is known, too.")
-          .aliases("kics:healthcheck-not-set")
-          .references("https://docs.docker.com/reference/compose-file/services/#healthcheck")
-          .build();
-
   public MissingServiceHealthcheck() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new MissingServiceHealthcheck(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2004", "missing-service-healthcheck")
+        .summary("Nothing tells whether a service works")
+        .why(
+            """
+            Without a health check a container counts as running as long as its process lives,
+            hung or not; no other service can wait until it is ready, and no update is rolled
+            back. The check may stand in the compose file or in the image: one that the stage or
+            the base image has counts, and so does one that is switched off on purpose.
+            """)
+        .bad(
+            """
+            services:
+              database:
+                image: postgres:16
+            """)
+        .good(
+            """
+            services:
+              database:
+                image: postgres:16
+                healthcheck:
+                  test: ["CMD-SHELL", "pg_isready -U $${POSTGRES_USER:-postgres} -d $${POSTGRES_DB:-$${POSTGRES_USER:-postgres}}"]
+                  interval: 10s
+                  timeout: 5s
+                  retries: 5
+                  start_period: 30s
+            """)
+        .fixedSometimes()
+        .flag(
+            "strict",
+            "Count one that is switched off, and an image of which nothing is known, too.")
+        .aliases("kics:healthcheck-not-set")
+        .references("https://docs.docker.com/reference/compose-file/services/#healthcheck");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new MissingServiceHealthcheck(options.flag("strict", strict));
   }
 
   @Override

@@ -18,46 +18,42 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ReservationAboveLimit implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2040", "reservation-above-limit")
-          .summary("A service has more memory set aside than it may use")
-          .why(
-              """
-              Docker refuses to create the container: `Minimum memory limit can not be less than memory reservation
-              limit`. The two are often not in one file: a limit in the override for production stands below a
-              reservation of the base file.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  deploy:
-                    resources:
-                      limits:
-                        memory: 256M
-                      reservations:
-                        memory: 512M
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  deploy:
-                    resources:
-                      limits:
-                        memory: 256M
-                      reservations:
-                        memory: 256M
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/engine/containers/resource_constraints/#memory")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2040", "reservation-above-limit")
+        .summary("A service has more memory set aside than it may use")
+        .why(
+            """
+            Docker refuses to create the container: `Minimum memory limit can not be less than memory reservation
+            limit`. The two are often not in one file: a limit in the override for production stands below a
+            reservation of the base file.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                deploy:
+                  resources:
+                    limits:
+                      memory: 256M
+                    reservations:
+                      memory: 512M
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                deploy:
+                  resources:
+                    limits:
+                      memory: 256M
+                    reservations:
+                      memory: 256M
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/engine/containers/resource_constraints/#memory");
   }
 
   @Override

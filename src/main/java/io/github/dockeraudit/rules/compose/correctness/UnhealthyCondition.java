@@ -18,50 +18,46 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnhealthyCondition implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2006", "unhealthy-condition")
-          .summary("A service waits for the health of one that has no health check")
-          .why(
-              """
-              `condition: service_healthy` ends the start with `has no healthcheck configured` if neither the compose
-              file nor the image of the other service has a check; the service that waits never starts. The check of an
-              image that is not known may be there, and nothing is said of it.
-              """)
-          .bad(
-              """
-              services:
-                shop:
-                  image: example.com/shop:2
-                  depends_on:
-                    database:
-                      condition: service_healthy
-                database:
-                  image: postgres:16
-              """)
-          .good(
-              """
-              services:
-                shop:
-                  image: example.com/shop:2
-                  depends_on:
-                    database:
-                      condition: service_healthy
-                database:
-                  image: postgres:16
-                  healthcheck:
-                    test: ["CMD-SHELL", "pg_isready -U $${POSTGRES_USER:-postgres} -d $${POSTGRES_DB:-$${POSTGRES_USER:-postgres}}"]
-                    interval: 10s
-                    timeout: 5s
-                    retries: 5
-                    start_period: 30s
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/compose/how-tos/startup-order/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2006", "unhealthy-condition")
+        .summary("A service waits for the health of one that has no health check")
+        .why(
+            """
+            `condition: service_healthy` ends the start with `has no healthcheck configured` if neither the compose
+            file nor the image of the other service has a check; the service that waits never starts. The check of an
+            image that is not known may be there, and nothing is said of it.
+            """)
+        .bad(
+            """
+            services:
+              shop:
+                image: example.com/shop:2
+                depends_on:
+                  database:
+                    condition: service_healthy
+              database:
+                image: postgres:16
+            """)
+        .good(
+            """
+            services:
+              shop:
+                image: example.com/shop:2
+                depends_on:
+                  database:
+                    condition: service_healthy
+              database:
+                image: postgres:16
+                healthcheck:
+                  test: ["CMD-SHELL", "pg_isready -U $${POSTGRES_USER:-postgres} -d $${POSTGRES_DB:-$${POSTGRES_USER:-postgres}}"]
+                  interval: 10s
+                  timeout: 5s
+                  retries: 5
+                  start_period: 30s
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/compose/how-tos/startup-order/");
   }
 
   @Override

@@ -18,43 +18,39 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record UnquotedPort(boolean all) implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2020", "unquoted-port")
-          .summary("A port without quotes is another number to many readers of YAML")
-          .why(
-              """
-              YAML 1.1 takes digits with colons between them for a number to the base of 60: `22:22` is 1342 to PyYAML, and with
-              it to podman-compose, Ansible and the first docker-compose. Docker Compose itself reads it as it stands. It is so
-              wherever the port of the container is below 60; with `all` every port without quotes is reported, so that nobody has
-              to know which.
-              """)
-          .bad(
-              """
-              services:
-                git:
-                  image: example.com/git:2
-                  ports:
-                    - 2222:22
-              """)
-          .good(
-              """
-              services:
-                git:
-                  image: example.com/git:2
-                  ports:
-                    - "2222:22"
-              """)
-          .fixedSometimes()
-          .flag("all", "Report every port without quotes.")
-          .aliases("dclint:require-quotes-in-ports")
-          .references(
-              "https://docs.docker.com/reference/compose-file/services/#ports",
-              "https://yaml.org/type/int.html")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2020", "unquoted-port")
+        .summary("A port without quotes is another number to many readers of YAML")
+        .why(
+            """
+            YAML 1.1 takes digits with colons between them for a number to the base of 60: `22:22` is 1342 to PyYAML, and with
+            it to podman-compose, Ansible and the first docker-compose. Docker Compose itself reads it as it stands. It is so
+            wherever the port of the container is below 60; with `all` every port without quotes is reported, so that nobody has
+            to know which.
+            """)
+        .bad(
+            """
+            services:
+              git:
+                image: example.com/git:2
+                ports:
+                  - 2222:22
+            """)
+        .good(
+            """
+            services:
+              git:
+                image: example.com/git:2
+                ports:
+                  - "2222:22"
+            """)
+        .fixedSometimes()
+        .flag("all", "Report every port without quotes.")
+        .aliases("dclint:require-quotes-in-ports")
+        .references(
+            "https://docs.docker.com/reference/compose-file/services/#ports",
+            "https://yaml.org/type/int.html");
   }
 
   public UnquotedPort() {

@@ -20,42 +20,38 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UntimedHealthcheck implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2022", "untimed-healthcheck")
-          .offByDefault()
-          .summary("A health check leaves its times to Docker")
-          .why(
-              """
-              By default Docker waits 30 seconds between two probes and just as long for each of them, and calls a container
-              unhealthy after three: a service that hangs counts as healthy for up to three minutes, and one that starts slowly
-              counts as unhealthy before it is up. What the times are is a decision for each service.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  healthcheck:
-                    test: ["CMD", "/probe"]
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  healthcheck:
-                    test: ["CMD", "/probe"]
-                    interval: 30s
-                    timeout: 10s
-                    retries: 3
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/reference/dockerfile/#healthcheck")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2022", "untimed-healthcheck")
+        .offByDefault()
+        .summary("A health check leaves its times to Docker")
+        .why(
+            """
+            By default Docker waits 30 seconds between two probes and just as long for each of them, and calls a container
+            unhealthy after three: a service that hangs counts as healthy for up to three minutes, and one that starts slowly
+            counts as unhealthy before it is up. What the times are is a decision for each service.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                healthcheck:
+                  test: ["CMD", "/probe"]
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                healthcheck:
+                  test: ["CMD", "/probe"]
+                  interval: 30s
+                  timeout: 10s
+                  retries: 3
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/reference/dockerfile/#healthcheck");
   }
 
   private static final Map<String, String> USUAL =

@@ -15,38 +15,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class BuildWithImage implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2321", "build-with-image")
-          .offByDefault()
-          .summary("A service says an image and a build, and not which of them counts")
-          .why(
-              """
-              With both, Compose takes an image of that name from the machine or the registry if there is one, and builds only if
-              there is none: what runs may be older than the sources beside the file. With `pull_policy` it is said which is meant.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  build: .
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  build: .
-                  pull_policy: build
-              """)
-          .fixedSometimes()
-          .aliases("dclint:no-build-and-image")
-          .references("https://docs.docker.com/reference/compose-file/build/#using-build-and-image")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2321", "build-with-image")
+        .offByDefault()
+        .summary("A service says an image and a build, and not which of them counts")
+        .why(
+            """
+            With both, Compose takes an image of that name from the machine or the registry if there is one, and builds only if
+            there is none: what runs may be older than the sources beside the file. With `pull_policy` it is said which is meant.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                build: .
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                build: .
+                pull_policy: build
+            """)
+        .fixedSometimes()
+        .aliases("dclint:no-build-and-image")
+        .references("https://docs.docker.com/reference/compose-file/build/#using-build-and-image");
   }
 
   @Override

@@ -18,40 +18,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MachineSpecificMount implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2323", "machine-specific-mount")
-          .summary("A service mounts a folder that only one person has")
-          .why(
-              """
-              A path below `/home/somebody`, `/Users/somebody` or a drive of Windows is there on one machine. On any other Docker
-              makes an empty folder of that name, owned by root, and the service starts without its data. A path beside the file, or
-              a variable with that path as its default, is right on all of them.
-              """)
-          .bad(
-              """
-              services:
-                media:
-                  image: example.com/media:3
-                  volumes:
-                    - /home/alice/films:/films
-              """)
-          .good(
-              """
-              services:
-                media:
-                  image: example.com/media:3
-                  volumes:
-                    - ${MEDIA_FILMS:-/home/alice/films}:/films
-              """)
-          .fixedSometimes()
-          .references(
-              "https://docs.docker.com/reference/compose-file/services/#volumes",
-              "https://docs.docker.com/reference/compose-file/interpolation/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2323", "machine-specific-mount")
+        .summary("A service mounts a folder that only one person has")
+        .why(
+            """
+            A path below `/home/somebody`, `/Users/somebody` or a drive of Windows is there on one machine. On any other Docker
+            makes an empty folder of that name, owned by root, and the service starts without its data. A path beside the file, or
+            a variable with that path as its default, is right on all of them.
+            """)
+        .bad(
+            """
+            services:
+              media:
+                image: example.com/media:3
+                volumes:
+                  - /home/alice/films:/films
+            """)
+        .good(
+            """
+            services:
+              media:
+                image: example.com/media:3
+                volumes:
+                  - ${MEDIA_FILMS:-/home/alice/films}:/films
+            """)
+        .fixedSometimes()
+        .references(
+            "https://docs.docker.com/reference/compose-file/services/#volumes",
+            "https://docs.docker.com/reference/compose-file/interpolation/");
   }
 
   /** Of these names there is a person on many machines, or none at all. */

@@ -16,39 +16,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingProjectName implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2320", "missing-project-name")
-          .offByDefault()
-          .summary("The name of the project is that of the folder it lies in")
-          .why(
-              """
-              Compose names containers, networks and volumes after the folder of the file. Two checkouts in folders of different
-              names are two projects, with volumes of their own; two in folders called `app` are one, and take each other's
-              containers down.
-              """)
-          .bad(
-              """
-              ==> shop/compose.yaml <==
-              services:
-                web:
-                  image: example.com/web:1
-              """)
-          .good(
-              """
-              ==> shop/compose.yaml <==
-              name: shop
-              services:
-                web:
-                  image: example.com/web:1
-              """)
-          .fixedSometimes()
-          .aliases("dclint:require-project-name-field")
-          .references("https://docs.docker.com/compose/how-tos/project-name/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2320", "missing-project-name")
+        .offByDefault()
+        .summary("The name of the project is that of the folder it lies in")
+        .why(
+            """
+            Compose names containers, networks and volumes after the folder of the file. Two checkouts in folders of different
+            names are two projects, with volumes of their own; two in folders called `app` are one, and take each other's
+            containers down.
+            """)
+        .bad(
+            """
+            ==> shop/compose.yaml <==
+            services:
+              web:
+                image: example.com/web:1
+            """)
+        .good(
+            """
+            ==> shop/compose.yaml <==
+            name: shop
+            services:
+              web:
+                image: example.com/web:1
+            """)
+        .fixedSometimes()
+        .aliases("dclint:require-project-name-field")
+        .references("https://docs.docker.com/compose/how-tos/project-name/");
   }
 
   @Override

@@ -13,39 +13,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingRestartPolicy implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2302", "missing-restart-policy")
-          .summary("Nothing starts a service again after a crash")
-          .why(
-              """
-              Without a policy a container that ends stays down, after a crash, when memory ran out and when the
-              host is started anew, until somebody notices. With `unless-stopped` Docker starts it again, and
-              leaves alone what a person has stopped.
-
-              Silent about jobs that end by themselves, about containers for people, and about what is only for
-              development. A policy that an override for production sets counts.
-              """)
-          .bad(
-              """
-              services:
-                database:
-                  image: postgres:16
-              """)
-          .good(
-              """
-              services:
-                database:
-                  image: postgres:16
-                  restart: unless-stopped
-              """)
-          .fixedSometimes()
-          .aliases("kics:restart-policy-on-failure-not-set-to-5")
-          .references("https://docs.docker.com/reference/compose-file/services/#restart")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2302", "missing-restart-policy")
+        .summary("Nothing starts a service again after a crash")
+        .why(
+            """
+            Without a policy a container that ends stays down, after a crash, when memory ran out and when the
+            host is started anew, until somebody notices. With `unless-stopped` Docker starts it again, and
+            leaves alone what a person has stopped.
+
+            Silent about jobs that end by themselves, about containers for people, and about what is only for
+            development. A policy that an override for production sets counts.
+            """)
+        .bad(
+            """
+            services:
+              database:
+                image: postgres:16
+            """)
+        .good(
+            """
+            services:
+              database:
+                image: postgres:16
+                restart: unless-stopped
+            """)
+        .fixedSometimes()
+        .aliases("kics:restart-policy-on-failure-not-set-to-5")
+        .references("https://docs.docker.com/reference/compose-file/services/#restart");
   }
 
   @Override

@@ -16,36 +16,32 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ObsoleteVersion implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2307", "obsolete-version")
-          .summary("The compose file says a version that nothing reads")
-          .why(
-              """
-              Compose reads every file by the one specification there is, warns of `version` on each command and
-              otherwise passes it over.
-              """)
-          .bad(
-              """
-              version: "3.8"
-              services:
-                api:
-                  image: example.com/api:1
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1
-              """)
-          .fixedSometimes()
-          .aliases("dclint:no-version-field")
-          .references(
-              "https://docs.docker.com/reference/compose-file/version-and-name/#version-top-level-element-obsolete")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2307", "obsolete-version")
+        .summary("The compose file says a version that nothing reads")
+        .why(
+            """
+            Compose reads every file by the one specification there is, warns of `version` on each command and
+            otherwise passes it over.
+            """)
+        .bad(
+            """
+            version: "3.8"
+            services:
+              api:
+                image: example.com/api:1
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1
+            """)
+        .fixedSometimes()
+        .aliases("dclint:no-version-field")
+        .references(
+            "https://docs.docker.com/reference/compose-file/version-and-name/#version-top-level-element-obsolete");
   }
 
   @Override

@@ -14,40 +14,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnboundedLogs implements ProjectRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2303", "unbounded-logs")
-          .summary("The logs of services grow until the disk is full")
-          .why(
-              """
-              Docker's own log driver keeps all that a container has ever written, for as long as the container
-              is there, and a full disk stops every service of the host. `max-size` and `max-file` keep the
-              last lines. The daemon may be configured to do the same for all containers of its host; nothing
-              in the project says so.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  logging:
-                    driver: json-file
-                    options:
-                      max-size: 10m
-                      max-file: "3"
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/engine/logging/drivers/json-file/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2303", "unbounded-logs")
+        .summary("The logs of services grow until the disk is full")
+        .why(
+            """
+            Docker's own log driver keeps all that a container has ever written, for as long as the container
+            is there, and a full disk stops every service of the host. `max-size` and `max-file` keep the
+            last lines. The daemon may be configured to do the same for all containers of its host; nothing
+            in the project says so.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                logging:
+                  driver: json-file
+                  options:
+                    max-size: 10m
+                    max-file: "3"
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/engine/logging/drivers/json-file/");
   }
 
   @Override

@@ -18,40 +18,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record UnlimitedRestarts(int attempts, boolean strict) implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2322", "unlimited-restarts")
-          .offByDefault()
-          .summary("A service is restarted for ever, whatever its fault is")
-          .why(
-              """
-              A service that cannot start, for want of a file or of memory, is started again and again: it takes processor time and
-              fills logs, and in a list of containers it is up. The benchmark of the CIS asks for `on-failure:5`. Against it speaks
-              that a service which has failed too often stays down, also when what it lacked is there again.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  restart: always
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  restart: on-failure:5
-              """)
-          .fixedSometimes()
-          .number("attempts", 5, "The most restarts that are allowed.")
-          .flag("strict", "Demand just that number, as the benchmark of the CIS does.")
-          .aliases("kics:restart-policy-on-failure-not-set-to-5")
-          .references("https://docs.docker.com/reference/compose-file/services/#restart")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2322", "unlimited-restarts")
+        .offByDefault()
+        .summary("A service is restarted for ever, whatever its fault is")
+        .why(
+            """
+            A service that cannot start, for want of a file or of memory, is started again and again: it takes processor time and
+            fills logs, and in a list of containers it is up. The benchmark of the CIS asks for `on-failure:5`. Against it speaks
+            that a service which has failed too often stays down, also when what it lacked is there again.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                restart: always
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                restart: on-failure:5
+            """)
+        .fixedSometimes()
+        .number("attempts", 5, "The most restarts that are allowed.")
+        .flag("strict", "Demand just that number, as the benchmark of the CIS does.")
+        .aliases("kics:restart-policy-on-failure-not-set-to-5")
+        .references("https://docs.docker.com/reference/compose-file/services/#restart");
   }
 
   public UnlimitedRestarts() {

@@ -39,7 +39,7 @@ final class Unused {
    * @param use how a service uses the one called {@code front}
    * @param declaration what stands below the names
    */
-  static RuleInfo info(String id, String thing, String use, String declaration) {
+  static RuleInfo.Builder describe(String id, String thing, String use, String declaration) {
     String good = EXAMPLE.formatted(thing, use, thing, declaration);
     return RuleInfo.warning(id, "unused-" + thing)
         .summary("A %s is declared that no service uses".formatted(thing))
@@ -51,8 +51,7 @@ final class Unused {
         .bad(good + LEFT_OVER.formatted(declaration))
         .good(good)
         .fixedSometimes()
-        .references("https://docs.docker.com/reference/compose-file/%ss/".formatted(thing))
-        .build();
+        .references("https://docs.docker.com/reference/compose-file/%ss/".formatted(thing));
   }
 
   /** The findings of one of the rules. */

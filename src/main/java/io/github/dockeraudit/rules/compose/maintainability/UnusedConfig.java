@@ -12,12 +12,9 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnusedConfig implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      Unused.info("DA2306", "config", "front", "file: ./config.txt");
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return Unused.describe("DA2306", "config", "front", "file: ./config.txt");
   }
 
   @Override

@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnusedNetwork implements ProjectRule {
 
-  private static final RuleInfo INFO = Unused.info("DA2304", "network", "front", "driver: bridge");
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return Unused.describe("DA2304", "network", "front", "driver: bridge");
   }
 
   @Override

@@ -12,12 +12,9 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnusedSecret implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      Unused.info("DA2305", "secret", "front", "file: ./secret.txt");
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return Unused.describe("DA2305", "secret", "front", "file: ./secret.txt");
   }
 
   @Override

@@ -12,12 +12,9 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnusedVolume implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      Unused.info("DA2301", "volume", "front:/data", "driver: local");
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return Unused.describe("DA2301", "volume", "front:/data", "driver: local");
   }
 
   @Override

@@ -16,38 +16,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DangerousCapability implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2108", "dangerous-capability")
-          .summary("A service has a capability that is as good as root on the host")
-          .why(
-              """
-              `SYS_ADMIN` mounts file systems, `SYS_MODULE` loads code into the kernel, `SYS_RAWIO` and `MKNOD` get at
-              disks, `DAC_READ_SEARCH` and `SYS_PTRACE` at files and processes of others, and `ALL` is all of them.
-              Most services need none of the capabilities that they can be given in addition.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  cap_add:
-                    - SYS_ADMIN
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .fixedSometimes()
-          .aliases("kics:container-capabilities-unrestricted")
-          .references(
-              "https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2108", "dangerous-capability")
+        .summary("A service has a capability that is as good as root on the host")
+        .why(
+            """
+            `SYS_ADMIN` mounts file systems, `SYS_MODULE` loads code into the kernel, `SYS_RAWIO` and `MKNOD` get at
+            disks, `DAC_READ_SEARCH` and `SYS_PTRACE` at files and processes of others, and `ALL` is all of them.
+            Most services need none of the capabilities that they can be given in addition.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                cap_add:
+                  - SYS_ADMIN
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .fixedSometimes()
+        .aliases("kics:container-capabilities-unrestricted")
+        .references(
+            "https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities");
   }
 
   /** Those by which a container gets to the host itself. */

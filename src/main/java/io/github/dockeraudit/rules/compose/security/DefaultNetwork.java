@@ -16,43 +16,39 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DefaultNetwork implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2123", "default-network")
-          .offByDefault()
-          .summary("All services are in the one network that Compose makes for them")
-          .why(
-              """
-              In the default network of a project every service reaches every other, the database from the proxy too. Networks of
-              their own for those that talk to each other keep the rest apart.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                database:
-                  image: postgres:16
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  networks: [internal]
-                database:
-                  image: postgres:16
-                  networks: [internal]
-              networks:
-                internal: {}
-              """)
-          .fixedSometimes()
-          .aliases("kics:networks-not-set")
-          .references("https://docs.docker.com/reference/compose-file/networks/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2123", "default-network")
+        .offByDefault()
+        .summary("All services are in the one network that Compose makes for them")
+        .why(
+            """
+            In the default network of a project every service reaches every other, the database from the proxy too. Networks of
+            their own for those that talk to each other keep the rest apart.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+              database:
+                image: postgres:16
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                networks: [internal]
+              database:
+                image: postgres:16
+                networks: [internal]
+            networks:
+              internal: {}
+            """)
+        .fixedSometimes()
+        .aliases("kics:networks-not-set")
+        .references("https://docs.docker.com/reference/compose-file/networks/");
   }
 
   @Override

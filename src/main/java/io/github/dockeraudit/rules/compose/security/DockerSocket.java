@@ -19,45 +19,41 @@ public final class DockerSocket implements ComposeRule {
   private static final Set<String> SOCKETS =
       Set.of("docker.sock", "docker_engine", "podman.sock", "containerd.sock", "crio.sock");
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2102", "docker-socket")
-          .summary("A service can talk to the Docker engine of the host")
-          .why(
-              """
-              Whoever can write to the socket of the engine can start a container that mounts the
-              whole host, and so is root there. A mount with `:ro` changes nothing: it protects the
-              file, not what is said through it. Put a socket proxy in between that lets only the
-              few requests through which the service needs.
-              """)
-          .bad(
-              """
-              services:
-                dashboard:
-                  image: example.com/dashboard:3
-                  volumes:
-                    - /var/run/docker.sock:/var/run/docker.sock:ro
-              """)
-          .good(
-              """
-              services:
-                dashboard:
-                  image: example.com/dashboard:3
-                  environment:
-                    DOCKER_HOST: tcp://engine:2375
-                engine:
-                  image: tecnativa/docker-socket-proxy:0.3
-                  environment:
-                    CONTAINERS: 1
-                  volumes:
-                    - /var/run/docker.sock:/var/run/docker.sock:ro
-              """)
-          .aliases("kics:docker-socket-mounted", "semgrep:exposing-docker-socket-volume")
-          .references("https://docs.docker.com/engine/security/#docker-daemon-attack-surface")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2102", "docker-socket")
+        .summary("A service can talk to the Docker engine of the host")
+        .why(
+            """
+            Whoever can write to the socket of the engine can start a container that mounts the
+            whole host, and so is root there. A mount with `:ro` changes nothing: it protects the
+            file, not what is said through it. Put a socket proxy in between that lets only the
+            few requests through which the service needs.
+            """)
+        .bad(
+            """
+            services:
+              dashboard:
+                image: example.com/dashboard:3
+                volumes:
+                  - /var/run/docker.sock:/var/run/docker.sock:ro
+            """)
+        .good(
+            """
+            services:
+              dashboard:
+                image: example.com/dashboard:3
+                environment:
+                  DOCKER_HOST: tcp://engine:2375
+              engine:
+                image: tecnativa/docker-socket-proxy:0.3
+                environment:
+                  CONTAINERS: 1
+                volumes:
+                  - /var/run/docker.sock:/var/run/docker.sock:ro
+            """)
+        .aliases("kics:docker-socket-mounted", "semgrep:exposing-docker-socket-volume")
+        .references("https://docs.docker.com/engine/security/#docker-daemon-attack-surface");
   }
 
   @Override

@@ -18,38 +18,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class GuessableSecretDefault implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2105", "guessable-secret-default")
-          .summary("A secret has a default that anybody would try first")
-          .why(
-              """
-              The default is meant for the first start on one's own machine. Nothing reminds of it
-              on a server: the service starts, and its password is the one in the file. With
-              `${NAME:?}` compose refuses to start until somebody sets the variable.
-              """)
-          .bad(
-              """
-              services:
-                database:
-                  image: postgres:16
-                  environment:
-                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-change_me}
-              """)
-          .good(
-              """
-              services:
-                database:
-                  image: postgres:16
-                  environment:
-                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/reference/compose-file/interpolation/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2105", "guessable-secret-default")
+        .summary("A secret has a default that anybody would try first")
+        .why(
+            """
+            The default is meant for the first start on one's own machine. Nothing reminds of it
+            on a server: the service starts, and its password is the one in the file. With
+            `${NAME:?}` compose refuses to start until somebody sets the variable.
+            """)
+        .bad(
+            """
+            services:
+              database:
+                image: postgres:16
+                environment:
+                  POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-change_me}
+            """)
+        .good(
+            """
+            services:
+              database:
+                image: postgres:16
+                environment:
+                  POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/reference/compose-file/interpolation/");
   }
 
   @Override

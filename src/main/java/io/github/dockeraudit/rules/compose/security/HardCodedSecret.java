@@ -20,40 +20,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class HardCodedSecret implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2104", "hard-coded-secret")
-          .summary("A secret is written into a compose file")
-          .why(
-              """
-              Whoever can read the repository, now or in any old commit, has the secret, and it is
-              the same on every machine that runs the file. Take it from a variable that has no
-              value in the file, or better from a file through `secrets`: the environment of a
-              container is shown by `docker inspect` and inherited by every process in it.
-              """)
-          .bad(
-              """
-              services:
-                database:
-                  image: postgres:16
-                  environment:
-                    POSTGRES_PASSWORD: 9fK2xq7LmZ
-              """)
-          .good(
-              """
-              services:
-                database:
-                  image: postgres:16
-                  environment:
-                    POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}
-              """)
-          .fixedSometimes()
-          .aliases("kics:passwords-and-secrets")
-          .references("https://docs.docker.com/compose/how-tos/use-secrets/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2104", "hard-coded-secret")
+        .summary("A secret is written into a compose file")
+        .why(
+            """
+            Whoever can read the repository, now or in any old commit, has the secret, and it is
+            the same on every machine that runs the file. Take it from a variable that has no
+            value in the file, or better from a file through `secrets`: the environment of a
+            container is shown by `docker inspect` and inherited by every process in it.
+            """)
+        .bad(
+            """
+            services:
+              database:
+                image: postgres:16
+                environment:
+                  POSTGRES_PASSWORD: 9fK2xq7LmZ
+            """)
+        .good(
+            """
+            services:
+              database:
+                image: postgres:16
+                environment:
+                  POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}
+            """)
+        .fixedSometimes()
+        .aliases("kics:passwords-and-secrets")
+        .references("https://docs.docker.com/compose/how-tos/use-secrets/");
   }
 
   @Override

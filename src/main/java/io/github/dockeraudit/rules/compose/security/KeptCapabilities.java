@@ -15,36 +15,32 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class KeptCapabilities implements ProjectRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2116", "kept-capabilities")
-          .offByDefault()
-          .summary("A service keeps capabilities that it does not need")
-          .why(
-              """
-              Docker leaves fourteen capabilities of root to each container, of which most services need none: with
-              `cap_drop: [ALL]` and a `cap_add` of those that are needed a fault in the service leads to less.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  cap_drop: [ALL]
-              """)
-          .fixedSometimes()
-          .aliases("kics:container-capabilities-unrestricted")
-          .references("https://docs.docker.com/reference/compose-file/services/#cap_drop")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2116", "kept-capabilities")
+        .offByDefault()
+        .summary("A service keeps capabilities that it does not need")
+        .why(
+            """
+            Docker leaves fourteen capabilities of root to each container, of which most services need none: with
+            `cap_drop: [ALL]` and a `cap_add` of those that are needed a fault in the service leads to less.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                cap_drop: [ALL]
+            """)
+        .fixedSometimes()
+        .aliases("kics:container-capabilities-unrestricted")
+        .references("https://docs.docker.com/reference/compose-file/services/#cap_drop");
   }
 
   @Override

@@ -22,52 +22,48 @@ public record MissingLimits(boolean cpus, Map<String, ResourceLimit> limits)
   private static final String CPUS = "cpus";
   private static final String LIMITS = "limits";
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2106", "missing-limits")
-          .summary("A service may take all memory or all processors of the host")
-          .why(
-              """
-              Without a memory limit one leak or one large request takes the memory of the whole
-              host, and the kernel then ends whichever process it likes, the database for instance.
-              Without a processor limit one busy loop slows everything beside it. The JVM and other
-              runtimes also size their heaps and thread pools by these limits.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  deploy:
-                    resources:
-                      limits:
-                        memory: 512M
-                        cpus: "0.5"
-              """)
-          .fixedSometimes()
-          .list(
-              LIMITS,
-              "",
-              "What a fix gives to a service, or to a kind of service: `api=768M/0.5`. "
-                  + ServiceKind.LABELS)
-          .option(CPUS, Type.FLAG, "true", "Whether a processor limit is asked for, too.")
-          .aliases("kics:memory-not-limited", "kics:cpus-not-limited")
-          .references("https://docs.docker.com/reference/compose-file/deploy/#resources")
-          .build();
-
   /** Asks for both limits. */
   public MissingLimits() {
     this(true, Map.of());
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2106", "missing-limits")
+        .summary("A service may take all memory or all processors of the host")
+        .why(
+            """
+            Without a memory limit one leak or one large request takes the memory of the whole
+            host, and the kernel then ends whichever process it likes, the database for instance.
+            Without a processor limit one busy loop slows everything beside it. The JVM and other
+            runtimes also size their heaps and thread pools by these limits.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                deploy:
+                  resources:
+                    limits:
+                      memory: 512M
+                      cpus: "0.5"
+            """)
+        .fixedSometimes()
+        .list(
+            LIMITS,
+            "",
+            "What a fix gives to a service, or to a kind of service: `api=768M/0.5`. "
+                + ServiceKind.LABELS)
+        .option(CPUS, Type.FLAG, "true", "Whether a processor limit is asked for, too.")
+        .aliases("kics:memory-not-limited", "kics:cpus-not-limited")
+        .references("https://docs.docker.com/reference/compose-file/deploy/#resources");
   }
 
   @Override

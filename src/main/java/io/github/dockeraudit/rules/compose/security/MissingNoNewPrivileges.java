@@ -15,50 +15,46 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MissingNoNewPrivileges(boolean anyOption) implements ProjectRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2111", "missing-no-new-privileges")
-          .summary("A program in a container may gain more rights than it was started with")
-          .why(
-              """
-              A program with the setuid bit, such as `sudo` or `mount`, runs as root whoever starts it. With
-              `no-new-privileges` the kernel does not let it, so that a fault in a service that runs as another user
-              does not lead to root. A container that starts as root and gives its rights away with `gosu` or `su-exec`
-              still can; one that calls `sudo` cannot, and goes without.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  security_opt: ["no-new-privileges:true"]
-              """)
-          .fixedSometimes()
-          .flag("anyOption", "Be content with any security_opt.")
-          .aliases(
-              "kics:no-new-privileges-not-set",
-              "kics:security-opt-not-set",
-              "semgrep:no-new-privileges")
-          .references("https://docs.docker.com/reference/compose-file/services/#security_opt")
-          .build();
-
   public MissingNoNewPrivileges() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new MissingNoNewPrivileges(options.flag("anyOption", anyOption));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2111", "missing-no-new-privileges")
+        .summary("A program in a container may gain more rights than it was started with")
+        .why(
+            """
+            A program with the setuid bit, such as `sudo` or `mount`, runs as root whoever starts it. With
+            `no-new-privileges` the kernel does not let it, so that a fault in a service that runs as another user
+            does not lead to root. A container that starts as root and gives its rights away with `gosu` or `su-exec`
+            still can; one that calls `sudo` cannot, and goes without.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                security_opt: ["no-new-privileges:true"]
+            """)
+        .fixedSometimes()
+        .flag("anyOption", "Be content with any security_opt.")
+        .aliases(
+            "kics:no-new-privileges-not-set",
+            "kics:security-opt-not-set",
+            "semgrep:no-new-privileges")
+        .references("https://docs.docker.com/reference/compose-file/services/#security_opt");
   }
 
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public Rule with(Options options) {
+    return new MissingNoNewPrivileges(options.flag("anyOption", anyOption));
   }
 
   @Override

@@ -16,36 +16,32 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingPidsLimit implements ProjectRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2115", "missing-pids-limit")
-          .offByDefault()
-          .summary("A service may start as many processes as the host can hold")
-          .why(
-              """
-              A loop that forks fills the table of processes of the whole host, and then nobody can log in to end it. A
-              limit that is well above what the service needs costs nothing.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  pids_limit: 512
-              """)
-          .fixedSometimes()
-          .aliases("kics:pids-limit-not-set")
-          .references("https://docs.docker.com/reference/compose-file/services/#pids_limit")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2115", "missing-pids-limit")
+        .offByDefault()
+        .summary("A service may start as many processes as the host can hold")
+        .why(
+            """
+            A loop that forks fills the table of processes of the whole host, and then nobody can log in to end it. A
+            limit that is well above what the service needs costs nothing.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                pids_limit: 512
+            """)
+        .fixedSometimes()
+        .aliases("kics:pids-limit-not-set")
+        .references("https://docs.docker.com/reference/compose-file/services/#pids_limit");
   }
 
   @Override

@@ -15,41 +15,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class OpenPort implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2121", "open-port")
-          .offByDefault()
-          .summary("A published port is open to every machine in reach")
-          .why(
-              """
-              Docker publishes a port on every address of the host, and opens it in the firewall so that `ufw deny` does not close
-              it again. That is what a service for others is there for, and not what one for a proxy on the same host needs.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  ports:
-                    - "8080:8080"
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  ports:
-                    - "127.0.0.1:8080:8080"
-              """)
-          .fixedSometimes()
-          .aliases(
-              "dclint:no-unbound-port-interfaces",
-              "kics:container-traffic-not-bound-to-host-interface")
-          .references("https://docs.docker.com/engine/network/packet-filtering-firewalls/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2121", "open-port")
+        .offByDefault()
+        .summary("A published port is open to every machine in reach")
+        .why(
+            """
+            Docker publishes a port on every address of the host, and opens it in the firewall so that `ufw deny` does not close
+            it again. That is what a service for others is there for, and not what one for a proxy on the same host needs.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                ports:
+                  - "8080:8080"
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                ports:
+                  - "127.0.0.1:8080:8080"
+            """)
+        .fixedSometimes()
+        .aliases(
+            "dclint:no-unbound-port-interfaces",
+            "kics:container-traffic-not-bound-to-host-interface")
+        .references("https://docs.docker.com/engine/network/packet-filtering-firewalls/");
   }
 
   @Override

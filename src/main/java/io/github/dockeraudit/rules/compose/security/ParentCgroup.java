@@ -13,35 +13,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ParentCgroup implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2114", "parent-cgroup")
-          .summary("A service is put into a control group of somebody else")
-          .why(
-              """
-              `cgroup_parent` takes a service out of the group in which Docker counts and limits its containers: it
-              shares the limits of the group that it is put into, and of that of the whole host if there are none.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  cgroup_parent: m-executor-abcd
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .fixedSometimes()
-          .aliases("kics:cgroup-not-default")
-          .references("https://docs.docker.com/reference/compose-file/services/#cgroup_parent")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2114", "parent-cgroup")
+        .summary("A service is put into a control group of somebody else")
+        .why(
+            """
+            `cgroup_parent` takes a service out of the group in which Docker counts and limits its containers: it
+            shares the limits of the group that it is put into, and of that of the whole host if there are none.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                cgroup_parent: m-executor-abcd
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .fixedSometimes()
+        .aliases("kics:cgroup-not-default")
+        .references("https://docs.docker.com/reference/compose-file/services/#cgroup_parent");
   }
 
   @Override

@@ -15,37 +15,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record PrivilegedHostPort(boolean strict) implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2113", "privileged-host-port")
-          .offByDefault()
-          .summary("A service publishes a port of the host that only root may open")
-          .why(
-              """
-              Ports below 1024 are those of the services of the host itself; a container that takes one stands in for
-              them, and whoever reaches it takes it for the host's. A web server is meant to have 80 and 443; those are
-              silent.
-              """)
-          .bad(
-              """
-              services:
-                mail:
-                  image: example.com/mail:1.4
-                  ports:
-                    - "25:2525"
-              """)
-          .good(
-              """
-              services:
-                mail:
-                  image: example.com/mail:1.4
-                  ports:
-                    - "2525:2525"
-              """)
-          .flag("strict", "Count 80 and 443 too, and the ports of containers.")
-          .aliases("kics:privileged-ports-mapped-in-container")
-          .references("https://docs.docker.com/reference/compose-file/services/#ports")
-          .build();
-
   private static final Set<Integer> WEB = Set.of(80, 443);
 
   public PrivilegedHostPort() {
@@ -53,8 +22,35 @@ public record PrivilegedHostPort(boolean strict) implements ComposeRule {
   }
 
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2113", "privileged-host-port")
+        .offByDefault()
+        .summary("A service publishes a port of the host that only root may open")
+        .why(
+            """
+            Ports below 1024 are those of the services of the host itself; a container that takes one stands in for
+            them, and whoever reaches it takes it for the host's. A web server is meant to have 80 and 443; those are
+            silent.
+            """)
+        .bad(
+            """
+            services:
+              mail:
+                image: example.com/mail:1.4
+                ports:
+                  - "25:2525"
+            """)
+        .good(
+            """
+            services:
+              mail:
+                image: example.com/mail:1.4
+                ports:
+                  - "2525:2525"
+            """)
+        .flag("strict", "Count 80 and 443 too, and the ports of containers.")
+        .aliases("kics:privileged-ports-mapped-in-container")
+        .references("https://docs.docker.com/reference/compose-file/services/#ports");
   }
 
   @Override

@@ -15,44 +15,40 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class PrivilegedService implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2101", "privileged-service")
-          .summary("A service has all rights of the host's root")
-          .why(
-              """
-              A privileged container has every capability and every device of the host, and neither
-              seccomp nor AppArmor in its way: whoever gets into it gets the host. What a service
-              really needs is mostly one capability (`cap_add`) or one device (`devices`).
-              """)
-          .bad(
-              """
-              services:
-                vpn:
-                  image: example.com/vpn:2.4
-                  privileged: true
-                  cap_add:
-                    - NET_ADMIN
-                  devices:
-                    - /dev/net/tun
-              """)
-          .good(
-              """
-              services:
-                vpn:
-                  image: example.com/vpn:2.4
-                  cap_add:
-                    - NET_ADMIN
-                  devices:
-                    - /dev/net/tun
-              """)
-          .fixedSometimes()
-          .aliases("kics:privileged-containers-enabled", "semgrep:privileged-service")
-          .references("https://docs.docker.com/reference/compose-file/services/#privileged")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2101", "privileged-service")
+        .summary("A service has all rights of the host's root")
+        .why(
+            """
+            A privileged container has every capability and every device of the host, and neither
+            seccomp nor AppArmor in its way: whoever gets into it gets the host. What a service
+            really needs is mostly one capability (`cap_add`) or one device (`devices`).
+            """)
+        .bad(
+            """
+            services:
+              vpn:
+                image: example.com/vpn:2.4
+                privileged: true
+                cap_add:
+                  - NET_ADMIN
+                devices:
+                  - /dev/net/tun
+            """)
+        .good(
+            """
+            services:
+              vpn:
+                image: example.com/vpn:2.4
+                cap_add:
+                  - NET_ADMIN
+                devices:
+                  - /dev/net/tun
+            """)
+        .fixedSometimes()
+        .aliases("kics:privileged-containers-enabled", "semgrep:privileged-service")
+        .references("https://docs.docker.com/reference/compose-file/services/#privileged");
   }
 
   @Override

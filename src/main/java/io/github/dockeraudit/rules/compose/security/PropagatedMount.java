@@ -16,49 +16,45 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class PropagatedMount implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2118", "propagated-mount")
-          .summary(
-              "What is mounted in a container is mounted on the host too, or the other way round")
-          .why(
-              """
-              With `propagation: shared` or `slave` a mount made on one side comes up on the other: a container with the
-              right to mount can lay its own files over those of the host, or gets to see each disk that the host mounts
-              later. The default, `rprivate`, keeps the sides apart.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1
-                  volumes:
-                    - type: bind
-                      source: ./data
-                      target: /data
-                      bind:
-                        propagation: rshared
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1
-                  volumes:
-                    - type: bind
-                      source: ./data
-                      target: /data
-                      bind:
-                        propagation: rprivate
-              """)
-          .fixedSometimes()
-          .aliases("kics:volume-mounted-in-multiple-containers")
-          .references(
-              "https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2118", "propagated-mount")
+        .summary(
+            "What is mounted in a container is mounted on the host too, or the other way round")
+        .why(
+            """
+            With `propagation: shared` or `slave` a mount made on one side comes up on the other: a container with the
+            right to mount can lay its own files over those of the host, or gets to see each disk that the host mounts
+            later. The default, `rprivate`, keeps the sides apart.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1
+                volumes:
+                  - type: bind
+                    source: ./data
+                    target: /data
+                    bind:
+                      propagation: rshared
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1
+                volumes:
+                  - type: bind
+                    source: ./data
+                    target: /data
+                    bind:
+                      propagation: rprivate
+            """)
+        .fixedSometimes()
+        .aliases("kics:volume-mounted-in-multiple-containers")
+        .references(
+            "https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation");
   }
 
   private static final Set<String> OPEN = Set.of("shared", "rshared", "slave", "rslave");

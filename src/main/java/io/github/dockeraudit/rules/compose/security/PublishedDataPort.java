@@ -38,42 +38,38 @@ public final class PublishedDataPort implements ProjectRule {
           Kind.OBJECTSTORE,
           Kind.LOGGING);
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2103", "published-data-port")
-          .summary("The port of a database or the like is open to every machine in reach")
-          .why(
-              """
-              Docker publishes a port on every address of the host and opens it in the firewall, so
-              that `ufw deny` does not close it again. Other services of the project reach the
-              database by its name, with no port published. For tools on one's own machine the
-              loopback address is enough.
-              """)
-          .bad(
-              """
-              services:
-                database:
-                  image: postgres:16
-                  ports:
-                    - "5432:5432"
-              """)
-          .good(
-              """
-              services:
-                database:
-                  image: postgres:16
-                  ports:
-                    - "127.0.0.1:5432:5432"
-              """)
-          .fixedSometimes()
-          .aliases(
-              "dclint:no-unbound-port-interfaces",
-              "kics:container-traffic-not-bound-to-host-interface")
-          .references("https://docs.docker.com/engine/network/packet-filtering-firewalls/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2103", "published-data-port")
+        .summary("The port of a database or the like is open to every machine in reach")
+        .why(
+            """
+            Docker publishes a port on every address of the host and opens it in the firewall, so
+            that `ufw deny` does not close it again. Other services of the project reach the
+            database by its name, with no port published. For tools on one's own machine the
+            loopback address is enough.
+            """)
+        .bad(
+            """
+            services:
+              database:
+                image: postgres:16
+                ports:
+                  - "5432:5432"
+            """)
+        .good(
+            """
+            services:
+              database:
+                image: postgres:16
+                ports:
+                  - "127.0.0.1:5432:5432"
+            """)
+        .fixedSometimes()
+        .aliases(
+            "dclint:no-unbound-port-interfaces",
+            "kics:container-traffic-not-bound-to-host-interface")
+        .references("https://docs.docker.com/engine/network/packet-filtering-firewalls/");
   }
 
   @Override

@@ -12,55 +12,51 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ReachableDatabase implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA2151", "reachable-database")
-          .summary("A proxy that is open to the world shares a network with the database")
-          .why(
-              """
-              All services of one network reach each other on every port. A proxy takes requests from anybody and needs
-              nothing but the services that it passes them on to; who gets into it has the database before them. With
-              one network in front of the application and one behind it, only the application is on both.
-              """)
-          .bad(
-              """
-              services:
-                proxy:
-                  image: nginx:1.27
-                  ports:
-                    - "80:80"
-                shop:
-                  image: example.com/shop:2
-                database:
-                  image: postgres:16
-              """)
-          .good(
-              """
-              services:
-                proxy:
-                  image: nginx:1.27
-                  ports:
-                    - "80:80"
-                  networks:
-                    - front
-                shop:
-                  image: example.com/shop:2
-                  networks:
-                    - front
-                    - back
-                database:
-                  image: postgres:16
-                  networks:
-                    - back
-              networks:
-                front:
-                back:
-              """)
-          .references("https://docs.docker.com/compose/how-tos/networking/#specify-custom-networks")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2151", "reachable-database")
+        .summary("A proxy that is open to the world shares a network with the database")
+        .why(
+            """
+            All services of one network reach each other on every port. A proxy takes requests from anybody and needs
+            nothing but the services that it passes them on to; who gets into it has the database before them. With
+            one network in front of the application and one behind it, only the application is on both.
+            """)
+        .bad(
+            """
+            services:
+              proxy:
+                image: nginx:1.27
+                ports:
+                  - "80:80"
+              shop:
+                image: example.com/shop:2
+              database:
+                image: postgres:16
+            """)
+        .good(
+            """
+            services:
+              proxy:
+                image: nginx:1.27
+                ports:
+                  - "80:80"
+                networks:
+                  - front
+              shop:
+                image: example.com/shop:2
+                networks:
+                  - front
+                  - back
+              database:
+                image: postgres:16
+                networks:
+                  - back
+            networks:
+              front:
+              back:
+            """)
+        .references("https://docs.docker.com/compose/how-tos/networking/#specify-custom-networks");
   }
 
   @Override

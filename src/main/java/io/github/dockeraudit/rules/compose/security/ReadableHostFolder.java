@@ -13,39 +13,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ReadableHostFolder implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA2120", "readable-host-folder")
-          .summary("A service can read a folder of the host that the host itself depends on")
-          .why(
-              """
-              `/etc`, `/root`, `/var/lib/docker` and the like hold keys, password hashes and the files of all other
-              containers. A service is to be given the very files that it needs.
-
-              Silent for what watches the host, which needs all of it: what sees its processes, or `/proc` or `/sys`.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  volumes:
-                    - /etc:/host/etc:ro
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  volumes:
-                    - /etc/localtime:/etc/localtime:ro
-              """)
-          .aliases("kics:volume-has-sensitive-host-directory")
-          .references("https://docs.docker.com/reference/compose-file/services/#volumes")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2120", "readable-host-folder")
+        .summary("A service can read a folder of the host that the host itself depends on")
+        .why(
+            """
+            `/etc`, `/root`, `/var/lib/docker` and the like hold keys, password hashes and the files of all other
+            containers. A service is to be given the very files that it needs.
+
+            Silent for what watches the host, which needs all of it: what sees its processes, or `/proc` or `/sys`.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                volumes:
+                  - /etc:/host/etc:ro
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                volumes:
+                  - /etc/localtime:/etc/localtime:ro
+            """)
+        .aliases("kics:volume-has-sensitive-host-directory")
+        .references("https://docs.docker.com/reference/compose-file/services/#volumes");
   }
 
   @Override

@@ -14,35 +14,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class RootService implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2112", "root-service")
-          .summary("A service is made to run as root")
-          .why(
-              """
-              What an image does as another user is made to run as root by `user: root`. Root in a container is root on
-              the host as soon as anything lets it out: a mount, a socket, a fault in the kernel.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  user: root
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .fixedSometimes()
-          .aliases("semgrep:service-runs-as-root")
-          .references("https://docs.docker.com/reference/compose-file/services/#user")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2112", "root-service")
+        .summary("A service is made to run as root")
+        .why(
+            """
+            What an image does as another user is made to run as root by `user: root`. Root in a container is root on
+            the host as soon as anything lets it out: a mount, a socket, a fault in the kernel.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                user: root
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .fixedSometimes()
+        .aliases("semgrep:service-runs-as-root")
+        .references("https://docs.docker.com/reference/compose-file/services/#user");
   }
 
   @Override

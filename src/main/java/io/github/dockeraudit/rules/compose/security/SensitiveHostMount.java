@@ -13,48 +13,44 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record SensitiveHostMount(boolean strict) implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA2109", "sensitive-host-mount")
-          .summary("A service can write to a folder of the host that the host itself depends on")
-          .why(
-              """
-              Whoever can write to `/etc`, `/root`, `/var/lib/docker` or the like can make himself root of the host.
-              Tools that watch the host get along with what they can only read.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  volumes:
-                    - /etc:/host/etc
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  volumes:
-                    - /etc:/host/etc:ro
-              """)
-          .fixedSometimes()
-          .flag("strict", "Count every folder below them, too.")
-          .aliases("kics:volume-has-sensitive-host-directory")
-          .references("https://docs.docker.com/reference/compose-file/services/#volumes")
-          .build();
-
   public SensitiveHostMount() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new SensitiveHostMount(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA2109", "sensitive-host-mount")
+        .summary("A service can write to a folder of the host that the host itself depends on")
+        .why(
+            """
+            Whoever can write to `/etc`, `/root`, `/var/lib/docker` or the like can make himself root of the host.
+            Tools that watch the host get along with what they can only read.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                volumes:
+                  - /etc:/host/etc
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                volumes:
+                  - /etc:/host/etc:ro
+            """)
+        .fixedSometimes()
+        .flag("strict", "Count every folder below them, too.")
+        .aliases("kics:volume-has-sensitive-host-directory")
+        .references("https://docs.docker.com/reference/compose-file/services/#volumes");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new SensitiveHostMount(options.flag("strict", strict));
   }
 
   @Override

@@ -16,41 +16,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SharedHostNamespace implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2107", "shared-host-namespace")
-          .summary("A service shares a namespace of the host")
-          .why(
-              """
-              With `network_mode: host` a service reaches what listens on the loopback address of the host only, and
-              whatever it opens itself is open on the host. With `pid`, `ipc`, `uts` or `userns_mode: host` it sees and
-              can signal the processes of the host, reads its shared memory, or is root there where it is root in the
-              container.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  pid: host
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .fixedSometimes()
-          .aliases(
-              "kics:shared-host-network-namespace",
-              "kics:host-namespace-is-shared",
-              "kics:shared-host-ipc-namespace",
-              "kics:shared-host-user-namespace")
-          .references("https://docs.docker.com/reference/compose-file/services/#network_mode")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2107", "shared-host-namespace")
+        .summary("A service shares a namespace of the host")
+        .why(
+            """
+            With `network_mode: host` a service reaches what listens on the loopback address of the host only, and
+            whatever it opens itself is open on the host. With `pid`, `ipc`, `uts` or `userns_mode: host` it sees and
+            can signal the processes of the host, reads its shared memory, or is root there where it is root in the
+            container.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                pid: host
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .fixedSometimes()
+        .aliases(
+            "kics:shared-host-network-namespace",
+            "kics:host-namespace-is-shared",
+            "kics:shared-host-ipc-namespace",
+            "kics:shared-host-user-namespace")
+        .references("https://docs.docker.com/reference/compose-file/services/#network_mode");
   }
 
   private static final List<String> NAMESPACES =

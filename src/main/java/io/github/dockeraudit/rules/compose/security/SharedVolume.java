@@ -20,50 +20,46 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SharedVolume implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2122", "shared-volume")
-          .offByDefault()
-          .summary("Several services can write to one volume")
-          .why(
-              """
-              What one service leaves in a volume another one reads, or runs: whoever gets into the first gets at the second. Two
-              that write to the same files can also spoil them for each other. Whoever only reads gets the volume with `:ro`.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  volumes:
-                    - pages:/pages
-                editor:
-                  image: example.com/editor:1
-                  volumes:
-                    - pages:/data
-              volumes:
-                pages:
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  volumes:
-                    - pages:/pages:ro
-                editor:
-                  image: example.com/editor:1
-                  volumes:
-                    - pages:/data
-              volumes:
-                pages:
-              """)
-          .aliases("kics:shared-volumes-between-containers")
-          .references("https://docs.docker.com/reference/compose-file/services/#volumes")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2122", "shared-volume")
+        .offByDefault()
+        .summary("Several services can write to one volume")
+        .why(
+            """
+            What one service leaves in a volume another one reads, or runs: whoever gets into the first gets at the second. Two
+            that write to the same files can also spoil them for each other. Whoever only reads gets the volume with `:ro`.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                volumes:
+                  - pages:/pages
+              editor:
+                image: example.com/editor:1
+                volumes:
+                  - pages:/data
+            volumes:
+              pages:
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                volumes:
+                  - pages:/pages:ro
+              editor:
+                image: example.com/editor:1
+                volumes:
+                  - pages:/data
+            volumes:
+              pages:
+            """)
+        .aliases("kics:shared-volumes-between-containers")
+        .references("https://docs.docker.com/reference/compose-file/services/#volumes");
   }
 
   @Override

@@ -15,40 +15,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnconfinedService implements ComposeRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA2110", "unconfined-service")
-          .summary("A security module of the kernel is switched off for a service")
-          .why(
-              """
-              Docker's seccomp profile keeps containers from system calls that hardly any program makes and most
-              exploits of the kernel do; AppArmor and SELinux keep them from files of the host. A program that needs one
-              call more gets a profile of its own.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  security_opt:
-                    - seccomp:unconfined
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .fixedSometimes()
-          .aliases(
-              "kics:default-seccomp-profile-disabled",
-              "semgrep:seccomp-confinement-disabled",
-              "semgrep:selinux-separation-disabled")
-          .references("https://docs.docker.com/engine/security/seccomp/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA2110", "unconfined-service")
+        .summary("A security module of the kernel is switched off for a service")
+        .why(
+            """
+            Docker's seccomp profile keeps containers from system calls that hardly any program makes and most
+            exploits of the kernel do; AppArmor and SELinux keep them from files of the host. A program that needs one
+            call more gets a profile of its own.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                security_opt:
+                  - seccomp:unconfined
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .fixedSometimes()
+        .aliases(
+            "kics:default-seccomp-profile-disabled",
+            "semgrep:seccomp-confinement-disabled",
+            "semgrep:selinux-separation-disabled")
+        .references("https://docs.docker.com/engine/security/seccomp/");
   }
 
   private static final Set<String> OFF =

@@ -12,38 +12,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class WritableConfiguration implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA2150", "writable-configuration")
-          .summary("A container may change the configuration on the host that it only reads")
-          .why(
-              """
-              Who gets into the container writes into the files of the host, from where the change comes into the next
-              container and perhaps into the repository. What a program only reads is mounted with `:ro`.
-              """)
-          .bad(
-              """
-              services:
-                proxy:
-                  image: nginx:1.27
-                  volumes:
-                    - ./nginx.conf:/etc/nginx/nginx.conf
-              """)
-          .good(
-              """
-              services:
-                proxy:
-                  image: nginx:1.27
-                  volumes:
-                    - ./nginx.conf:/etc/nginx/nginx.conf:ro
-              """)
-          .fixedSometimes()
-          .references(
-              "https://docs.docker.com/engine/storage/bind-mounts/#use-a-read-only-bind-mount")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2150", "writable-configuration")
+        .summary("A container may change the configuration on the host that it only reads")
+        .why(
+            """
+            Who gets into the container writes into the files of the host, from where the change comes into the next
+            container and perhaps into the repository. What a program only reads is mounted with `:ro`.
+            """)
+        .bad(
+            """
+            services:
+              proxy:
+                image: nginx:1.27
+                volumes:
+                  - ./nginx.conf:/etc/nginx/nginx.conf
+            """)
+        .good(
+            """
+            services:
+              proxy:
+                image: nginx:1.27
+                volumes:
+                  - ./nginx.conf:/etc/nginx/nginx.conf:ro
+            """)
+        .fixedSometimes()
+        .references(
+            "https://docs.docker.com/engine/storage/bind-mounts/#use-a-read-only-bind-mount");
   }
 
   @Override

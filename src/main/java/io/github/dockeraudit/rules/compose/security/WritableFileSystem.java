@@ -16,36 +16,32 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class WritableFileSystem implements ProjectRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2117", "writable-file-system")
-          .offByDefault()
-          .summary("A service can write anywhere in its container")
-          .why(
-              """
-              Whoever breaks into a service whose file system is read-only can leave nothing there: no program, no
-              changed page. What it has to write to gets a volume or a `tmpfs`.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1.4
-                  read_only: true
-              """)
-          .fixedSometimes()
-          .aliases("semgrep:writable-filesystem-service")
-          .references("https://docs.docker.com/reference/compose-file/services/#read_only")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2117", "writable-file-system")
+        .offByDefault()
+        .summary("A service can write anywhere in its container")
+        .why(
+            """
+            Whoever breaks into a service whose file system is read-only can leave nothing there: no program, no
+            changed page. What it has to write to gets a volume or a `tmpfs`.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1.4
+                read_only: true
+            """)
+        .fixedSometimes()
+        .aliases("semgrep:writable-filesystem-service")
+        .references("https://docs.docker.com/reference/compose-file/services/#read_only");
   }
 
   @Override

@@ -16,38 +16,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class CrowdedEntries implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2413", "crowded-entries")
-          .offByDefault()
-          .summary("No blank line parts two services or sections")
-          .why(
-              """
-              Blank lines show where one service ends and the next begins, and diffs of two that stand next to each other do not
-              run into one.
-              """)
-          .bad(
-              """
-              services:
-                api:
-                  image: example.com/api:1
-                web:
-                  image: example.com/web:1
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1
-
-                web:
-                  image: example.com/web:1
-              """)
-          .fixedAlways()
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2413", "crowded-entries")
+        .offByDefault()
+        .summary("No blank line parts two services or sections")
+        .why(
+            """
+            Blank lines show where one service ends and the next begins, and diffs of two that stand next to each other do not
+            run into one.
+            """)
+        .bad(
+            """
+            services:
+              api:
+                image: example.com/api:1
+              web:
+                image: example.com/web:1
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1
+
+              web:
+                image: example.com/web:1
+            """)
+        .fixedAlways();
   }
 
   @Override

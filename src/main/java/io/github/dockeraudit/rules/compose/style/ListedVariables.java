@@ -16,38 +16,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ListedVariables implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2415", "listed-variables")
-          .offByDefault()
-          .summary("Variables are written as a list")
-          .why(
-              """
-              A mapping cannot have one name twice, can be put together from anchors, and an override sees which variable is
-              replaced. In a list a variable is a text with a sign in it, and one that is there twice is not noticed.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  environment:
-                    - PORT=8080
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  environment:
-                    PORT: "8080"
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/reference/compose-file/services/#environment")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2415", "listed-variables")
+        .offByDefault()
+        .summary("Variables are written as a list")
+        .why(
+            """
+            A mapping cannot have one name twice, can be put together from anchors, and an override sees which variable is
+            replaced. In a list a variable is a text with a sign in it, and one that is there twice is not noticed.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                environment:
+                  - PORT=8080
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                environment:
+                  PORT: "8080"
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/reference/compose-file/services/#environment");
   }
 
   @Override

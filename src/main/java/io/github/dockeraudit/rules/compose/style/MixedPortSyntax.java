@@ -17,40 +17,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MixedPortSyntax(String syntax) implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2414", "mixed-port-syntax")
-          .offByDefault()
-          .summary("A port is written in the other form than that chosen")
-          .why(
-              """
-              Compose reads `"8080:80"` and a mapping with `target` and `published` alike. In one file with both each port has to be
-              read twice. The long form names what is what; the short one is what most people know.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  ports:
-                    - target: 80
-                      published: "8080"
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  ports:
-                    - "8080:80"
-              """)
-          .fixedSometimes()
-          .text("syntax", "short", "The form of all ports: short or long.")
-          .references("https://docs.docker.com/reference/compose-file/services/#ports")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2414", "mixed-port-syntax")
+        .offByDefault()
+        .summary("A port is written in the other form than that chosen")
+        .why(
+            """
+            Compose reads `"8080:80"` and a mapping with `target` and `published` alike. In one file with both each port has to be
+            read twice. The long form names what is what; the short one is what most people know.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                ports:
+                  - target: 80
+                    published: "8080"
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                ports:
+                  - "8080:80"
+            """)
+        .fixedSometimes()
+        .text("syntax", "short", "The form of all ports: short or long.")
+        .references("https://docs.docker.com/reference/compose-file/services/#ports");
   }
 
   public MixedPortSyntax() {

@@ -16,38 +16,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MixedQuotes(String quotes) implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2412", "mixed-quotes")
-          .offByDefault()
-          .summary("A text is in other quotes than those chosen")
-          .why(
-              """
-              YAML has two kinds of quotes, of which only double ones know escapes. A project that keeps to one kind has no diffs
-              that only change them. What needs the other kind keeps it.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  ports:
-                    - '8080:80'
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  ports:
-                    - "8080:80"
-              """)
-          .fixedAlways()
-          .text("quotes", "double", "The quotes that all texts are to have: double or single.")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2412", "mixed-quotes")
+        .offByDefault()
+        .summary("A text is in other quotes than those chosen")
+        .why(
+            """
+            YAML has two kinds of quotes, of which only double ones know escapes. A project that keeps to one kind has no diffs
+            that only change them. What needs the other kind keeps it.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                ports:
+                  - '8080:80'
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                ports:
+                  - "8080:80"
+            """)
+        .fixedAlways()
+        .text("quotes", "double", "The quotes that all texts are to have: double or single.");
   }
 
   public MixedQuotes() {

@@ -14,33 +14,29 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class QuotedKey implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2411", "quoted-key")
-          .offByDefault()
-          .summary("A key has quotes that it does not need")
-          .why(
-              """
-              Keys of compose files are names, and a name is a text to every reader of YAML. A key in quotes is looked for in vain
-              by whoever searches for the name and a colon.
-              """)
-          .bad(
-              """
-              services:
-                "web":
-                  image: example.com/web:1
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-              """)
-          .fixedAlways()
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2411", "quoted-key")
+        .offByDefault()
+        .summary("A key has quotes that it does not need")
+        .why(
+            """
+            Keys of compose files are names, and a name is a text to every reader of YAML. A key in quotes is looked for in vain
+            by whoever searches for the name and a colon.
+            """)
+        .bad(
+            """
+            services:
+              "web":
+                image: example.com/web:1
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+            """)
+        .fixedAlways();
   }
 
   @Override

@@ -14,38 +14,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class QuotedVolume implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2410", "quoted-volume")
-          .offByDefault()
-          .summary("A volume has quotes that it does not need")
-          .why(
-              """
-              A path with a colon is a text to every reader of YAML. One that needs its quotes, for a `#` or a brace in it, keeps
-              them.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  volumes:
-                    - "./pages:/pages"
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  volumes:
-                    - ./pages:/pages
-              """)
-          .fixedAlways()
-          .aliases("dclint:no-quotes-in-volumes")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2410", "quoted-volume")
+        .offByDefault()
+        .summary("A volume has quotes that it does not need")
+        .why(
+            """
+            A path with a colon is a text to every reader of YAML. One that needs its quotes, for a `#` or a brace in it, keeps
+            them.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                volumes:
+                  - "./pages:/pages"
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                volumes:
+                  - ./pages:/pages
+            """)
+        .fixedAlways()
+        .aliases("dclint:no-quotes-in-volumes");
   }
 
   @Override

@@ -13,48 +13,44 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnsortedDependencies implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2406", "unsorted-dependencies")
-          .offByDefault()
-          .summary("What a service depends on is not in order")
-          .why(
-              """
-              Compose starts what a service depends on together, so the order of the list says nothing, and one who reads it
-              looks for what it says.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  depends_on:
-                    - database
-                    - cache
-                cache:
-                  image: redis:7
-                database:
-                  image: postgres:16
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  depends_on:
-                    - cache
-                    - database
-                cache:
-                  image: redis:7
-                database:
-                  image: postgres:16
-              """)
-          .fixedSometimes()
-          .aliases("dclint:service-dependencies-alphabetical-order")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2406", "unsorted-dependencies")
+        .offByDefault()
+        .summary("What a service depends on is not in order")
+        .why(
+            """
+            Compose starts what a service depends on together, so the order of the list says nothing, and one who reads it
+            looks for what it says.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                depends_on:
+                  - database
+                  - cache
+              cache:
+                image: redis:7
+              database:
+                image: postgres:16
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                depends_on:
+                  - cache
+                  - database
+              cache:
+                image: redis:7
+              database:
+                image: postgres:16
+            """)
+        .fixedSometimes()
+        .aliases("dclint:service-dependencies-alphabetical-order");
   }
 
   @Override

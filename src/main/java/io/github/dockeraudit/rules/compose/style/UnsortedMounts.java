@@ -16,38 +16,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnsortedMounts implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2408", "unsorted-mounts")
-          .offByDefault()
-          .summary("The volumes of a service are not in order")
-          .why(
-              """
-              Docker mounts what lies deeper later, whatever the order of the list. In order it shows at once what is mounted.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  volumes:
-                    - ./pages:/pages
-                    - ./cache:/cache
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  volumes:
-                    - ./cache:/cache
-                    - ./pages:/pages
-              """)
-          .fixedSometimes()
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2408", "unsorted-mounts")
+        .offByDefault()
+        .summary("The volumes of a service are not in order")
+        .why(
+            """
+            Docker mounts what lies deeper later, whatever the order of the list. In order it shows at once what is mounted.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                volumes:
+                  - ./pages:/pages
+                  - ./cache:/cache
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                volumes:
+                  - ./cache:/cache
+                  - ./pages:/pages
+            """)
+        .fixedSometimes();
   }
 
   @Override

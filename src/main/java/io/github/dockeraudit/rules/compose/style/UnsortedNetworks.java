@@ -13,44 +13,40 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnsortedNetworks implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2409", "unsorted-networks")
-          .offByDefault()
-          .summary("The networks of a service are not in order")
-          .why(
-              """
-              Docker takes the network for the way out by its priority and its name, whatever the order of the list.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  networks:
-                    - front
-                    - back
-              networks:
-                back:
-                front:
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  networks:
-                    - back
-                    - front
-              networks:
-                back:
-                front:
-              """)
-          .fixedSometimes()
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2409", "unsorted-networks")
+        .offByDefault()
+        .summary("The networks of a service are not in order")
+        .why(
+            """
+            Docker takes the network for the way out by its priority and its name, whatever the order of the list.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                networks:
+                  - front
+                  - back
+            networks:
+              back:
+              front:
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                networks:
+                  - back
+                  - front
+            networks:
+              back:
+              front:
+            """)
+        .fixedSometimes();
   }
 
   @Override

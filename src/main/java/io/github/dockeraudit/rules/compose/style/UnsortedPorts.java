@@ -13,39 +13,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnsortedPorts implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2405", "unsorted-ports")
-          .offByDefault()
-          .summary("The ports of a service are not in order")
-          .why(
-              """
-              Whether a port is published is seen at once in a list that is in order. Compose does not look at the order.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  ports:
-                    - "8443:8443"
-                    - "8080:8080"
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  ports:
-                    - "8080:8080"
-                    - "8443:8443"
-              """)
-          .fixedSometimes()
-          .aliases("dclint:service-ports-alphabetical-order")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2405", "unsorted-ports")
+        .offByDefault()
+        .summary("The ports of a service are not in order")
+        .why(
+            """
+            Whether a port is published is seen at once in a list that is in order. Compose does not look at the order.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                ports:
+                  - "8443:8443"
+                  - "8080:8080"
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                ports:
+                  - "8080:8080"
+                  - "8443:8443"
+            """)
+        .fixedSometimes()
+        .aliases("dclint:service-ports-alphabetical-order");
   }
 
   @Override

@@ -19,44 +19,39 @@ public record UnsortedSections(List<String> order) implements ComposeRule {
   private static final String USUAL =
       "version,name,include,x-,services,networks,volumes,secrets,configs,models";
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2404", "unsorted-sections")
-          .offByDefault()
-          .summary("The sections of a compose file are not in the usual order")
-          .why(
-              """
-              Who reads many compose files looks for the services first and for what they use below them: networks, volumes,
-              secrets, configs. What begins with `x-` is there for the others to use and comes before them.
-              """)
-          .bad(
-              """
-              volumes:
-                data:
-              services:
-                web:
-                  image: example.com/web:1
-                  volumes:
-                    - data:/data
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  volumes:
-                    - data:/data
-              volumes:
-                data:
-              """)
-          .fixedSometimes()
-          .list(
-              "order", USUAL, "The sections in their order; x- stands for all that begin with it.")
-          .aliases("dclint:top-level-properties-order")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2404", "unsorted-sections")
+        .offByDefault()
+        .summary("The sections of a compose file are not in the usual order")
+        .why(
+            """
+            Who reads many compose files looks for the services first and for what they use below them: networks, volumes,
+            secrets, configs. What begins with `x-` is there for the others to use and comes before them.
+            """)
+        .bad(
+            """
+            volumes:
+              data:
+            services:
+              web:
+                image: example.com/web:1
+                volumes:
+                  - data:/data
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                volumes:
+                  - data:/data
+            volumes:
+              data:
+            """)
+        .fixedSometimes()
+        .list("order", USUAL, "The sections in their order; x- stands for all that begin with it.")
+        .aliases("dclint:top-level-properties-order");
   }
 
   public UnsortedSections() {

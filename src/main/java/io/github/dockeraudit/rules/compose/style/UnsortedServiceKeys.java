@@ -22,37 +22,33 @@ public record UnsortedServiceKeys(List<String> order) implements ComposeRule {
           + "networks,network_mode,ports,expose,restart,healthcheck,logging,deploy,mem_limit,cpus,"
           + "pids_limit,security_opt,cap_drop,cap_add,read_only,labels";
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2403", "unsorted-service-keys")
-          .offByDefault()
-          .summary("The attributes of a service are not in the usual order")
-          .why(
-              """
-              When each service begins with what it runs and goes on to how it is run, connected and limited, the eye finds an
-              attribute at the same place in all of them, and sees which is missing.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  restart: always
-                  image: example.com/web:1
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  restart: always
-              """)
-          .fixedSometimes()
-          .list("order", USUAL, "The attributes in their order; others come after them.")
-          .aliases("dclint:service-keys-order")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2403", "unsorted-service-keys")
+        .offByDefault()
+        .summary("The attributes of a service are not in the usual order")
+        .why(
+            """
+            When each service begins with what it runs and goes on to how it is run, connected and limited, the eye finds an
+            attribute at the same place in all of them, and sees which is missing.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                restart: always
+                image: example.com/web:1
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                restart: always
+            """)
+        .fixedSometimes()
+        .list("order", USUAL, "The attributes in their order; others come after them.")
+        .aliases("dclint:service-keys-order");
   }
 
   public UnsortedServiceKeys() {

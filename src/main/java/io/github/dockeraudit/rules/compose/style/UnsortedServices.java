@@ -13,38 +13,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnsortedServices implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2402", "unsorted-services")
-          .offByDefault()
-          .summary("The services are not in the order of the alphabet")
-          .why(
-              """
-              In a long file a service is found by its name when the names are in order, and two people who each add one do
-              not add it at the same place. Compose starts services by `depends_on`, whatever their order in the file.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                api:
-                  image: example.com/api:1
-              """)
-          .good(
-              """
-              services:
-                api:
-                  image: example.com/api:1
-                web:
-                  image: example.com/web:1
-              """)
-          .fixedSometimes()
-          .aliases("dclint:services-alphabetical-order")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2402", "unsorted-services")
+        .offByDefault()
+        .summary("The services are not in the order of the alphabet")
+        .why(
+            """
+            In a long file a service is found by its name when the names are in order, and two people who each add one do
+            not add it at the same place. Compose starts services by `depends_on`, whatever their order in the file.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+              api:
+                image: example.com/api:1
+            """)
+        .good(
+            """
+            services:
+              api:
+                image: example.com/api:1
+              web:
+                image: example.com/web:1
+            """)
+        .fixedSometimes()
+        .aliases("dclint:services-alphabetical-order");
   }
 
   @Override

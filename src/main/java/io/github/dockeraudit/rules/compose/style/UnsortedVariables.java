@@ -14,38 +14,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnsortedVariables implements ComposeRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA2407", "unsorted-variables")
-          .offByDefault()
-          .summary("The variables of a service are not in order")
-          .why(
-              """
-              A long list of variables in which one is looked for, or set twice by mistake, is easier to read in order.
-              """)
-          .bad(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  environment:
-                    PORT: 8080
-                    LOG_LEVEL: info
-              """)
-          .good(
-              """
-              services:
-                web:
-                  image: example.com/web:1
-                  environment:
-                    LOG_LEVEL: info
-                    PORT: 8080
-              """)
-          .fixedSometimes()
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA2407", "unsorted-variables")
+        .offByDefault()
+        .summary("The variables of a service are not in order")
+        .why(
+            """
+            A long list of variables in which one is looked for, or set twice by mistake, is easier to read in order.
+            """)
+        .bad(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                environment:
+                  PORT: 8080
+                  LOG_LEVEL: info
+            """)
+        .good(
+            """
+            services:
+              web:
+                image: example.com/web:1
+                environment:
+                  LOG_LEVEL: info
+                  PORT: 8080
+            """)
+        .fixedSometimes();
   }
 
   /** By the names alone: of two with one name the later counts. */

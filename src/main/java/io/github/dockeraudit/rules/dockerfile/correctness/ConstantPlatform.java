@@ -14,43 +14,39 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ConstantPlatform implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1016", "constant-platform")
-          .summary("FROM demands one platform whatever is built for")
-          .why(
-              """
-              With a constant in `--platform` an image for another platform holds programs for this one. They
-              run slowly under emulation, or not at all. `$BUILDPLATFORM` is right for a stage that only builds;
-              without the flag it is the platform that is built for.
-
-              Silent where the name of the stage speaks of the platform.
-              """)
-          .bad(
-              """
-              FROM --platform=linux/amd64 eclipse-temurin:21-jre
-              COPY app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              """)
-          .fixedSometimes()
-          .aliases(
-              "hadolint:DL3029",
-              "buildkit:FromPlatformFlagConstDisallowed",
-              "tally:buildkit/FromPlatformFlagConstDisallowed",
-              "kics:using-platform-flag-with-from-command",
-              "parfum:DL3029",
-              "semgrep:avoid-platform-with-from",
-              "dockadvisor:FromPlatformFlagConstDisallowed")
-          .references(
-              "https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1016", "constant-platform")
+        .summary("FROM demands one platform whatever is built for")
+        .why(
+            """
+            With a constant in `--platform` an image for another platform holds programs for this one. They
+            run slowly under emulation, or not at all. `$BUILDPLATFORM` is right for a stage that only builds;
+            without the flag it is the platform that is built for.
+
+            Silent where the name of the stage speaks of the platform.
+            """)
+        .bad(
+            """
+            FROM --platform=linux/amd64 eclipse-temurin:21-jre
+            COPY app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            """)
+        .fixedSometimes()
+        .aliases(
+            "hadolint:DL3029",
+            "buildkit:FromPlatformFlagConstDisallowed",
+            "tally:buildkit/FromPlatformFlagConstDisallowed",
+            "kics:using-platform-flag-with-from-command",
+            "parfum:DL3029",
+            "semgrep:avoid-platform-with-from",
+            "dockadvisor:FromPlatformFlagConstDisallowed")
+        .references(
+            "https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/");
   }
 
   @Override

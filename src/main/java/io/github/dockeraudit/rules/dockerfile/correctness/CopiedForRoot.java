@@ -18,37 +18,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class CopiedForRoot implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1031", "copied-for-root")
-          .offByDefault()
-          .summary("COPY after USER gives the files to root all the same")
-          .why(
-              """
-              `USER` does not matter to `COPY` and `ADD`: what they copy belongs to root unless `--chown` says
-              otherwise, and the program cannot write to it.
-
-              Off by default: files that a program must not change belong to root with good reason.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              USER node
-              COPY server.js /app/
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              USER node
-              COPY --chown=node server.js /app/
-              """)
-          .fixedSometimes()
-          .aliases("tally:copy-after-user-without-chown")
-          .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1031", "copied-for-root")
+        .offByDefault()
+        .summary("COPY after USER gives the files to root all the same")
+        .why(
+            """
+            `USER` does not matter to `COPY` and `ADD`: what they copy belongs to root unless `--chown` says
+            otherwise, and the program cannot write to it.
+
+            Off by default: files that a program must not change belong to root with good reason.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            USER node
+            COPY server.js /app/
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            USER node
+            COPY --chown=node server.js /app/
+            """)
+        .fixedSometimes()
+        .aliases("tally:copy-after-user-without-chown")
+        .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod");
   }
 
   @Override

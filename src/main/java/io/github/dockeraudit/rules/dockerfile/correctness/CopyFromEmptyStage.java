@@ -18,40 +18,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class CopyFromEmptyStage implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1050", "copy-from-empty-stage")
-          .summary("COPY takes files from a stage that has none")
-          .why(
-              """
-              A stage that begins with `scratch`, and that neither copies nor runs anything, holds no file at all.
-              The build stops at the `COPY` that wants one from it.
-
-              Silent about a named stage that is no more than its `FROM`: it keeps the place for a build context of its
-              name, as `docker build --build-context` gives it.
-              """)
-          .bad(
-              """
-              FROM scratch AS assets
-              LABEL stage=assets
-
-              FROM nginx:1.29-alpine
-              COPY --from=assets /dist /usr/share/nginx/html
-              """)
-          .good(
-              """
-              FROM scratch AS assets
-              COPY dist /dist
-
-              FROM nginx:1.29-alpine
-              COPY --from=assets /dist /usr/share/nginx/html
-              """)
-          .aliases("tally:copy-from-empty-scratch-stage")
-          .references("https://docs.docker.com/reference/dockerfile/#copy---from")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1050", "copy-from-empty-stage")
+        .summary("COPY takes files from a stage that has none")
+        .why(
+            """
+            A stage that begins with `scratch`, and that neither copies nor runs anything, holds no file at all.
+            The build stops at the `COPY` that wants one from it.
+
+            Silent about a named stage that is no more than its `FROM`: it keeps the place for a build context of its
+            name, as `docker build --build-context` gives it.
+            """)
+        .bad(
+            """
+            FROM scratch AS assets
+            LABEL stage=assets
+
+            FROM nginx:1.29-alpine
+            COPY --from=assets /dist /usr/share/nginx/html
+            """)
+        .good(
+            """
+            FROM scratch AS assets
+            COPY dist /dist
+
+            FROM nginx:1.29-alpine
+            COPY --from=assets /dist /usr/share/nginx/html
+            """)
+        .aliases("tally:copy-from-empty-scratch-stage")
+        .references("https://docs.docker.com/reference/dockerfile/#copy---from");
   }
 
   @Override

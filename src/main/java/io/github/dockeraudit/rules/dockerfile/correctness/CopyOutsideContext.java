@@ -14,32 +14,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class CopyOutsideContext implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1030", "copy-outside-context")
-          .summary("COPY names a file outside of the build context")
-          .why(
-              """
-              A build sees its context and nothing above it. Docker reads `../settings` as `settings` in the
-              context itself: the file is not found, or another one is taken.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY ../shared/app.conf /etc/app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY shared/app.conf /etc/app/
-              """)
-          .fixedSometimes()
-          .aliases("dockerfilelint:add_src_invalid")
-          .references("https://docs.docker.com/build/concepts/context/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1030", "copy-outside-context")
+        .summary("COPY names a file outside of the build context")
+        .why(
+            """
+            A build sees its context and nothing above it. Docker reads `../settings` as `settings` in the
+            context itself: the file is not found, or another one is taken.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY ../shared/app.conf /etc/app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY shared/app.conf /etc/app/
+            """)
+        .fixedSometimes()
+        .aliases("dockerfilelint:add_src_invalid")
+        .references("https://docs.docker.com/build/concepts/context/");
   }
 
   @Override

@@ -16,34 +16,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DroppedGroups implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1071", "dropped-groups")
-          .summary("USER names a group and so leaves out the others that the user is in")
-          .why(
-              """
-              With a group after the colon, a container has this group and no other: what the user may do by the groups that
-              `usermod -aG` and the like have put it into is refused. Without it, it has all of them.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN useradd --system app && usermod -aG video app
-              USER app:app
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN useradd --system app && usermod -aG video app
-              USER app
-              """)
-          .fixedSometimes()
-          .aliases("tally:user-explicit-group-drops-supplementary-groups")
-          .references("https://docs.docker.com/reference/dockerfile/#user")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1071", "dropped-groups")
+        .summary("USER names a group and so leaves out the others that the user is in")
+        .why(
+            """
+            With a group after the colon, a container has this group and no other: what the user may do by the groups that
+            `usermod -aG` and the like have put it into is refused. Without it, it has all of them.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN useradd --system app && usermod -aG video app
+            USER app:app
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN useradd --system app && usermod -aG video app
+            USER app
+            """)
+        .fixedSometimes()
+        .aliases("tally:user-explicit-group-drops-supplementary-groups")
+        .references("https://docs.docker.com/reference/dockerfile/#user");
   }
 
   @Override

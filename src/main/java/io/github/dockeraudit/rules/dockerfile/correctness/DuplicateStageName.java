@@ -17,47 +17,43 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DuplicateStageName implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1011", "duplicate-stage-name")
-          .summary("Two stages have the same name")
-          .why(
-              """
-              A later `FROM` that builds on the name gets the stage before it, and `COPY --from` or `--target`
-              the last one: who reads the file cannot tell which is meant, and moving a stage changes what is
-              built. Docker compares names whatever their case.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jdk AS app
-              COPY . .
-
-              FROM eclipse-temurin:21-jre AS app
-              COPY app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jdk AS app
-              COPY . .
-
-              FROM eclipse-temurin:21-jre AS app-2
-              COPY app.jar /app/
-              """)
-          .fixedSometimes()
-          .aliases(
-              "hadolint:DL3024",
-              "buildkit:DuplicateStageName",
-              "tally:buildkit/DuplicateStageName",
-              "trivy:DS-0012",
-              "checkov:CKV_DOCKER_11",
-              "kics:same-alias-in-different-froms",
-              "dockadvisor:DuplicateStageName",
-              "tally:hadolint/DL3024")
-          .references("https://docs.docker.com/reference/build-checks/duplicate-stage-name/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1011", "duplicate-stage-name")
+        .summary("Two stages have the same name")
+        .why(
+            """
+            A later `FROM` that builds on the name gets the stage before it, and `COPY --from` or `--target`
+            the last one: who reads the file cannot tell which is meant, and moving a stage changes what is
+            built. Docker compares names whatever their case.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jdk AS app
+            COPY . .
+
+            FROM eclipse-temurin:21-jre AS app
+            COPY app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jdk AS app
+            COPY . .
+
+            FROM eclipse-temurin:21-jre AS app-2
+            COPY app.jar /app/
+            """)
+        .fixedSometimes()
+        .aliases(
+            "hadolint:DL3024",
+            "buildkit:DuplicateStageName",
+            "tally:buildkit/DuplicateStageName",
+            "trivy:DS-0012",
+            "checkov:CKV_DOCKER_11",
+            "kics:same-alias-in-different-froms",
+            "dockadvisor:DuplicateStageName",
+            "tally:hadolint/DL3024")
+        .references("https://docs.docker.com/reference/build-checks/duplicate-stage-name/");
   }
 
   @Override

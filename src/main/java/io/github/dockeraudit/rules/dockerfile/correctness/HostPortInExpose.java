@@ -14,37 +14,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class HostPortInExpose implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1018", "host-port-in-expose")
-          .summary("EXPOSE names an address or a port of the host")
-          .why(
-              """
-              An image cannot say where on the host its ports go: `docker run -p` and compose do. Docker drops
-              everything before the port of the container, so `EXPOSE 80:8080` exposes 8080 and nothing
-              publishes 80.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              EXPOSE 80:8080
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              EXPOSE 8080
-              """)
-          .fixedAlways()
-          .aliases(
-              "buildkit:ExposeInvalidFormat",
-              "tally:buildkit/ExposeInvalidFormat",
-              "dockerfilelint:expose_host_port",
-              "dockadvisor:ExposeInvalidFormat")
-          .references("https://docs.docker.com/reference/build-checks/expose-invalid-format/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1018", "host-port-in-expose")
+        .summary("EXPOSE names an address or a port of the host")
+        .why(
+            """
+            An image cannot say where on the host its ports go: `docker run -p` and compose do. Docker drops
+            everything before the port of the container, so `EXPOSE 80:8080` exposes 8080 and nothing
+            publishes 80.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            EXPOSE 80:8080
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            EXPOSE 8080
+            """)
+        .fixedAlways()
+        .aliases(
+            "buildkit:ExposeInvalidFormat",
+            "tally:buildkit/ExposeInvalidFormat",
+            "dockerfilelint:expose_host_port",
+            "dockadvisor:ExposeInvalidFormat")
+        .references("https://docs.docker.com/reference/build-checks/expose-invalid-format/");
   }
 
   @Override

@@ -22,39 +22,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class InvalidFromDefault implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1017", "invalid-from-default")
-          .summary("FROM makes no image unless an argument is given")
-          .why(
-              """
-              Without `--build-arg` the name of the image is empty or has no valid form, so that
-              `docker build .` fails. A default makes the file work by itself, and tells its readers what is
-              meant.
-              """)
-          .bad(
-              """
-              ARG VERSION
-              FROM python:${VERSION}
-              """)
-          .good(
-              """
-              ARG VERSION=3.14
-              FROM python:${VERSION}
-              """)
-          .fixedSometimes()
-          .aliases(
-              "buildkit:InvalidDefaultArgInFrom",
-              "tally:buildkit/InvalidDefaultArgInFrom",
-              "dockadvisor:InvalidDefaultArgInFrom")
-          .references("https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/")
-          .build();
-
   /** An image whose tag is a variable and no more. */
   private static final Pattern TAGGED = Pattern.compile("([^$]+):\\$\\{?(\\w+)}?");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1017", "invalid-from-default")
+        .summary("FROM makes no image unless an argument is given")
+        .why(
+            """
+            Without `--build-arg` the name of the image is empty or has no valid form, so that
+            `docker build .` fails. A default makes the file work by itself, and tells its readers what is
+            meant.
+            """)
+        .bad(
+            """
+            ARG VERSION
+            FROM python:${VERSION}
+            """)
+        .good(
+            """
+            ARG VERSION=3.14
+            FROM python:${VERSION}
+            """)
+        .fixedSometimes()
+        .aliases(
+            "buildkit:InvalidDefaultArgInFrom",
+            "tally:buildkit/InvalidDefaultArgInFrom",
+            "dockadvisor:InvalidDefaultArgInFrom")
+        .references("https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/");
   }
 
   @Override

@@ -19,66 +19,62 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class InvalidInstruction implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1002", "invalid-instruction")
-          .summary("Docker rejects the Dockerfile")
-          .why(
-              """
-              `docker build` stops at this line before it runs anything. The findings of this rule
-              are what BuildKit would say, in its order, and all of them at once.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY --chonw=1000 app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY --chown=1000 app.jar /app/
-              """)
-          .fixedSometimes()
-          .aliases(
-              "hadolint:DL1000",
-              "hadolint:DL3011",
-              "hadolint:DL3043",
-              "hadolint:DL3061",
-              "trivy:DS-0008",
-              "kics:unix-ports-out-of-range",
-              "dockerfilelint:invalid_port",
-              "tally:hadolint/DL3043",
-              "tally:hadolint/DL3061",
-              "sonar:S2260",
-              "dockerfilelint:required_params",
-              "dockerfilelint:missing_args",
-              "dockerfilelint:extra_args",
-              "dockerfilelint:from_first",
-              "dockerfilelint:healthcheck_options_missing_args",
-              "tally:require-stages",
-              "tally:invalid-onbuild-trigger",
-              "tally:hadolint/DL3011",
-              "semgrep:invalid-port")
-          .aliasesOf(
-              "dockadvisor",
-              """
-              FromMissingImage FromInvalidImageReference FromInvalidPlatform
-              FromInvalidStageName RunMissingCommand CmdMissingCommand
-              EntrypointMissingCommand ShellMissingConfig VolumeMissingPath
-              UserMissingValue UserInvalidFormat LabelMissingKeyValue
-              LabelInvalidFormat EnvMissingKeyValue EnvInvalidFormat ArgMissingName
-              ArgInvalidFormat CopyMissingArguments AddMissingArguments
-              OnbuildMissingInstruction StopsignalMissingValue MaintainerMissingName
-              VolumeInvalidJsonForm CopyInvalidFlag AddInvalidFlag
-              RunInvalidMountFlag RunInvalidNetworkFlag RunInvalidSecurityFlag
-              ShellRequiresJsonForm ShellInvalidJsonForm HealthcheckMissingCmd
-              ExposePortOutOfRange ExposeInvalidProtocol
-              """)
-          .references("https://docs.docker.com/reference/dockerfile/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1002", "invalid-instruction")
+        .summary("Docker rejects the Dockerfile")
+        .why(
+            """
+            `docker build` stops at this line before it runs anything. The findings of this rule
+            are what BuildKit would say, in its order, and all of them at once.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY --chonw=1000 app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY --chown=1000 app.jar /app/
+            """)
+        .fixedSometimes()
+        .aliases(
+            "hadolint:DL1000",
+            "hadolint:DL3011",
+            "hadolint:DL3043",
+            "hadolint:DL3061",
+            "trivy:DS-0008",
+            "kics:unix-ports-out-of-range",
+            "dockerfilelint:invalid_port",
+            "tally:hadolint/DL3043",
+            "tally:hadolint/DL3061",
+            "sonar:S2260",
+            "dockerfilelint:required_params",
+            "dockerfilelint:missing_args",
+            "dockerfilelint:extra_args",
+            "dockerfilelint:from_first",
+            "dockerfilelint:healthcheck_options_missing_args",
+            "tally:require-stages",
+            "tally:invalid-onbuild-trigger",
+            "tally:hadolint/DL3011",
+            "semgrep:invalid-port")
+        .aliasesOf(
+            "dockadvisor",
+            """
+            FromMissingImage FromInvalidImageReference FromInvalidPlatform
+            FromInvalidStageName RunMissingCommand CmdMissingCommand
+            EntrypointMissingCommand ShellMissingConfig VolumeMissingPath
+            UserMissingValue UserInvalidFormat LabelMissingKeyValue
+            LabelInvalidFormat EnvMissingKeyValue EnvInvalidFormat ArgMissingName
+            ArgInvalidFormat CopyMissingArguments AddMissingArguments
+            OnbuildMissingInstruction StopsignalMissingValue MaintainerMissingName
+            VolumeInvalidJsonForm CopyInvalidFlag AddInvalidFlag
+            RunInvalidMountFlag RunInvalidNetworkFlag RunInvalidSecurityFlag
+            ShellRequiresJsonForm ShellInvalidJsonForm HealthcheckMissingCmd
+            ExposePortOutOfRange ExposeInvalidProtocol
+            """)
+        .references("https://docs.docker.com/reference/dockerfile/");
   }
 
   @Override

@@ -17,53 +17,49 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record LatestImage(boolean strict) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1008", "latest-image")
-          .summary("The tag of an image is latest")
-          .why(
-              """
-              `latest` is whatever was pushed last, and it says nothing about what that is. Two
-              builds of one commit can differ, and a new major version comes without anybody
-              having asked for it. With a digest beside it the tag is only a comment, and silent.
-              """)
-          .bad(
-              """
-              FROM python:latest
-              COPY app.py /app/
-              """)
-          .good(
-              """
-              FROM python:3.14
-              COPY app.py /app/
-              """)
-          .fixedSometimes()
-          .flag("strict", "Whether only a FROM without variables is looked at")
-          .aliases(
-              "hadolint:DL3007",
-              "tally:hadolint/DL3007",
-              "trivy:DS-0001",
-              "checkov:CKV_DOCKER_7",
-              "kics:image-version-using-latest",
-              "sonar:S6596",
-              "dockerfilelint:latest_tag",
-              "semgrep:avoid-latest-version")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
-          .build();
-
   /** Other instructions name images, too. */
   public LatestImage() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new LatestImage(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1008", "latest-image")
+        .summary("The tag of an image is latest")
+        .why(
+            """
+            `latest` is whatever was pushed last, and it says nothing about what that is. Two
+            builds of one commit can differ, and a new major version comes without anybody
+            having asked for it. With a digest beside it the tag is only a comment, and silent.
+            """)
+        .bad(
+            """
+            FROM python:latest
+            COPY app.py /app/
+            """)
+        .good(
+            """
+            FROM python:3.14
+            COPY app.py /app/
+            """)
+        .fixedSometimes()
+        .flag("strict", "Whether only a FROM without variables is looked at")
+        .aliases(
+            "hadolint:DL3007",
+            "tally:hadolint/DL3007",
+            "trivy:DS-0001",
+            "checkov:CKV_DOCKER_7",
+            "kics:image-version-using-latest",
+            "sonar:S6596",
+            "dockerfilelint:latest_tag",
+            "semgrep:avoid-latest-version")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new LatestImage(options.flag("strict", strict));
   }
 
   @Override

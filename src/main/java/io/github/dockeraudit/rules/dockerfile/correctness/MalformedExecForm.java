@@ -18,40 +18,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MalformedExecForm implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1027", "malformed-exec-form")
-          .summary("A command looks like a JSON array and is none")
-          .why(
-              """
-              Docker takes anything that is not valid JSON for the shell form: `CMD ['app']` has the shell look for
-              a program called `[app]`, which fails when the container starts. JSON has double quotes alone,
-              no comma at the end, and every backslash doubled.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              ENTRYPOINT ['java', '-jar', '/app/app.jar']
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              ENTRYPOINT ["java", "-jar", "/app/app.jar"]
-              """)
-          .fixedSometimes()
-          .aliases(
-              "sonar:S7030",
-              "tally:invalid-json-form",
-              "dockadvisor:CmdInvalidExecForm",
-              "dockadvisor:EntrypointInvalidExecForm",
-              "dockadvisor:RunInvalidExecForm")
-          .references("https://docs.docker.com/reference/dockerfile/#shell-and-exec-form")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1027", "malformed-exec-form")
+        .summary("A command looks like a JSON array and is none")
+        .why(
+            """
+            Docker takes anything that is not valid JSON for the shell form: `CMD ['app']` has the shell look for
+            a program called `[app]`, which fails when the container starts. JSON has double quotes alone,
+            no comma at the end, and every backslash doubled.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            ENTRYPOINT ['java', '-jar', '/app/app.jar']
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+            """)
+        .fixedSometimes()
+        .aliases(
+            "sonar:S7030",
+            "tally:invalid-json-form",
+            "dockadvisor:CmdInvalidExecForm",
+            "dockadvisor:EntrypointInvalidExecForm",
+            "dockadvisor:RunInvalidExecForm")
+        .references("https://docs.docker.com/reference/dockerfile/#shell-and-exec-form");
   }
 
   @Override

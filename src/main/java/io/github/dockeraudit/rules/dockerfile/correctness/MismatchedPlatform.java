@@ -19,31 +19,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MismatchedPlatform implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1057", "mismatched-platform")
-          .summary("FROM asks for a platform that its image is not made for")
-          .why(
-              """
-              The name of an image such as `arm64v8/debian` or `mcr.microsoft.com/windows/servercore` says for which
-              platform it is. Docker takes it for the other one all the same, with a mere warning, and its
-              programs do not start, or only in an emulator.
-              """)
-          .bad(
-              """
-              FROM --platform=linux/amd64 arm64v8/debian:13-slim
-              RUN apt-get update
-              """)
-          .good(
-              """
-              FROM --platform=linux/amd64 debian:13-slim
-              RUN apt-get update
-              """)
-          .fixedSometimes()
-          .aliases("buildkit:InvalidBaseImagePlatform", "tally:platform-mismatch")
-          .references(
-              "https://github.com/docker-library/official-images#architectures-other-than-amd64")
-          .build();
-
   private static final Map<String, String> ARCHITECTURES =
       Map.of(
           "amd64", "amd64",
@@ -65,8 +40,29 @@ public final class MismatchedPlatform implements DockerfileRule {
           "x86_64", "amd64", "x86-64", "amd64", "aarch64", "arm64", "i386", "386", "armhf", "arm");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1057", "mismatched-platform")
+        .summary("FROM asks for a platform that its image is not made for")
+        .why(
+            """
+            The name of an image such as `arm64v8/debian` or `mcr.microsoft.com/windows/servercore` says for which
+            platform it is. Docker takes it for the other one all the same, with a mere warning, and its
+            programs do not start, or only in an emulator.
+            """)
+        .bad(
+            """
+            FROM --platform=linux/amd64 arm64v8/debian:13-slim
+            RUN apt-get update
+            """)
+        .good(
+            """
+            FROM --platform=linux/amd64 debian:13-slim
+            RUN apt-get update
+            """)
+        .fixedSometimes()
+        .aliases("buildkit:InvalidBaseImagePlatform", "tally:platform-mismatch")
+        .references(
+            "https://github.com/docker-library/official-images#architectures-other-than-amd64");
   }
 
   @Override

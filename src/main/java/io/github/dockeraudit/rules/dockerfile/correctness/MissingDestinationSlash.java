@@ -16,37 +16,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingDestinationSlash implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1021", "missing-destination-slash")
-          .summary("Several files are copied to what does not end in a slash")
-          .why(
-              """
-              With more than one source the destination must be a folder, and only a slash at its end says so:
-              the classic builder refuses the file, and BuildKit leaves it to chance what a reader takes it for.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar agent.jar /app
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar agent.jar /app/
-              """)
-          .fixedAlways()
-          .aliases(
-              "hadolint:DL3021",
-              "tally:hadolint/DL3021",
-              "trivy:DS-0011",
-              "kics:copy-with-more-than-two-arguments-not-ending-with-slash",
-              "dockerfilelint:add_dest_invalid")
-          .references("https://docs.docker.com/reference/dockerfile/#copy")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1021", "missing-destination-slash")
+        .summary("Several files are copied to what does not end in a slash")
+        .why(
+            """
+            With more than one source the destination must be a folder, and only a slash at its end says so:
+            the classic builder refuses the file, and BuildKit leaves it to chance what a reader takes it for.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar agent.jar /app
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar agent.jar /app/
+            """)
+        .fixedAlways()
+        .aliases(
+            "hadolint:DL3021",
+            "tally:hadolint/DL3021",
+            "trivy:DS-0011",
+            "kics:copy-with-more-than-two-arguments-not-ending-with-slash",
+            "dockerfilelint:add_dest_invalid")
+        .references("https://docs.docker.com/reference/dockerfile/#copy");
   }
 
   @Override

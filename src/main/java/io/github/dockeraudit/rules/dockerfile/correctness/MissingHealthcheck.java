@@ -24,63 +24,59 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MissingHealthcheck(boolean strict) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1006", "missing-healthcheck")
-          .summary("Nothing checks whether a service still works")
-          .why(
-              """
-              A process that runs is not a service that answers. With a health check Docker knows
-              the difference: compose can wait for a service before it starts the next one, Swarm
-              replaces a container that hangs, and `docker ps` shows it. Kubernetes has probes of
-              its own and ignores this one.
-
-              A check of a stage or image that the stage builds on counts, and so does one in every
-              compose service that is built from it. `HEALTHCHECK NONE` says that there is none on
-              purpose. Silent for images that listen on no port, and for base images of which
-              nobody knows whether they have a check.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              EXPOSE 8080
-              ENTRYPOINT ["java", "-jar", "/app/app.jar"]
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              EXPOSE 8080
-              HEALTHCHECK --timeout=5s --start-period=30s CMD ["bash", "-c", "</dev/tcp/127.0.0.1/8080"]
-              ENTRYPOINT ["java", "-jar", "/app/app.jar"]
-              """)
-          .fixedSometimes()
-          .flag(
-              "strict",
-              "Whether to judge as hadolint: every stage counts that none with a check builds on")
-          .aliases(
-              "hadolint:DL3057",
-              "tally:hadolint/DL3057",
-              "trivy:DS-0026",
-              "checkov:CKV_DOCKER_2",
-              "kics:healthcheck-instruction-missing",
-              "openrewrite:FindMissingHealthcheck")
-          .references("https://docs.docker.com/reference/dockerfile/#healthcheck")
-          .build();
-
   /** Only services that are shipped and listen need a check. */
   public MissingHealthcheck() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new MissingHealthcheck(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1006", "missing-healthcheck")
+        .summary("Nothing checks whether a service still works")
+        .why(
+            """
+            A process that runs is not a service that answers. With a health check Docker knows
+            the difference: compose can wait for a service before it starts the next one, Swarm
+            replaces a container that hangs, and `docker ps` shows it. Kubernetes has probes of
+            its own and ignores this one.
+
+            A check of a stage or image that the stage builds on counts, and so does one in every
+            compose service that is built from it. `HEALTHCHECK NONE` says that there is none on
+            purpose. Silent for images that listen on no port, and for base images of which
+            nobody knows whether they have a check.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            EXPOSE 8080
+            ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            EXPOSE 8080
+            HEALTHCHECK --timeout=5s --start-period=30s CMD ["bash", "-c", "</dev/tcp/127.0.0.1/8080"]
+            ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+            """)
+        .fixedSometimes()
+        .flag(
+            "strict",
+            "Whether to judge as hadolint: every stage counts that none with a check builds on")
+        .aliases(
+            "hadolint:DL3057",
+            "tally:hadolint/DL3057",
+            "trivy:DS-0026",
+            "checkov:CKV_DOCKER_2",
+            "kics:healthcheck-instruction-missing",
+            "openrewrite:FindMissingHealthcheck")
+        .references("https://docs.docker.com/reference/dockerfile/#healthcheck");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new MissingHealthcheck(options.flag("strict", strict));
   }
 
   @Override

@@ -22,30 +22,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MisspeltDirective implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1052", "misspelt-directive")
-          .summary("A parser directive is not spelt right")
-          .why(
-              """
-              `# synatx=docker/dockerfile:1` is a comment like any other: nobody complains, and what the directive
-              was to switch on stays off. Where the name of Docker's own frontend is misspelt, the build wants
-              an image that does not exist, or that somebody else has put there.
-              """)
-          .bad(
-              """
-              # synatx=docker/dockerfile:1
-              FROM alpine:3.22
-              """)
-          .good(
-              """
-              # syntax=docker/dockerfile:1
-              FROM alpine:3.22
-              """)
-          .fixedAlways()
-          .aliases("tally:syntax-directive-typo")
-          .references("https://docs.docker.com/reference/dockerfile/#parser-directives")
-          .build();
-
   private static final String FRONTEND = "docker/dockerfile";
 
   /** What the value of each directive begins with. */
@@ -58,8 +34,28 @@ public final class MisspeltDirective implements DockerfileRule {
   private static final Pattern DIRECTIVE = Pattern.compile("(\\w+)\\s*=\\s*(.*)");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1052", "misspelt-directive")
+        .summary("A parser directive is not spelt right")
+        .why(
+            """
+            `# synatx=docker/dockerfile:1` is a comment like any other: nobody complains, and what the directive
+            was to switch on stays off. Where the name of Docker's own frontend is misspelt, the build wants
+            an image that does not exist, or that somebody else has put there.
+            """)
+        .bad(
+            """
+            # synatx=docker/dockerfile:1
+            FROM alpine:3.22
+            """)
+        .good(
+            """
+            # syntax=docker/dockerfile:1
+            FROM alpine:3.22
+            """)
+        .fixedAlways()
+        .aliases("tally:syntax-directive-typo")
+        .references("https://docs.docker.com/reference/dockerfile/#parser-directives");
   }
 
   @Override

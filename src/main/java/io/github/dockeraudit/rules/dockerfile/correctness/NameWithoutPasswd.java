@@ -25,41 +25,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class NameWithoutPasswd implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1051", "name-without-passwd")
-          .summary("A user is given by name where no file knows any names")
-          .why(
-              """
-              An image made from `scratch` has no `/etc/passwd` unless it is copied in. Docker then finds no user
-              `app`: the container does not start, and a `COPY --chown` stops the build. Numbers need no file.
-
-              Silent where something may bring the file: what is copied to `/` or `/etc`, and any `RUN`.
-              """)
-          .bad(
-              """
-              FROM scratch
-              COPY app /app
-              USER nobody
-              ENTRYPOINT ["/app"]
-              """)
-          .good(
-              """
-              FROM scratch
-              COPY app /app
-              USER 65534
-              ENTRYPOINT ["/app"]
-              """)
-          .fixedSometimes()
-          .aliases("tally:named-identity-in-passwdless-stage")
-          .references("https://docs.docker.com/reference/dockerfile/#user")
-          .build();
-
   private static final Map<String, String> NUMBERS =
       Map.of("root", "0", "nobody", "65534", "nogroup", "65534", "nonroot", "65532");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1051", "name-without-passwd")
+        .summary("A user is given by name where no file knows any names")
+        .why(
+            """
+            An image made from `scratch` has no `/etc/passwd` unless it is copied in. Docker then finds no user
+            `app`: the container does not start, and a `COPY --chown` stops the build. Numbers need no file.
+
+            Silent where something may bring the file: what is copied to `/` or `/etc`, and any `RUN`.
+            """)
+        .bad(
+            """
+            FROM scratch
+            COPY app /app
+            USER nobody
+            ENTRYPOINT ["/app"]
+            """)
+        .good(
+            """
+            FROM scratch
+            COPY app /app
+            USER 65534
+            ENTRYPOINT ["/app"]
+            """)
+        .fixedSometimes()
+        .aliases("tally:named-identity-in-passwdless-stage")
+        .references("https://docs.docker.com/reference/dockerfile/#user");
   }
 
   @Override

@@ -15,32 +15,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class RelativeCopyDestination implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1020", "relative-copy-destination")
-          .summary("Files are copied to a relative path though nothing sets the folder")
-          .why(
-              """
-              Without a `WORKDIR` a relative path begins where the base image left off. Which folder that is
-              stands nowhere in the file, and changes when the image does.
-              """)
-          .bad(
-              """
-              FROM scratch
-              COPY app bin/app
-              """)
-          .good(
-              """
-              FROM scratch
-              COPY app /bin/app
-              """)
-          .fixedSometimes()
-          .aliases("hadolint:DL3045", "tally:hadolint/DL3045")
-          .references("https://docs.docker.com/reference/dockerfile/#copy")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1020", "relative-copy-destination")
+        .summary("Files are copied to a relative path though nothing sets the folder")
+        .why(
+            """
+            Without a `WORKDIR` a relative path begins where the base image left off. Which folder that is
+            stands nowhere in the file, and changes when the image does.
+            """)
+        .bad(
+            """
+            FROM scratch
+            COPY app bin/app
+            """)
+        .good(
+            """
+            FROM scratch
+            COPY app /bin/app
+            """)
+        .fixedSometimes()
+        .aliases("hadolint:DL3045", "tally:hadolint/DL3045")
+        .references("https://docs.docker.com/reference/dockerfile/#copy");
   }
 
   @Override

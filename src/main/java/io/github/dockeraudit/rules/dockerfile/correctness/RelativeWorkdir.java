@@ -18,46 +18,42 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1015", "relative-workdir")
-          .summary("The first WORKDIR of a stage is relative")
-          .why(
-              """
-              A relative `WORKDIR` begins where the base image left off. Which folder that is stands nowhere in
-              the file, and changes when the image does.
-
-              A relative `WORKDIR` after an absolute one is fine: the file says where it leads.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              WORKDIR app
-              COPY app.jar ./
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              WORKDIR /app
-              COPY app.jar ./
-              """)
-          .fixedSometimes()
-          .flag("asBuildKit", "Whether Windows paths count as relative, as to BuildKit on Linux")
-          .flag("strict", "Whether a relative path counts after an absolute one, too")
-          .aliases(
-              "hadolint:DL3000",
-              "buildkit:WorkdirRelativePath",
-              "tally:buildkit/WorkdirRelativePath",
-              "trivy:DS-0009",
-              "checkov:CKV_DOCKER_10",
-              "kics:workdir-path-not-absolute",
-              "sonar:S7021",
-              "dockadvisor:WorkdirRelativePath")
-          .references("https://docs.docker.com/reference/build-checks/workdir-relative-path/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1015", "relative-workdir")
+        .summary("The first WORKDIR of a stage is relative")
+        .why(
+            """
+            A relative `WORKDIR` begins where the base image left off. Which folder that is stands nowhere in
+            the file, and changes when the image does.
+
+            A relative `WORKDIR` after an absolute one is fine: the file says where it leads.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            WORKDIR app
+            COPY app.jar ./
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            WORKDIR /app
+            COPY app.jar ./
+            """)
+        .fixedSometimes()
+        .flag("asBuildKit", "Whether Windows paths count as relative, as to BuildKit on Linux")
+        .flag("strict", "Whether a relative path counts after an absolute one, too")
+        .aliases(
+            "hadolint:DL3000",
+            "buildkit:WorkdirRelativePath",
+            "tally:buildkit/WorkdirRelativePath",
+            "trivy:DS-0009",
+            "checkov:CKV_DOCKER_10",
+            "kics:workdir-path-not-absolute",
+            "sonar:S7021",
+            "dockadvisor:WorkdirRelativePath")
+        .references("https://docs.docker.com/reference/build-checks/workdir-relative-path/");
   }
 
   /** Paths are those of the platform, and the file says where a chain of them leads. */

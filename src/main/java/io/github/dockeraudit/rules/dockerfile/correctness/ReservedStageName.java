@@ -16,38 +16,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ReservedStageName implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1012", "reserved-stage-name")
-          .summary("A stage has a name that means something else to Docker")
-          .why(
-              """
-              `scratch` is the image with nothing in it, and `context` the files that the build was given. A
-              stage of that name cannot be reached by it: `FROM scratch` goes on to mean the empty image.
-              """)
-          .bad(
-              """
-              FROM golang:1.25 AS scratch
-              RUN go build -o /app ./cmd
-              """)
-          .good(
-              """
-              FROM golang:1.25 AS scratch-stage
-              RUN go build -o /app ./cmd
-              """)
-          .fixedAlways()
-          .aliases(
-              "hadolint:DL3063",
-              "buildkit:ReservedStageName",
-              "tally:buildkit/ReservedStageName",
-              "dockadvisor:ReservedStageName")
-          .references("https://docs.docker.com/reference/build-checks/reserved-stage-name/")
-          .build();
-
   private static final Set<String> RESERVED = Set.of("scratch", "context");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1012", "reserved-stage-name")
+        .summary("A stage has a name that means something else to Docker")
+        .why(
+            """
+            `scratch` is the image with nothing in it, and `context` the files that the build was given. A
+            stage of that name cannot be reached by it: `FROM scratch` goes on to mean the empty image.
+            """)
+        .bad(
+            """
+            FROM golang:1.25 AS scratch
+            RUN go build -o /app ./cmd
+            """)
+        .good(
+            """
+            FROM golang:1.25 AS scratch-stage
+            RUN go build -o /app ./cmd
+            """)
+        .fixedAlways()
+        .aliases(
+            "hadolint:DL3063",
+            "buildkit:ReservedStageName",
+            "tally:buildkit/ReservedStageName",
+            "dockadvisor:ReservedStageName")
+        .references("https://docs.docker.com/reference/build-checks/reserved-stage-name/");
   }
 
   @Override

@@ -22,34 +22,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SelfReferringEnv implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1023", "self-referring-env")
-          .summary("An ENV uses a variable that only the same ENV sets")
-          .why(
-              """
-              All values of one `ENV` see the variables as they were before it. `ENV HOME_DIR=/opt
-              BIN=$HOME_DIR/bin` sets `BIN` to `/bin`, or to what `HOME_DIR` was before. Two `ENV` instructions
-              do what it looks like.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              ENV APP_HOME=/opt/app APP_BIN=$APP_HOME/bin
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              ENV APP_HOME=/opt/app
-              ENV APP_BIN=$APP_HOME/bin
-              """)
-          .fixedSometimes()
-          .aliases("hadolint:DL3044")
-          .references("https://docs.docker.com/reference/dockerfile/#environment-replacement")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1023", "self-referring-env")
+        .summary("An ENV uses a variable that only the same ENV sets")
+        .why(
+            """
+            All values of one `ENV` see the variables as they were before it. `ENV HOME_DIR=/opt
+            BIN=$HOME_DIR/bin` sets `BIN` to `/bin`, or to what `HOME_DIR` was before. Two `ENV` instructions
+            do what it looks like.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            ENV APP_HOME=/opt/app APP_BIN=$APP_HOME/bin
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            ENV APP_HOME=/opt/app
+            ENV APP_BIN=$APP_HOME/bin
+            """)
+        .fixedSometimes()
+        .aliases("hadolint:DL3044")
+        .references("https://docs.docker.com/reference/dockerfile/#environment-replacement");
   }
 
   @Override

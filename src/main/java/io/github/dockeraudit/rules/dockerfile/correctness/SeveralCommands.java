@@ -21,51 +21,47 @@ public final class SeveralCommands implements DockerfileRule {
   private static final List<Class<? extends Instruction>> TYPES =
       List.of(Cmd.class, Entrypoint.class, Healthcheck.class);
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1004", "several-commands")
-          .summary("A stage has several CMD, ENTRYPOINT or HEALTHCHECK instructions")
-          .why(
-              """
-              Only the last of them counts. Docker ignores the others without a word, so whoever
-              wrote or reads them is mistaken about what the container runs.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              CMD ["java", "-version"]
-              CMD ["java", "-jar", "/app/app.jar"]
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              CMD ["java", "-jar", "/app/app.jar"]
-              """)
-          .fixedAlways()
-          .aliases(
-              "hadolint:DL3012",
-              "hadolint:DL4003",
-              "hadolint:DL4004",
-              "buildkit:MultipleInstructionsDisallowed",
-              "tally:buildkit/MultipleInstructionsDisallowed",
-              "trivy:DS-0007",
-              "trivy:DS-0016",
-              "trivy:DS-0023",
-              "kics:multiple-cmd-instructions-listed",
-              "kics:multiple-entrypoint-instructions-listed",
-              "sonar:S6589",
-              "dockadvisor:MultipleInstructionsDisallowed",
-              "semgrep:multiple-cmd-instructions",
-              "semgrep:multiple-entrypoint-instructions",
-              "tally:hadolint/DL3012")
-          .references(
-              "https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1004", "several-commands")
+        .summary("A stage has several CMD, ENTRYPOINT or HEALTHCHECK instructions")
+        .why(
+            """
+            Only the last of them counts. Docker ignores the others without a word, so whoever
+            wrote or reads them is mistaken about what the container runs.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            CMD ["java", "-version"]
+            CMD ["java", "-jar", "/app/app.jar"]
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            CMD ["java", "-jar", "/app/app.jar"]
+            """)
+        .fixedAlways()
+        .aliases(
+            "hadolint:DL3012",
+            "hadolint:DL4003",
+            "hadolint:DL4004",
+            "buildkit:MultipleInstructionsDisallowed",
+            "tally:buildkit/MultipleInstructionsDisallowed",
+            "trivy:DS-0007",
+            "trivy:DS-0016",
+            "trivy:DS-0023",
+            "kics:multiple-cmd-instructions-listed",
+            "kics:multiple-entrypoint-instructions-listed",
+            "sonar:S6589",
+            "dockadvisor:MultipleInstructionsDisallowed",
+            "semgrep:multiple-cmd-instructions",
+            "semgrep:multiple-entrypoint-instructions",
+            "tally:hadolint/DL3012")
+        .references(
+            "https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/");
   }
 
   @Override

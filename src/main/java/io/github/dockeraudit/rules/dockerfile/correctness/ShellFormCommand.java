@@ -22,61 +22,57 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record ShellFormCommand(boolean strict) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1005", "shell-form-command")
-          .summary("CMD or ENTRYPOINT is run through a shell that nobody asked for")
-          .why(
-              """
-              In shell form Docker starts `/bin/sh -c`, and that the program. A shell that stays
-              does not pass `SIGTERM` on, so `docker stop` waits ten seconds and then kills the
-              program in the middle of its work; with `exec` the program takes its place and is
-              told. Either way the command fails in an image without a shell, and an `ENTRYPOINT`
-              ignores `CMD` and the arguments of `docker run`.
-
-              Where the shell is needed, say so with `SHELL`, or write
-              `["/bin/sh", "-c", "exec program $ARGUMENT"]`.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              ENTRYPOINT java -jar /app/app.jar
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              ENTRYPOINT ["java", "-jar", "/app/app.jar"]
-              """)
-          .fixedSometimes()
-          .flag(
-              "strict",
-              "Whether to judge as hadolint: health checks count, and commands for a shell that SHELL names")
-          .aliases(
-              "hadolint:DL3025",
-              "buildkit:JSONArgsRecommended",
-              "tally:buildkit/JSONArgsRecommended",
-              "kics:not-using-json-in-cmd-and-entrypoint-arguments",
-              "sonar:S7019",
-              "semgrep:prefer-json-notation",
-              "openrewrite:UseExecFormEntrypoint",
-              "dockadvisor:JSONArgsRecommended")
-          .references("https://docs.docker.com/reference/build-checks/json-args-recommended/")
-          .build();
-
   /** A shell that is asked for is fine, and so is one for a health check. */
   public ShellFormCommand() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new ShellFormCommand(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1005", "shell-form-command")
+        .summary("CMD or ENTRYPOINT is run through a shell that nobody asked for")
+        .why(
+            """
+            In shell form Docker starts `/bin/sh -c`, and that the program. A shell that stays
+            does not pass `SIGTERM` on, so `docker stop` waits ten seconds and then kills the
+            program in the middle of its work; with `exec` the program takes its place and is
+            told. Either way the command fails in an image without a shell, and an `ENTRYPOINT`
+            ignores `CMD` and the arguments of `docker run`.
+
+            Where the shell is needed, say so with `SHELL`, or write
+            `["/bin/sh", "-c", "exec program $ARGUMENT"]`.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            ENTRYPOINT java -jar /app/app.jar
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            ENTRYPOINT ["java", "-jar", "/app/app.jar"]
+            """)
+        .fixedSometimes()
+        .flag(
+            "strict",
+            "Whether to judge as hadolint: health checks count, and commands for a shell that SHELL names")
+        .aliases(
+            "hadolint:DL3025",
+            "buildkit:JSONArgsRecommended",
+            "tally:buildkit/JSONArgsRecommended",
+            "kics:not-using-json-in-cmd-and-entrypoint-arguments",
+            "sonar:S7019",
+            "semgrep:prefer-json-notation",
+            "openrewrite:UseExecFormEntrypoint",
+            "dockadvisor:JSONArgsRecommended")
+        .references("https://docs.docker.com/reference/build-checks/json-args-recommended/");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new ShellFormCommand(options.flag("strict", strict));
   }
 
   @Override

@@ -18,32 +18,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SpaceBeforeEquals implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1053", "space-before-equals")
-          .summary("The equals sign becomes part of the value")
-          .why(
-              """
-              `ENV NAME = value` is no assignment: Docker takes what stands after the first space for the value, and
-              `NAME` becomes `= value`.
-              """)
-          .bad(
-              """
-              FROM alpine:3.22
-              ENV MODE = production
-              """)
-          .good(
-              """
-              FROM alpine:3.22
-              ENV MODE=production
-              """)
-          .fixedSometimes()
-          .aliases("sonar:S6574")
-          .references("https://docs.docker.com/reference/dockerfile/#env")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1053", "space-before-equals")
+        .summary("The equals sign becomes part of the value")
+        .why(
+            """
+            `ENV NAME = value` is no assignment: Docker takes what stands after the first space for the value, and
+            `NAME` becomes `= value`.
+            """)
+        .bad(
+            """
+            FROM alpine:3.22
+            ENV MODE = production
+            """)
+        .good(
+            """
+            FROM alpine:3.22
+            ENV MODE=production
+            """)
+        .fixedSometimes()
+        .aliases("sonar:S6574")
+        .references("https://docs.docker.com/reference/dockerfile/#env");
   }
 
   @Override

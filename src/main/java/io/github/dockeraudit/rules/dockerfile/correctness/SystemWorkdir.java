@@ -13,28 +13,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SystemWorkdir implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1028", "system-workdir")
-          .summary("The working directory is one of the system")
-          .why(
-              """
-              What is copied to `.` and what the program writes gets among the files of the distribution. An
-              update of the base image may overwrite it, and a careless `rm -r ./*` deletes the system.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              WORKDIR /usr/bin
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              WORKDIR /app
-              """)
-          .aliases("trivy:DS-0030")
-          .references("https://docs.docker.com/build/building/best-practices/#workdir")
-          .build();
-
   private static final Set<String> SYSTEM =
       Set.of(
           "/bin",
@@ -51,8 +29,26 @@ public final class SystemWorkdir implements DockerfileRule {
           "/usr/sbin");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1028", "system-workdir")
+        .summary("The working directory is one of the system")
+        .why(
+            """
+            What is copied to `.` and what the program writes gets among the files of the distribution. An
+            update of the base image may overwrite it, and a careless `rm -r ./*` deletes the system.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            WORKDIR /usr/bin
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            WORKDIR /app
+            """)
+        .aliases("trivy:DS-0030")
+        .references("https://docs.docker.com/build/building/best-practices/#workdir");
   }
 
   @Override

@@ -16,38 +16,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UndefinedFromArgument implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1014", "undefined-from-argument")
-          .summary("FROM uses a variable that no ARG above it declares")
-          .why(
-              """
-              `FROM` sees the `ARG` instructions above the first `FROM`, and the platforms that BuildKit sets.
-              Any other variable is empty: the build fails, or builds on another image than was meant.
-              """)
-          .bad(
-              """
-              ARG VARIANT=-jre
-              FROM eclipse-temurin:21${VARIENT}
-              """)
-          .good(
-              """
-              ARG VARIANT=-jre
-              FROM eclipse-temurin:21${VARIANT}
-              """)
-          .fixedSometimes()
-          .aliases(
-              "buildkit:UndefinedArgInFrom",
-              "tally:buildkit/UndefinedArgInFrom",
-              "dockadvisor:UndefinedArgInFrom")
-          .references("https://docs.docker.com/reference/build-checks/undefined-arg-in-from/")
-          .build();
-
   private static final List<String> OF_THE_BUILD =
       List.of("BUILDPLATFORM", "BUILDARCH", "BUILDOS", "TARGETPLATFORM", "TARGETARCH", "TARGETOS");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1014", "undefined-from-argument")
+        .summary("FROM uses a variable that no ARG above it declares")
+        .why(
+            """
+            `FROM` sees the `ARG` instructions above the first `FROM`, and the platforms that BuildKit sets.
+            Any other variable is empty: the build fails, or builds on another image than was meant.
+            """)
+        .bad(
+            """
+            ARG VARIANT=-jre
+            FROM eclipse-temurin:21${VARIENT}
+            """)
+        .good(
+            """
+            ARG VARIANT=-jre
+            FROM eclipse-temurin:21${VARIANT}
+            """)
+        .fixedSometimes()
+        .aliases(
+            "buildkit:UndefinedArgInFrom",
+            "tally:buildkit/UndefinedArgInFrom",
+            "dockadvisor:UndefinedArgInFrom")
+        .references("https://docs.docker.com/reference/build-checks/undefined-arg-in-from/");
   }
 
   @Override

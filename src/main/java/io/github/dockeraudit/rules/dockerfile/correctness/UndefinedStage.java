@@ -20,61 +20,57 @@ public record UndefinedStage(boolean strict) implements ProjectRule {
   /** Only so many stages before the one at fault are looked at for what was meant. */
   private static final int MOST_SUGGESTED = 100;
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1003", "undefined-stage")
-          .summary("Files are taken from a stage that does not come before")
-          .why(
-              """
-              A name that is no earlier stage is the name of an image to Docker. It then asks the
-              registry for an image of that name, and fails, or gets files from a stranger.
-
-              Names of further build contexts that compose gives with `additional_contexts` are
-              known; those given on the command line are not.
-              """)
-          .bad(
-              """
-              FROM maven:3.9-eclipse-temurin-21 AS build
-              COPY . .
-              RUN mvn -B package
-
-              FROM eclipse-temurin:21-jre
-              COPY --from=builder /target/app.jar /app/
-              """)
-          .good(
-              """
-              FROM maven:3.9-eclipse-temurin-21 AS build
-              COPY . .
-              RUN mvn -B package
-
-              FROM eclipse-temurin:21-jre
-              COPY --from=build /target/app.jar /app/
-              """)
-          .fixedSometimes()
-          .flag("strict", "Whether every name counts that is no stage and has no colon")
-          .aliases(
-              "hadolint:DL3022",
-              "hadolint:DL3023",
-              "tally:hadolint/DL3022",
-              "tally:hadolint/DL3023",
-              "trivy:DS-0006",
-              "kics:copy-from-references-current-from-alias",
-              "tally:circular-stage-deps")
-          .references("https://docs.docker.com/reference/dockerfile/#copy---from")
-          .build();
-
   /** A name may be that of an image. */
   public UndefinedStage() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new UndefinedStage(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1003", "undefined-stage")
+        .summary("Files are taken from a stage that does not come before")
+        .why(
+            """
+            A name that is no earlier stage is the name of an image to Docker. It then asks the
+            registry for an image of that name, and fails, or gets files from a stranger.
+
+            Names of further build contexts that compose gives with `additional_contexts` are
+            known; those given on the command line are not.
+            """)
+        .bad(
+            """
+            FROM maven:3.9-eclipse-temurin-21 AS build
+            COPY . .
+            RUN mvn -B package
+
+            FROM eclipse-temurin:21-jre
+            COPY --from=builder /target/app.jar /app/
+            """)
+        .good(
+            """
+            FROM maven:3.9-eclipse-temurin-21 AS build
+            COPY . .
+            RUN mvn -B package
+
+            FROM eclipse-temurin:21-jre
+            COPY --from=build /target/app.jar /app/
+            """)
+        .fixedSometimes()
+        .flag("strict", "Whether every name counts that is no stage and has no colon")
+        .aliases(
+            "hadolint:DL3022",
+            "hadolint:DL3023",
+            "tally:hadolint/DL3022",
+            "tally:hadolint/DL3023",
+            "trivy:DS-0006",
+            "kics:copy-from-references-current-from-alias",
+            "tally:circular-stage-deps")
+        .references("https://docs.docker.com/reference/dockerfile/#copy---from");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new UndefinedStage(options.flag("strict", strict));
   }
 
   @Override

@@ -18,46 +18,42 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1013", "undefined-variable")
-          .summary("A variable is used that nothing declares")
-          .why(
-              """
-              Docker puts nothing in the place of a variable that has no value: `COPY $DIR/app.jar /app/` copies
-              from `/`, and `ENV PATH=$PAHT:/opt/bin` leaves nothing of the path. An `ARG` above the first
-              `FROM` holds for the `FROM` lines alone: a stage that uses it has to declare it again.
-
-              Silent for variables that the base image may set.
-              """)
-          .bad(
-              """
-              ARG VERSION=1.0
-              FROM eclipse-temurin:21-jre
-              COPY app-$VERSION.jar /app/app.jar
-              """)
-          .good(
-              """
-              ARG VERSION=1.0
-              FROM eclipse-temurin:21-jre
-              ARG VERSION
-              COPY app-$VERSION.jar /app/app.jar
-              """)
-          .fixedSometimes()
-          .flag("asBuildKit", "Whether variables count too that the base image may set")
-          .aliases(
-              "buildkit:UndefinedVar",
-              "tally:buildkit/UndefinedVar",
-              "sonar:S6579",
-              "dockadvisor:UndefinedVar")
-          .references("https://docs.docker.com/reference/build-checks/undefined-var/")
-          .build();
-
   private static final Set<String> OF_THE_BUILD =
       Set.of("TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "BUILDPLATFORM");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1013", "undefined-variable")
+        .summary("A variable is used that nothing declares")
+        .why(
+            """
+            Docker puts nothing in the place of a variable that has no value: `COPY $DIR/app.jar /app/` copies
+            from `/`, and `ENV PATH=$PAHT:/opt/bin` leaves nothing of the path. An `ARG` above the first
+            `FROM` holds for the `FROM` lines alone: a stage that uses it has to declare it again.
+
+            Silent for variables that the base image may set.
+            """)
+        .bad(
+            """
+            ARG VERSION=1.0
+            FROM eclipse-temurin:21-jre
+            COPY app-$VERSION.jar /app/app.jar
+            """)
+        .good(
+            """
+            ARG VERSION=1.0
+            FROM eclipse-temurin:21-jre
+            ARG VERSION
+            COPY app-$VERSION.jar /app/app.jar
+            """)
+        .fixedSometimes()
+        .flag("asBuildKit", "Whether variables count too that the base image may set")
+        .aliases(
+            "buildkit:UndefinedVar",
+            "tally:buildkit/UndefinedVar",
+            "sonar:S6579",
+            "dockadvisor:UndefinedVar")
+        .references("https://docs.docker.com/reference/build-checks/undefined-var/");
   }
 
   /** Variables of base images are not known. */

@@ -15,35 +15,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UngracefulStopsignal implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1029", "ungraceful-stopsignal")
-          .summary("The stop signal leaves the program no time to end")
-          .why(
-              """
-              No program can catch `SIGKILL` and `SIGSTOP`: it ends in the middle of its work, or not at all. Docker
-              sends `SIGKILL` by itself when a program takes too long.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              STOPSIGNAL SIGKILL
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              STOPSIGNAL SIGTERM
-              """)
-          .fixedAlways()
-          .aliases("tally:no-ungraceful-stopsignal")
-          .references("https://docs.docker.com/reference/dockerfile/#stopsignal")
-          .build();
-
   private static final Set<String> UNGRACEFUL =
       Set.of("SIGKILL", "KILL", "9", "SIGSTOP", "STOP", "19");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1029", "ungraceful-stopsignal")
+        .summary("The stop signal leaves the program no time to end")
+        .why(
+            """
+            No program can catch `SIGKILL` and `SIGSTOP`: it ends in the middle of its work, or not at all. Docker
+            sends `SIGKILL` by itself when a program takes too long.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            STOPSIGNAL SIGKILL
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            STOPSIGNAL SIGTERM
+            """)
+        .fixedAlways()
+        .aliases("tally:no-ungraceful-stopsignal")
+        .references("https://docs.docker.com/reference/dockerfile/#stopsignal");
   }
 
   @Override

@@ -15,35 +15,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnknownInstruction implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1001", "unknown-instruction")
-          .summary("An instruction that Docker does not know")
-          .why(
-              """
-              Docker rejects the whole file. Mostly the keyword is misspelt, or the backslash that
-              would make the line part of the one before it is missing.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COYP app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              """)
-          .fixedSometimes()
-          .aliases(
-              "tally:unknown-instruction",
-              "dockerfilelint:invalid_command",
-              "dockadvisor:UnrecognizedInstruction")
-          .references("https://docs.docker.com/reference/dockerfile/#format")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1001", "unknown-instruction")
+        .summary("An instruction that Docker does not know")
+        .why(
+            """
+            Docker rejects the whole file. Mostly the keyword is misspelt, or the backslash that
+            would make the line part of the one before it is missing.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COYP app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            """)
+        .fixedSometimes()
+        .aliases(
+            "tally:unknown-instruction",
+            "dockerfilelint:invalid_command",
+            "dockadvisor:UnrecognizedInstruction")
+        .references("https://docs.docker.com/reference/dockerfile/#format");
   }
 
   @Override

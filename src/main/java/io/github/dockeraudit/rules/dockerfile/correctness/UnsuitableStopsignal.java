@@ -14,41 +14,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnsuitableStopsignal implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1055", "unsuitable-stopsignal")
-          .summary("A server is stopped by a signal that it takes for another")
-          .why(
-              """
-              What a program does at a signal is up to it. nginx and PHP-FPM cut their connections at `SIGTERM`
-              and serve them to the end at `SIGQUIT`; Apache does so at `SIGWINCH`. systemd does not stop at
-              `SIGTERM` at all, so that Docker kills it after ten seconds; it wants `SIGRTMIN+3`.
-
-              Silent where the base image may have chosen the signal.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update && apt-get install -y nginx
-              CMD ["nginx", "-g", "daemon off;"]
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update && apt-get install -y nginx
-              CMD ["nginx", "-g", "daemon off;"]
-              STOPSIGNAL SIGQUIT
-              """)
-          .fixedAlways()
-          .aliases("tally:prefer-nginx-sigquit", "tally:prefer-systemd-sigrtmin-plus-3")
-          .references(
-              "https://nginx.org/en/docs/control.html",
-              "https://httpd.apache.org/docs/2.4/stopping.html",
-              "https://www.freedesktop.org/software/systemd/man/latest/systemd.html#Signals")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1055", "unsuitable-stopsignal")
+        .summary("A server is stopped by a signal that it takes for another")
+        .why(
+            """
+            What a program does at a signal is up to it. nginx and PHP-FPM cut their connections at `SIGTERM`
+            and serve them to the end at `SIGQUIT`; Apache does so at `SIGWINCH`. systemd does not stop at
+            `SIGTERM` at all, so that Docker kills it after ten seconds; it wants `SIGRTMIN+3`.
+
+            Silent where the base image may have chosen the signal.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update && apt-get install -y nginx
+            CMD ["nginx", "-g", "daemon off;"]
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update && apt-get install -y nginx
+            CMD ["nginx", "-g", "daemon off;"]
+            STOPSIGNAL SIGQUIT
+            """)
+        .fixedAlways()
+        .aliases("tally:prefer-nginx-sigquit", "tally:prefer-systemd-sigrtmin-plus-3")
+        .references(
+            "https://nginx.org/en/docs/control.html",
+            "https://httpd.apache.org/docs/2.4/stopping.html",
+            "https://www.freedesktop.org/software/systemd/man/latest/systemd.html#Signals");
   }
 
   @Override

@@ -13,30 +13,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DownloadWithoutRetry implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1510", "download-without-retry")
-          .offByDefault()
-          .summary("A build fails where the network fails once")
-          .why(
-              """
-              Servers are busy for a moment, and connections break. curl gives up at the first such failure unless
-              `--retry` says how often it should try again. wget tries 20 times by itself.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN curl -fsSLO https://example.com/tool.tar.gz
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN curl --retry 5 -fsSLO https://example.com/tool.tar.gz
-              """)
-          .fixedAlways()
-          .aliases("tally:prefer-curl-config", "tally:prefer-wget-config")
-          .references("https://curl.se/docs/manpage.html#--retry")
-          .build();
-
   private static final String[] TOLD = {
     "--retry",
     "--retry-all-errors",
@@ -50,8 +26,28 @@ public final class DownloadWithoutRetry implements DockerfileRule {
   };
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1510", "download-without-retry")
+        .offByDefault()
+        .summary("A build fails where the network fails once")
+        .why(
+            """
+            Servers are busy for a moment, and connections break. curl gives up at the first such failure unless
+            `--retry` says how often it should try again. wget tries 20 times by itself.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN curl -fsSLO https://example.com/tool.tar.gz
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN curl --retry 5 -fsSLO https://example.com/tool.tar.gz
+            """)
+        .fixedAlways()
+        .aliases("tally:prefer-curl-config", "tally:prefer-wget-config")
+        .references("https://curl.se/docs/manpage.html#--retry");
   }
 
   @Override

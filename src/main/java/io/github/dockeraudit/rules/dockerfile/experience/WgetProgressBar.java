@@ -18,30 +18,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class WgetProgressBar implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1501", "wget-progress-bar")
-          .summary("wget writes a progress bar into the log of the build")
-          .why(
-              """
-              A log is no terminal: the bar becomes thousands of lines of dots, and what matters is lost among
-              them. `--progress=dot:giga` leaves a line for every few megabytes; busybox, the `wget` of Alpine,
-              knows only `-q`.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN wget https://example.com/tool.tar.gz
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN wget --progress=dot:giga https://example.com/tool.tar.gz
-              """)
-          .fixedAlways()
-          .aliases("hadolint:DL3047", "tally:hadolint/DL3047")
-          .references("https://www.gnu.org/software/wget/manual/wget.html#Download-Options")
-          .build();
-
   private static final String[] QUIET = {
     "-q",
     "--quiet",
@@ -60,8 +36,28 @@ public final class WgetProgressBar implements DockerfileRule {
   };
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1501", "wget-progress-bar")
+        .summary("wget writes a progress bar into the log of the build")
+        .why(
+            """
+            A log is no terminal: the bar becomes thousands of lines of dots, and what matters is lost among
+            them. `--progress=dot:giga` leaves a line for every few megabytes; busybox, the `wget` of Alpine,
+            knows only `-q`.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN wget https://example.com/tool.tar.gz
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN wget --progress=dot:giga https://example.com/tool.tar.gz
+            """)
+        .fixedAlways()
+        .aliases("hadolint:DL3047", "tally:hadolint/DL3047")
+        .references("https://www.gnu.org/software/wget/manual/wget.html#Download-Options");
   }
 
   @Override

@@ -28,54 +28,50 @@ public record AddForPlainCopy(boolean strict) implements DockerfileRule {
 
   private static final Set<String> SHARED_FLAGS = Set.of("chown", "chmod", "link", "exclude");
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1304", "add-for-plain-copy")
-          .summary("ADD is used where COPY does the same")
-          .why(
-              """
-              `ADD` also downloads URLs and unpacks archives, so a reader has to work out which
-              of the three happens. `COPY` can only copy.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              ADD app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              """)
-          .fixedSometimes()
-          .flag(
-              "strict",
-              "Whether to judge as hadolint: variables count as files, and ONBUILD does not count")
-          .aliases(
-              "hadolint:DL3020",
-              "tally:hadolint/DL3020",
-              "trivy:DS-0005",
-              "checkov:CKV_DOCKER_4",
-              "kics:add-instead-of-copy",
-              "sonar:S7029",
-              "parfum:DL3020",
-              "semgrep:prefer-copy-over-add",
-              "openrewrite:ReplaceAddWithCopy")
-          .references("https://docs.docker.com/build/building/best-practices/#add-or-copy")
-          .build();
-
   /** What a variable will hold is not known. */
   public AddForPlainCopy() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new AddForPlainCopy(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1304", "add-for-plain-copy")
+        .summary("ADD is used where COPY does the same")
+        .why(
+            """
+            `ADD` also downloads URLs and unpacks archives, so a reader has to work out which
+            of the three happens. `COPY` can only copy.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            ADD app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            """)
+        .fixedSometimes()
+        .flag(
+            "strict",
+            "Whether to judge as hadolint: variables count as files, and ONBUILD does not count")
+        .aliases(
+            "hadolint:DL3020",
+            "tally:hadolint/DL3020",
+            "trivy:DS-0005",
+            "checkov:CKV_DOCKER_4",
+            "kics:add-instead-of-copy",
+            "sonar:S7029",
+            "parfum:DL3020",
+            "semgrep:prefer-copy-over-add",
+            "openrewrite:ReplaceAddWithCopy")
+        .references("https://docs.docker.com/build/building/best-practices/#add-or-copy");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new AddForPlainCopy(options.flag("strict", strict));
   }
 
   @Override

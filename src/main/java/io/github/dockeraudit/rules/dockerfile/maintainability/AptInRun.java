@@ -30,37 +30,33 @@ public final class AptInRun implements DockerfileRule {
           "source",
           "update");
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1305", "apt-in-run")
-          .summary("apt is made for people, and warns that scripts must not rely on it")
-          .why(
-              """
-              `apt` may change what it prints and takes from one release to the next, and says so
-              in every build: "apt does not have a stable CLI interface. Use with caution in
-              scripts." `apt-get` and `apt-cache` stay as they are.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt update \\
-               && apt-get install -y --no-install-recommends tini \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends tini \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .fixedSometimes()
-          .aliases("hadolint:DL3027", "kics:run-using-apt", "checkov:CKV_DOCKER_9", "parfum:DL3027")
-          .references("https://manpages.debian.org/trixie/apt/apt.8.en.html")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1305", "apt-in-run")
+        .summary("apt is made for people, and warns that scripts must not rely on it")
+        .why(
+            """
+            `apt` may change what it prints and takes from one release to the next, and says so
+            in every build: "apt does not have a stable CLI interface. Use with caution in
+            scripts." `apt-get` and `apt-cache` stay as they are.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt update \\
+             && apt-get install -y --no-install-recommends tini \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends tini \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .fixedSometimes()
+        .aliases("hadolint:DL3027", "kics:run-using-apt", "checkov:CKV_DOCKER_9", "parfum:DL3027")
+        .references("https://manpages.debian.org/trixie/apt/apt.8.en.html");
   }
 
   @Override

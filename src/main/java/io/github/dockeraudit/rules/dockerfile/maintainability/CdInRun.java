@@ -17,55 +17,51 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record CdInRun(boolean strict) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1301", "cd-in-run")
-          .summary("RUN begins with cd where WORKDIR does the same")
-          .why(
-              """
-              A `cd` holds until the end of its `RUN` and no further. Readers have to look for it
-              in every command, and the next `RUN` starts somewhere else. `WORKDIR` stands on a
-              line of its own, creates the directory if it is missing, and holds until it is
-              changed.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jdk
-              COPY tools /opt/tools
-              RUN cd /opt/tools && ./install.sh
-              WORKDIR /app
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jdk
-              COPY tools /opt/tools
-              WORKDIR /opt/tools
-              RUN ./install.sh
-              WORKDIR /app
-              """)
-          .fixedSometimes()
-          .flag("strict", "Whether every cd counts, also where WORKDIR would not do")
-          .aliases(
-              "hadolint:DL3003",
-              "tally:hadolint/DL3003",
-              "trivy:DS-0013",
-              "kics:run-instruction-using-cd-instead-of-workdir",
-              "semgrep:use-workdir")
-          .references("https://docs.docker.com/build/building/best-practices/#workdir")
-          .build();
-
   /** Where WORKDIR does not do the same, cd stays. */
   public CdInRun() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new CdInRun(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1301", "cd-in-run")
+        .summary("RUN begins with cd where WORKDIR does the same")
+        .why(
+            """
+            A `cd` holds until the end of its `RUN` and no further. Readers have to look for it
+            in every command, and the next `RUN` starts somewhere else. `WORKDIR` stands on a
+            line of its own, creates the directory if it is missing, and holds until it is
+            changed.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jdk
+            COPY tools /opt/tools
+            RUN cd /opt/tools && ./install.sh
+            WORKDIR /app
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jdk
+            COPY tools /opt/tools
+            WORKDIR /opt/tools
+            RUN ./install.sh
+            WORKDIR /app
+            """)
+        .fixedSometimes()
+        .flag("strict", "Whether every cd counts, also where WORKDIR would not do")
+        .aliases(
+            "hadolint:DL3003",
+            "tally:hadolint/DL3003",
+            "trivy:DS-0013",
+            "kics:run-instruction-using-cd-instead-of-workdir",
+            "semgrep:use-workdir")
+        .references("https://docs.docker.com/build/building/best-practices/#workdir");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new CdInRun(options.flag("strict", strict));
   }
 
   @Override

@@ -17,35 +17,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ConfigureWithoutBuild implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1338", "configure-without-build")
-          .offByDefault()
-          .summary("configure has to guess for which machine it builds")
-          .why(
-              """
-              Old `config.guess` scripts do not know newer machines, such as 64-bit ARM and RISC-V, and look at the
-              kernel, which in a 32-bit container is that of the 64-bit host. `--build` tells them.
-              """)
-          .bad(
-              """
-              FROM debian:13
-              RUN ./configure --prefix=/usr/local && make
-              """)
-          .good(
-              """
-              FROM debian:13
-              RUN ./configure --build="$(dpkg-architecture --query DEB_BUILD_GNU_TYPE)" --prefix=/usr/local && make
-              """)
-          .fixedSometimes()
-          .aliases("parfum:configureShouldUseBuildFlag")
-          .references("https://github.com/docker-library/official-images#multiple-architectures")
-          .build();
-
   private static final String FLAG = " --build=\"$(dpkg-architecture --query DEB_BUILD_GNU_TYPE)\"";
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1338", "configure-without-build")
+        .offByDefault()
+        .summary("configure has to guess for which machine it builds")
+        .why(
+            """
+            Old `config.guess` scripts do not know newer machines, such as 64-bit ARM and RISC-V, and look at the
+            kernel, which in a 32-bit container is that of the 64-bit host. `--build` tells them.
+            """)
+        .bad(
+            """
+            FROM debian:13
+            RUN ./configure --prefix=/usr/local && make
+            """)
+        .good(
+            """
+            FROM debian:13
+            RUN ./configure --build="$(dpkg-architecture --query DEB_BUILD_GNU_TYPE)" --prefix=/usr/local && make
+            """)
+        .fixedSometimes()
+        .aliases("parfum:configureShouldUseBuildFlag")
+        .references("https://github.com/docker-library/official-images#multiple-architectures");
   }
 
   @Override

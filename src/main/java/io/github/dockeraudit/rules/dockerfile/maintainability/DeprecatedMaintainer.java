@@ -13,43 +13,39 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DeprecatedMaintainer implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1306", "deprecated-maintainer")
-          .summary("MAINTAINER is deprecated")
-          .why(
-              """
-              `MAINTAINER` has been deprecated since 2017, and nothing but `docker inspect` shows what it says.
-              A label can be searched and filtered for; `org.opencontainers.image.authors` is the one that
-              tools know.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              MAINTAINER Team <team@example.com>
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL org.opencontainers.image.authors="Team <team@example.com>"
-              """)
-          .fixedAlways()
-          .aliases(
-              "hadolint:DL4000",
-              "buildkit:MaintainerDeprecated",
-              "tally:buildkit/MaintainerDeprecated",
-              "trivy:DS-0022",
-              "checkov:CKV_DOCKER_6",
-              "kics:maintainer-instruction-being-used",
-              "sonar:S6586",
-              "dockerfilelint:deprecated_in_1.13",
-              "dockadvisor:MaintainerDeprecated",
-              "semgrep:maintainer-is-deprecated")
-          .references("https://docs.docker.com/reference/build-checks/maintainer-deprecated/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1306", "deprecated-maintainer")
+        .summary("MAINTAINER is deprecated")
+        .why(
+            """
+            `MAINTAINER` has been deprecated since 2017, and nothing but `docker inspect` shows what it says.
+            A label can be searched and filtered for; `org.opencontainers.image.authors` is the one that
+            tools know.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            MAINTAINER Team <team@example.com>
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL org.opencontainers.image.authors="Team <team@example.com>"
+            """)
+        .fixedAlways()
+        .aliases(
+            "hadolint:DL4000",
+            "buildkit:MaintainerDeprecated",
+            "tally:buildkit/MaintainerDeprecated",
+            "trivy:DS-0022",
+            "checkov:CKV_DOCKER_6",
+            "kics:maintainer-instruction-being-used",
+            "sonar:S6586",
+            "dockerfilelint:deprecated_in_1.13",
+            "dockadvisor:MaintainerDeprecated",
+            "semgrep:maintainer-is-deprecated")
+        .references("https://docs.docker.com/reference/build-checks/maintainer-deprecated/");
   }
 
   @Override

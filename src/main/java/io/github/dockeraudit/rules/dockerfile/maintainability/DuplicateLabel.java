@@ -21,32 +21,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DuplicateLabel implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1318", "duplicate-label")
-          .summary("A stage sets the same label twice")
-          .why(
-              """
-              Only the last value counts. Whoever reads or changes the first is mistaken.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL version="1.0"
-              LABEL version="1.1"
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL version="1.1"
-              """)
-          .fixedSometimes()
-          .aliases("tally:labels/no-duplicate-keys")
-          .references("https://docs.docker.com/reference/dockerfile/#label")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1318", "duplicate-label")
+        .summary("A stage sets the same label twice")
+        .why(
+            """
+            Only the last value counts. Whoever reads or changes the first is mistaken.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL version="1.0"
+            LABEL version="1.1"
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL version="1.1"
+            """)
+        .fixedSometimes()
+        .aliases("tally:labels/no-duplicate-keys")
+        .references("https://docs.docker.com/reference/dockerfile/#label");
   }
 
   @Override

@@ -12,38 +12,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class EmptyContinuation implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1307", "empty-continuation")
-          .summary("A blank line stands in the middle of an instruction")
-          .why(
-              """
-              Docker skips blank lines after a backslash, and warns that it will stop doing so: the instruction
-              would end there then. Readers take the blank line for its end already.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              RUN mkdir /app \\
-
-               && mkdir /data
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              RUN mkdir /app \\
-               && mkdir /data
-              """)
-          .fixedAlways()
-          .aliases(
-              "buildkit:NoEmptyContinuation",
-              "tally:buildkit/NoEmptyContinuation",
-              "dockadvisor:NoEmptyContinuation")
-          .references("https://docs.docker.com/reference/build-checks/no-empty-continuation/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1307", "empty-continuation")
+        .summary("A blank line stands in the middle of an instruction")
+        .why(
+            """
+            Docker skips blank lines after a backslash, and warns that it will stop doing so: the instruction
+            would end there then. Readers take the blank line for its end already.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            RUN mkdir /app \\
+
+             && mkdir /data
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            RUN mkdir /app \\
+             && mkdir /data
+            """)
+        .fixedAlways()
+        .aliases(
+            "buildkit:NoEmptyContinuation",
+            "tally:buildkit/NoEmptyContinuation",
+            "dockadvisor:NoEmptyContinuation")
+        .references("https://docs.docker.com/reference/build-checks/no-empty-continuation/");
   }
 
   @Override

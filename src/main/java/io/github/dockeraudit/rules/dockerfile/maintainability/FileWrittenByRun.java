@@ -21,35 +21,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class FileWrittenByRun implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1334", "file-written-by-run")
-          .offByDefault()
-          .summary("RUN only writes a file that COPY could bring")
-          .why(
-              """
-              In a heredoc of `COPY` a file stands as it will be, without the quotes and escapes that `echo` needs, and
-              no shell has to run for it.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN echo 'Acquire::Retries "3";' > /etc/apt/apt.conf.d/80-retries
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              COPY <<"EOF" /etc/apt/apt.conf.d/80-retries
-              Acquire::Retries "3";
-              EOF
-              """)
-          .fixedSometimes()
-          .aliases("tally:prefer-copy-heredoc")
-          .references("https://docs.docker.com/reference/dockerfile/#here-documents")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1334", "file-written-by-run")
+        .offByDefault()
+        .summary("RUN only writes a file that COPY could bring")
+        .why(
+            """
+            In a heredoc of `COPY` a file stands as it will be, without the quotes and escapes that `echo` needs, and
+            no shell has to run for it.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN echo 'Acquire::Retries "3";' > /etc/apt/apt.conf.d/80-retries
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            COPY <<"EOF" /etc/apt/apt.conf.d/80-retries
+            Acquire::Retries "3";
+            EOF
+            """)
+        .fixedSometimes()
+        .aliases("tally:prefer-copy-heredoc")
+        .references("https://docs.docker.com/reference/dockerfile/#here-documents");
   }
 
   @Override

@@ -17,31 +17,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class GitCloneInRun implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1340", "git-clone-in-run")
-          .offByDefault()
-          .summary("RUN clones a repository")
-          .why(
-              """
-              Docker takes the layer of a `RUN git clone` from its cache as long as the line does not change, whatever
-              has become of the branch. `ADD` asks for the commit each time, and needs no git in the image.
-              """)
-          .bad(
-              """
-              FROM debian:13
-              RUN git clone --depth 1 --branch v1.2 https://github.com/example/tool.git /src/tool
-              """)
-          .good(
-              """
-              FROM debian:13
-              ADD --keep-git-dir=true https://github.com/example/tool.git#v1.2 /src/tool
-              """)
-          .fixedSometimes()
-          .aliases("tally:prefer-add-git")
-          .references(
-              "https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository")
-          .build();
-
   private static final Pattern ADDRESS =
       Pattern.compile(
           "https://(?:github\\.com|gitlab\\.com|bitbucket\\.org)/[\\w./-]+|https://[^\\s@\"'$]+\\.git");
@@ -53,8 +28,29 @@ public final class GitCloneInRun implements DockerfileRule {
   private static final Pattern NAME = Pattern.compile("[\\w./-]+");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1340", "git-clone-in-run")
+        .offByDefault()
+        .summary("RUN clones a repository")
+        .why(
+            """
+            Docker takes the layer of a `RUN git clone` from its cache as long as the line does not change, whatever
+            has become of the branch. `ADD` asks for the commit each time, and needs no git in the image.
+            """)
+        .bad(
+            """
+            FROM debian:13
+            RUN git clone --depth 1 --branch v1.2 https://github.com/example/tool.git /src/tool
+            """)
+        .good(
+            """
+            FROM debian:13
+            ADD --keep-git-dir=true https://github.com/example/tool.git#v1.2 /src/tool
+            """)
+        .fixedSometimes()
+        .aliases("tally:prefer-add-git")
+        .references(
+            "https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository");
   }
 
   @Override

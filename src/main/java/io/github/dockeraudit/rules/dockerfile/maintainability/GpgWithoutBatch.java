@@ -12,33 +12,29 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class GpgWithoutBatch implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1337", "gpg-without-batch")
-          .offByDefault()
-          .summary("gpg may ask somebody who is not there")
-          .why(
-              """
-              With `--batch` gpg asks no question and its messages are made for scripts: what would need an answer
-              fails at once. Without it some commands want a terminal, which a build does not have.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN gpg --verify app.tar.gz.asc app.tar.gz
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN gpg --batch --verify app.tar.gz.asc app.tar.gz
-              """)
-          .fixedAlways()
-          .aliases("parfum:gpgUseBatchFlag")
-          .references("https://github.com/docker-library/official-images#image-build")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1337", "gpg-without-batch")
+        .offByDefault()
+        .summary("gpg may ask somebody who is not there")
+        .why(
+            """
+            With `--batch` gpg asks no question and its messages are made for scripts: what would need an answer
+            fails at once. Without it some commands want a terminal, which a build does not have.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN gpg --verify app.tar.gz.asc app.tar.gz
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN gpg --batch --verify app.tar.gz.asc app.tar.gz
+            """)
+        .fixedAlways()
+        .aliases("parfum:gpgUseBatchFlag")
+        .references("https://github.com/docker-library/official-images#image-build");
   }
 
   @Override

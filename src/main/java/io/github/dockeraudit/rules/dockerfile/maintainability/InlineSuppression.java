@@ -14,35 +14,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class InlineSuppression implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1314", "inline-suppression")
-          .offByDefault()
-          .summary("A comment keeps a rule from being told")
-          .why(
-              """
-              Turn this on where every exception has to go through the configuration, which somebody reviews.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              # hadolint ignore=DL3020
-              ADD app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              ADD app.jar /app/
-              """)
-          .fixedAlways()
-          .aliases("hadolint:DL1001")
-          .references("https://github.com/hadolint/hadolint#inline-ignores")
-          .build();
-
   private static final List<String> PRAGMAS = List.of("hadolint", "docker-audit");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1314", "inline-suppression")
+        .offByDefault()
+        .summary("A comment keeps a rule from being told")
+        .why(
+            """
+            Turn this on where every exception has to go through the configuration, which somebody reviews.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            # hadolint ignore=DL3020
+            ADD app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            ADD app.jar /app/
+            """)
+        .fixedAlways()
+        .aliases("hadolint:DL1001")
+        .references("https://github.com/hadolint/hadolint#inline-ignores");
   }
 
   @Override

@@ -20,32 +20,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record InvalidLabelKey(boolean strict) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1310", "invalid-label-key")
-          .summary("The key of a label has no valid form")
-          .why(
-              """
-              Keys of labels consist of lower-case letters, digits, dots and hyphens, begin with a letter, end
-              with a letter or digit, and have no two dots or hyphens in a row. `com.docker.`, `io.docker.` and
-              `org.dockerproject.` belong to Docker. Tools that filter by labels rely on that.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL Build_Date="2026-09-01"
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL build-date="2026-09-01"
-              """)
-          .fixedSometimes()
-          .flag("strict", "Whether to judge as hadolint: ONBUILD does not count")
-          .aliases("hadolint:DL3048", "tally:labels/valid-key")
-          .references(
-              "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")
-          .build();
-
   private static final Pattern VALID = Pattern.compile("[a-z](?:[a-z0-9_]|[.-](?=[a-z0-9]))*");
 
   private static final Pattern NOT_ALLOWED = Pattern.compile("[^a-z0-9.-]+");
@@ -59,13 +33,35 @@ public record InvalidLabelKey(boolean strict) implements DockerfileRule {
   }
 
   @Override
-  public Rule with(Options options) {
-    return new InvalidLabelKey(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1310", "invalid-label-key")
+        .summary("The key of a label has no valid form")
+        .why(
+            """
+            Keys of labels consist of lower-case letters, digits, dots and hyphens, begin with a letter, end
+            with a letter or digit, and have no two dots or hyphens in a row. `com.docker.`, `io.docker.` and
+            `org.dockerproject.` belong to Docker. Tools that filter by labels rely on that.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL Build_Date="2026-09-01"
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL build-date="2026-09-01"
+            """)
+        .fixedSometimes()
+        .flag("strict", "Whether to judge as hadolint: ONBUILD does not count")
+        .aliases("hadolint:DL3048", "tally:labels/valid-key")
+        .references(
+            "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new InvalidLabelKey(options.flag("strict", strict));
   }
 
   @Override

@@ -19,40 +19,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record InvalidLabelValue(Map<String, LabelForm> forms) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1312", "invalid-label-value")
-          .summary("The value of a label has not the form that it must have")
-          .why(
-              """
-              Registries and scanners read the labels of the OCI: dates in RFC 3339, addresses as URLs, licences as
-              SPDX expressions. They pass over a value that they cannot read, and over an empty one.
-
-              With `forms` labels of your own are checked too. A form is `text` (anything but nothing), `url`,
-              `rfc3339`, `spdx`, `hash` (of a git commit), `semver` or `email`. Silent for values that only the
-              build knows.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL org.opencontainers.image.created="yesterday"
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL org.opencontainers.image.created="2026-09-01T12:00:00Z"
-              """)
-          .list("forms", "", "Labels of your own with the form that each must have, as `name:form`")
-          .aliases(
-              "hadolint:DL3051",
-              "hadolint:DL3052",
-              "hadolint:DL3053",
-              "hadolint:DL3054",
-              "hadolint:DL3055",
-              "hadolint:DL3056",
-              "hadolint:DL3058")
-          .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md")
-          .build();
-
   private static final String OCI = "org.opencontainers.image.";
 
   private static final Map<String, LabelForm> OCI_FORMS =
@@ -64,8 +30,38 @@ public record InvalidLabelValue(Map<String, LabelForm> forms) implements Dockerf
           OCI + "url", LabelForm.URL);
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1312", "invalid-label-value")
+        .summary("The value of a label has not the form that it must have")
+        .why(
+            """
+            Registries and scanners read the labels of the OCI: dates in RFC 3339, addresses as URLs, licences as
+            SPDX expressions. They pass over a value that they cannot read, and over an empty one.
+
+            With `forms` labels of your own are checked too. A form is `text` (anything but nothing), `url`,
+            `rfc3339`, `spdx`, `hash` (of a git commit), `semver` or `email`. Silent for values that only the
+            build knows.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL org.opencontainers.image.created="yesterday"
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL org.opencontainers.image.created="2026-09-01T12:00:00Z"
+            """)
+        .list("forms", "", "Labels of your own with the form that each must have, as `name:form`")
+        .aliases(
+            "hadolint:DL3051",
+            "hadolint:DL3052",
+            "hadolint:DL3053",
+            "hadolint:DL3054",
+            "hadolint:DL3055",
+            "hadolint:DL3056",
+            "hadolint:DL3058")
+        .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md");
   }
 
   /** The labels of the OCI alone are checked. */

@@ -16,33 +16,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class LabelOfBuildx implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1346", "label-of-buildx")
-          .offByDefault()
-          .summary("A label is set that Buildx sets by itself")
-          .why(
-              """
-              With `BUILDX_GIT_LABELS` Buildx gives an image the repository, the revision and the Dockerfile that it was built from.
-              The same label in the Dockerfile is overridden then, and wrong wherever it was not kept up to date.
-
-              Off by default: without that variable Buildx sets none.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL org.opencontainers.image.title="app" \\
-                    org.opencontainers.image.revision="4f3e9c1"
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL org.opencontainers.image.title="app"
-              """)
-          .fixedSometimes()
-          .aliases("tally:labels/no-buildx-git-overlap")
-          .references("https://docs.docker.com/build/building/variables/#buildx_git_labels")
-          .build();
-
   private static final Set<String> KEYS =
       Set.of(
           "com.docker.image.source.entrypoint",
@@ -50,8 +23,31 @@ public final class LabelOfBuildx implements DockerfileRule {
           "org.opencontainers.image.source");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1346", "label-of-buildx")
+        .offByDefault()
+        .summary("A label is set that Buildx sets by itself")
+        .why(
+            """
+            With `BUILDX_GIT_LABELS` Buildx gives an image the repository, the revision and the Dockerfile that it was built from.
+            The same label in the Dockerfile is overridden then, and wrong wherever it was not kept up to date.
+
+            Off by default: without that variable Buildx sets none.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL org.opencontainers.image.title="app" \\
+                  org.opencontainers.image.revision="4f3e9c1"
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL org.opencontainers.image.title="app"
+            """)
+        .fixedSometimes()
+        .aliases("tally:labels/no-buildx-git-overlap")
+        .references("https://docs.docker.com/build/building/variables/#buildx_git_labels");
   }
 
   @Override

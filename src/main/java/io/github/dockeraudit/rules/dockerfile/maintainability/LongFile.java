@@ -14,36 +14,32 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record LongFile(int lines) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1332", "long-file")
-          .offByDefault()
-          .summary("The Dockerfile is too long to be understood at one go")
-          .why(
-              """
-              Who changes a file has to know all of it. Scripts that are copied in, stages that do one thing, and
-              base images of one's own keep it short. Comments and blank lines do not count.
-              """)
-          .bad("FROM debian:13\n" + "RUN echo\n".repeat(150))
-          .good("FROM debian:13\nRUN echo\n")
-          .number("lines", 150, "How many lines of instructions a file may have")
-          .aliases("tally:max-lines")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#create-reusable-stages")
-          .build();
-
   /** What fits on three screens. */
   public LongFile() {
     this(150);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new LongFile(options.number("lines", lines));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1332", "long-file")
+        .offByDefault()
+        .summary("The Dockerfile is too long to be understood at one go")
+        .why(
+            """
+            Who changes a file has to know all of it. Scripts that are copied in, stages that do one thing, and
+            base images of one's own keep it short. Comments and blank lines do not count.
+            """)
+        .bad("FROM debian:13\n" + "RUN echo\n".repeat(150))
+        .good("FROM debian:13\nRUN echo\n")
+        .number("lines", 150, "How many lines of instructions a file may have")
+        .aliases("tally:max-lines")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#create-reusable-stages");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new LongFile(options.number("lines", lines));
   }
 
   @Override

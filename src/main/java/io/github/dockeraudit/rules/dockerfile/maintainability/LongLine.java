@@ -14,45 +14,41 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record LongLine(int length) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1333", "long-line")
-          .offByDefault()
-          .summary("A line of a RUN is too long to be read")
-          .why(
-              """
-              Reviews and differences show lines. Where several commands stand on one, nobody sees which has changed.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates curl gnupg && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-                  && apt-get install -y --no-install-recommends ca-certificates curl gnupg \\
-                  && rm -rf /var/lib/apt/lists/*
-              """)
-          .number("length", 120, "How many characters a line may have")
-          .aliases("sonar:S7020")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments")
-          .build();
-
   /** What most editors show. */
   public LongLine() {
     this(120);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new LongLine(options.number("length", length));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1333", "long-line")
+        .offByDefault()
+        .summary("A line of a RUN is too long to be read")
+        .why(
+            """
+            Reviews and differences show lines. Where several commands stand on one, nobody sees which has changed.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates curl gnupg && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+                && apt-get install -y --no-install-recommends ca-certificates curl gnupg \\
+                && rm -rf /var/lib/apt/lists/*
+            """)
+        .number("length", 120, "How many characters a line may have")
+        .aliases("sonar:S7020")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new LongLine(options.number("length", length));
   }
 
   @Override

@@ -22,43 +22,38 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MissingLabel(List<String> required, boolean strict) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1320", "missing-label")
-          .offByDefault()
-          .summary("An image lacks a label that the team wants")
-          .why(
-              """
-              Labels say of an image whose it is, and from which source and commit it was built, wherever the image
-              turns up. Name those that every image must have with `required`. By default it is the one that
-              registries link an image to its repository by.
-
-              A label of a stage that the image builds on counts, and one that compose gives to the build. Off by
-              default, as many have their labels set by what runs the build.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL org.opencontainers.image.source="https://git.example.com/team/app"
-              COPY app.jar /app/
-              """)
-          .list("required", "org.opencontainers.image.source", "Labels that every image must have")
-          .flag(
-              "strict",
-              "Whether stages count too that are not shipped, unless others copy from them")
-          .aliases("hadolint:DL3049")
-          .references(
-              "https://github.com/opencontainers/image-spec/blob/main/annotations.md",
-              "https://docs.docker.com/reference/dockerfile/#label")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1320", "missing-label")
+        .offByDefault()
+        .summary("An image lacks a label that the team wants")
+        .why(
+            """
+            Labels say of an image whose it is, and from which source and commit it was built, wherever the image
+            turns up. Name those that every image must have with `required`. By default it is the one that
+            registries link an image to its repository by.
+
+            A label of a stage that the image builds on counts, and one that compose gives to the build. Off by
+            default, as many have their labels set by what runs the build.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL org.opencontainers.image.source="https://git.example.com/team/app"
+            COPY app.jar /app/
+            """)
+        .list("required", "org.opencontainers.image.source", "Labels that every image must have")
+        .flag(
+            "strict", "Whether stages count too that are not shipped, unless others copy from them")
+        .aliases("hadolint:DL3049")
+        .references(
+            "https://github.com/opencontainers/image-spec/blob/main/annotations.md",
+            "https://docs.docker.com/reference/dockerfile/#label");
   }
 
   /** The source of the image has to be known. */

@@ -17,41 +17,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class NumberedStage implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1347", "numbered-stage")
-          .summary("COPY names a stage by its number")
-          .why(
-              """
-              The number counts the stages from the top of the file, beginning with 0. Whoever puts another stage
-              before it makes `COPY` take its files from the wrong one. A name says which stage is meant, and goes
-              on to mean it.
-              """)
-          .bad(
-              """
-              FROM maven:3.9-eclipse-temurin-21
-              COPY . .
-              RUN mvn -B package
-
-              FROM eclipse-temurin:21-jre
-              COPY --from=0 /target/app.jar /app/
-              """)
-          .good(
-              """
-              FROM maven:3.9-eclipse-temurin-21 AS stage-0
-              COPY . .
-              RUN mvn -B package
-
-              FROM eclipse-temurin:21-jre
-              COPY --from=stage-0 /target/app.jar /app/
-              """)
-          .fixedAlways()
-          .aliases("kics:using-unnamed-build-stages")
-          .references("https://docs.docker.com/build/building/multi-stage/#name-your-build-stages")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1347", "numbered-stage")
+        .summary("COPY names a stage by its number")
+        .why(
+            """
+            The number counts the stages from the top of the file, beginning with 0. Whoever puts another stage
+            before it makes `COPY` take its files from the wrong one. A name says which stage is meant, and goes
+            on to mean it.
+            """)
+        .bad(
+            """
+            FROM maven:3.9-eclipse-temurin-21
+            COPY . .
+            RUN mvn -B package
+
+            FROM eclipse-temurin:21-jre
+            COPY --from=0 /target/app.jar /app/
+            """)
+        .good(
+            """
+            FROM maven:3.9-eclipse-temurin-21 AS stage-0
+            COPY . .
+            RUN mvn -B package
+
+            FROM eclipse-temurin:21-jre
+            COPY --from=stage-0 /target/app.jar /app/
+            """)
+        .fixedAlways()
+        .aliases("kics:using-unnamed-build-stages")
+        .references("https://docs.docker.com/build/building/multi-stage/#name-your-build-stages");
   }
 
   @Override

@@ -19,47 +19,43 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class RepeatedSteps implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1308", "repeated-steps")
-          .summary("Two stages begin with the same steps on the same image")
-          .why(
-              """
-              Docker runs equal steps on the same image only once, so this costs no time. But whoever changes
-              one of them has to change the others as well, and as soon as they differ in a single character
-              everything is downloaded, installed and stored twice. A stage of its own for the common steps,
-              on which the others build, is one place to change.
-              """)
-          .bad(
-              """
-              FROM node:24-slim AS development
-              WORKDIR /app
-              RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
-              CMD ["npm", "run", "dev"]
-
-              FROM node:24-slim AS build
-              WORKDIR /app
-              RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
-              RUN npm run build
-              """)
-          .good(
-              """
-              FROM node:24-slim AS tools
-              WORKDIR /app
-              RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
-
-              FROM tools AS development
-              CMD ["npm", "run", "dev"]
-
-              FROM tools AS build
-              RUN npm run build
-              """)
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#create-reusable-stages")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1308", "repeated-steps")
+        .summary("Two stages begin with the same steps on the same image")
+        .why(
+            """
+            Docker runs equal steps on the same image only once, so this costs no time. But whoever changes
+            one of them has to change the others as well, and as soon as they differ in a single character
+            everything is downloaded, installed and stored twice. A stage of its own for the common steps,
+            on which the others build, is one place to change.
+            """)
+        .bad(
+            """
+            FROM node:24-slim AS development
+            WORKDIR /app
+            RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
+            CMD ["npm", "run", "dev"]
+
+            FROM node:24-slim AS build
+            WORKDIR /app
+            RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
+            RUN npm run build
+            """)
+        .good(
+            """
+            FROM node:24-slim AS tools
+            WORKDIR /app
+            RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
+
+            FROM tools AS development
+            CMD ["npm", "run", "dev"]
+
+            FROM tools AS build
+            RUN npm run build
+            """)
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#create-reusable-stages");
   }
 
   @Override

@@ -17,37 +17,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ReplacedShell implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1311", "replaced-shell")
-          .summary("RUN replaces /bin/sh by another shell")
-          .why(
-              """
-              Every script of the distribution that begins with `#!/bin/sh` gets the other shell as well, also at
-              run time, and an update of a package may put the old one back. `SHELL` chooses the shell for the
-              instructions of the Dockerfile and leaves the system alone.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN ln -sf /bin/bash /bin/sh
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              SHELL ["/bin/bash", "-c"]
-              """)
-          .fixedSometimes()
-          .aliases(
-              "hadolint:DL4005",
-              "tally:hadolint/DL4005",
-              "kics:changing-default-shell-using-run-command",
-              "semgrep:use-shell-instruction")
-          .references("https://docs.docker.com/reference/dockerfile/#shell")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1311", "replaced-shell")
+        .summary("RUN replaces /bin/sh by another shell")
+        .why(
+            """
+            Every script of the distribution that begins with `#!/bin/sh` gets the other shell as well, also at
+            run time, and an update of a package may put the old one back. `SHELL` chooses the shell for the
+            instructions of the Dockerfile and leaves the system alone.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN ln -sf /bin/bash /bin/sh
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            SHELL ["/bin/bash", "-c"]
+            """)
+        .fixedSometimes()
+        .aliases(
+            "hadolint:DL4005",
+            "tally:hadolint/DL4005",
+            "kics:changing-default-shell-using-run-command",
+            "semgrep:use-shell-instruction")
+        .references("https://docs.docker.com/reference/dockerfile/#shell");
   }
 
   @Override

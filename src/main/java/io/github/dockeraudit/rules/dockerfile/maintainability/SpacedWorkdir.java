@@ -16,36 +16,32 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SpacedWorkdir implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1336", "spaced-workdir")
-          .summary("WORKDIR takes all of the line for its folder")
-          .why(
-              """
-              `WORKDIR /app # sources` makes a folder that is called `app # sources`: a comment is one only at the
-              beginning of a line. Where a folder really has a space in its name, quotes say so.
-              """)
-          .bad(
-              """
-              FROM alpine:3.22
-              WORKDIR /app # sources
-              """)
-          .good(
-              """
-              FROM alpine:3.22
-              # sources
-              WORKDIR /app
-              """)
-          .fixedSometimes()
-          .aliases("dockerfilelint:invalid_workdir")
-          .references("https://docs.docker.com/reference/dockerfile/#workdir")
-          .build();
-
   private static final Pattern COMMENT = Pattern.compile("([^\\s\"'\\\\`]+)\\s+(#.*)");
   private static final Pattern PLAIN = Pattern.compile("[^\"'\\\\`]*\\s[^\"'\\\\`]*");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1336", "spaced-workdir")
+        .summary("WORKDIR takes all of the line for its folder")
+        .why(
+            """
+            `WORKDIR /app # sources` makes a folder that is called `app # sources`: a comment is one only at the
+            beginning of a line. Where a folder really has a space in its name, quotes say so.
+            """)
+        .bad(
+            """
+            FROM alpine:3.22
+            WORKDIR /app # sources
+            """)
+        .good(
+            """
+            FROM alpine:3.22
+            # sources
+            WORKDIR /app
+            """)
+        .fixedSometimes()
+        .aliases("dockerfilelint:invalid_workdir")
+        .references("https://docs.docker.com/reference/dockerfile/#workdir");
   }
 
   @Override

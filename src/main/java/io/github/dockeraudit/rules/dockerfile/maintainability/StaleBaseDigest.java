@@ -15,34 +15,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class StaleBaseDigest implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1335", "stale-base-digest")
-          .summary("A label names another base image than FROM does")
-          .why(
-              """
-              Scanners and update tools take from `org.opencontainers.image.base.digest` what an image was built on.
-              Where `FROM` has moved on and the label has not, they look at the wrong image.
-              """)
-          .bad(
-              """
-              FROM alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
-              LABEL org.opencontainers.image.base.digest="sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715"
-              """)
-          .good(
-              """
-              FROM alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
-              LABEL org.opencontainers.image.base.digest="sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1"
-              """)
-          .fixedAlways()
-          .aliases("tally:labels/no-stale-base-digest")
-          .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md")
-          .build();
-
   private static final String LABEL = "org.opencontainers.image.base.digest";
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1335", "stale-base-digest")
+        .summary("A label names another base image than FROM does")
+        .why(
+            """
+            Scanners and update tools take from `org.opencontainers.image.base.digest` what an image was built on.
+            Where `FROM` has moved on and the label has not, they look at the wrong image.
+            """)
+        .bad(
+            """
+            FROM alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
+            LABEL org.opencontainers.image.base.digest="sha256:8a1f59ffb675680d47db6337b49d22281a139e9d709335b492be023728e11715"
+            """)
+        .good(
+            """
+            FROM alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
+            LABEL org.opencontainers.image.base.digest="sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1"
+            """)
+        .fixedAlways()
+        .aliases("tally:labels/no-stale-base-digest")
+        .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md");
   }
 
   @Override

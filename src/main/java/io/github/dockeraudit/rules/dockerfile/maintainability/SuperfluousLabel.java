@@ -18,35 +18,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1321", "superfluous-label")
-          .offByDefault()
-          .summary("An image has a label that the team does not know")
-          .why(
-              """
-              Whoever looks for images by a label misses those that spell it in another way. Where a team has
-              agreed on its labels, list them with `allowed`, as names or with a `*` at the end, and every other one
-              is reported. By default those of the OCI and of names that are qualified by a domain are allowed.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL licence="Apache-2.0"
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL org.opencontainers.image.licenses="Apache-2.0"
-              """)
-          .list("allowed", "*.*", "Labels that an image may have; a `*` stands for any characters")
-          .aliases("hadolint:DL3050")
-          .references(
-              "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1321", "superfluous-label")
+        .offByDefault()
+        .summary("An image has a label that the team does not know")
+        .why(
+            """
+            Whoever looks for images by a label misses those that spell it in another way. Where a team has
+            agreed on its labels, list them with `allowed`, as names or with a `*` at the end, and every other one
+            is reported. By default those of the OCI and of names that are qualified by a domain are allowed.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL licence="Apache-2.0"
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL org.opencontainers.image.licenses="Apache-2.0"
+            """)
+        .list("allowed", "*.*", "Labels that an image may have; a `*` stands for any characters")
+        .aliases("hadolint:DL3050")
+        .references(
+            "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations");
   }
 
   /** Names with a namespace are allowed. */

@@ -13,36 +13,32 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class TagAndDigest implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1330", "tag-and-digest")
-          .offByDefault()
-          .summary("An image is named by tag and digest")
-          .why(
-              """
-              Where there is a digest, Docker does not look at the tag: it may name a version that the image has
-              long ceased to be, and nobody notices.
-
-              Off by default: tools that update digests need the tag to know what to look for.
-              """)
-          .bad(
-              """
-              FROM alpine:3.22@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
-              CMD ["date"]
-              """)
-          .good(
-              """
-              FROM alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
-              CMD ["date"]
-              """)
-          .fixedSometimes()
-          .aliases("sonar:S8431")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1330", "tag-and-digest")
+        .offByDefault()
+        .summary("An image is named by tag and digest")
+        .why(
+            """
+            Where there is a digest, Docker does not look at the tag: it may name a version that the image has
+            long ceased to be, and nobody notices.
+
+            Off by default: tools that update digests need the tag to know what to look for.
+            """)
+        .bad(
+            """
+            FROM alpine:3.22@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
+            CMD ["date"]
+            """)
+        .good(
+            """
+            FROM alpine@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1
+            CMD ["date"]
+            """)
+        .fixedSometimes()
+        .aliases("sonar:S8431")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions");
   }
 
   @Override

@@ -18,29 +18,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record TaskInComment(List<String> words) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1331", "task-in-comment")
-          .offByDefault()
-          .summary("A comment says that something is still to be done")
-          .why(
-              """
-              What is left to do is forgotten in a comment. An issue is seen by those who plan the work.
-              """)
-          .bad(
-              """
-              # TODO: take a smaller image
-              FROM debian:13
-              """)
-          .good(
-              """
-              # The tests need bash
-              FROM debian:13
-              """)
-          .list("words", "TODO,FIXME", "What marks such a comment")
-          .aliases("sonar:S1135")
-          .references("https://cwe.mitre.org/data/definitions/546.html")
-          .build();
-
   private static final Pattern WORD = Pattern.compile("\\w+");
 
   /** Those that most people use. */
@@ -49,13 +26,32 @@ public record TaskInComment(List<String> words) implements DockerfileRule {
   }
 
   @Override
-  public Rule with(Options options) {
-    return new TaskInComment(options.list("words", words));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1331", "task-in-comment")
+        .offByDefault()
+        .summary("A comment says that something is still to be done")
+        .why(
+            """
+            What is left to do is forgotten in a comment. An issue is seen by those who plan the work.
+            """)
+        .bad(
+            """
+            # TODO: take a smaller image
+            FROM debian:13
+            """)
+        .good(
+            """
+            # The tests need bash
+            FROM debian:13
+            """)
+        .list("words", "TODO,FIXME", "What marks such a comment")
+        .aliases("sonar:S1135")
+        .references("https://cwe.mitre.org/data/definitions/546.html");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new TaskInComment(options.list("words", words));
   }
 
   @Override

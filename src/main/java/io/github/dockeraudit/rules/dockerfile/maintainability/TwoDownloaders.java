@@ -26,40 +26,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class TwoDownloaders implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1309", "two-downloaders")
-          .summary("A stage downloads with both curl and wget")
-          .why(
-              """
-              Either can do what the other does. Both have to be installed, updated and known, and their options
-              differ just enough to be mixed up.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN wget -q https://example.com/a
-              RUN curl -fsSL -o /b https://example.com/b
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN wget -q https://example.com/a
-              RUN wget -q -O /b https://example.com/b
-              """)
-          .fixedSometimes()
-          .aliases(
-              "hadolint:DL4001",
-              "tally:hadolint/DL4001",
-              "trivy:DS-0014",
-              "kics:run-using-wget-and-curl",
-              "semgrep:use-either-wget-or-curl")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1309", "two-downloaders")
+        .summary("A stage downloads with both curl and wget")
+        .why(
+            """
+            Either can do what the other does. Both have to be installed, updated and known, and their options
+            differ just enough to be mixed up.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN wget -q https://example.com/a
+            RUN curl -fsSL -o /b https://example.com/b
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN wget -q https://example.com/a
+            RUN wget -q -O /b https://example.com/b
+            """)
+        .fixedSometimes()
+        .aliases(
+            "hadolint:DL4001",
+            "tally:hadolint/DL4001",
+            "trivy:DS-0014",
+            "kics:run-using-wget-and-curl",
+            "semgrep:use-either-wget-or-curl")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages");
   }
 
   @Override

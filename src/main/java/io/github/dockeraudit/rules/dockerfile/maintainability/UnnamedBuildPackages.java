@@ -22,37 +22,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnnamedBuildPackages implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1345", "unnamed-build-packages")
-          .offByDefault()
-          .summary("Packages are added and deleted by two lists that have to agree")
-          .why(
-              """
-              What is there for the build alone stands in two lists, and whoever adds a package to one forgets the other: it stays
-              in the image, or the deletion fails. `apk add --virtual` gives the list a name, and `apk del` takes the name.
-              """)
-          .bad(
-              """
-              FROM alpine:3.22
-              COPY . /src
-              RUN apk add --no-cache gcc musl-dev && make -C /src install && apk del gcc musl-dev
-              """)
-          .good(
-              """
-              FROM alpine:3.22
-              COPY . /src
-              RUN apk add --virtual .build-deps --no-cache gcc musl-dev && make -C /src install && apk del .build-deps
-              """)
-          .fixedSometimes()
-          .aliases("dockerfilelint:apkadd-missing-virtual")
-          .references("https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper")
-          .build();
-
   private static final String NAME = ".build-deps";
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1345", "unnamed-build-packages")
+        .offByDefault()
+        .summary("Packages are added and deleted by two lists that have to agree")
+        .why(
+            """
+            What is there for the build alone stands in two lists, and whoever adds a package to one forgets the other: it stays
+            in the image, or the deletion fails. `apk add --virtual` gives the list a name, and `apk del` takes the name.
+            """)
+        .bad(
+            """
+            FROM alpine:3.22
+            COPY . /src
+            RUN apk add --no-cache gcc musl-dev && make -C /src install && apk del gcc musl-dev
+            """)
+        .good(
+            """
+            FROM alpine:3.22
+            COPY . /src
+            RUN apk add --virtual .build-deps --no-cache gcc musl-dev && make -C /src install && apk del .build-deps
+            """)
+        .fixedSometimes()
+        .aliases("dockerfilelint:apkadd-missing-virtual")
+        .references("https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper");
   }
 
   @Override

@@ -19,38 +19,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnpackedDownload implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1339", "unpacked-download")
-          .offByDefault()
-          .summary("RUN downloads an archive and unpacks it")
-          .why(
-              """
-              `ADD --unpack` does both without curl and tar in the image, sees whether the file has changed, and with
-              `--checksum` also verifies it.
-
-              Off by default: it needs version 1.17 of the Dockerfile syntax.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              ADD --unpack=true https://example.com/tool.tar.gz /opt/
-              """)
-          .fixedSometimes()
-          .aliases("tally:prefer-add-unpack")
-          .references("https://docs.docker.com/reference/dockerfile/#add---unpack")
-          .build();
-
   /** Flags of tar that do not change what is unpacked. */
   private static final Pattern PLAIN = Pattern.compile("-?[xzjJvf]+|-C|--directory(?:=.*)?|-f-|-");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1339", "unpacked-download")
+        .offByDefault()
+        .summary("RUN downloads an archive and unpacks it")
+        .why(
+            """
+            `ADD --unpack` does both without curl and tar in the image, sees whether the file has changed, and with
+            `--checksum` also verifies it.
+
+            Off by default: it needs version 1.17 of the Dockerfile syntax.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            ADD --unpack=true https://example.com/tool.tar.gz /opt/
+            """)
+        .fixedSometimes()
+        .aliases("tally:prefer-add-unpack")
+        .references("https://docs.docker.com/reference/dockerfile/#add---unpack");
   }
 
   @Override

@@ -20,67 +20,63 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record UnpinnedPackage(boolean strict) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1303", "unpinned-package")
-          .offByDefault()
-          .summary("A package is installed in whatever version there is")
-          .why(
-              """
-              Two builds of one commit can get two versions, and which one an image has is known
-              only to the image.
-
-              Off by default: distributions take old versions off their mirrors, so a version
-              pinned for `apt-get` or `apk` makes the build fail some day, and a base image pinned
-              by its digest does more. Turn it on where you have mirrors that keep everything, or
-              for packages of languages.
-              """)
-          .bad(
-              """
-              FROM python:3.13-slim
-              RUN pip install --no-cache-dir gunicorn
-              """)
-          .good(
-              """
-              FROM python:3.13-slim
-              RUN pip install --no-cache-dir gunicorn==23.0.0
-              """)
-          .flag(
-              "strict",
-              "Whether to judge as hadolint: names in variables count, but only in plain calls")
-          .aliases(
-              "hadolint:DL3008",
-              "hadolint:DL3013",
-              "hadolint:DL3016",
-              "hadolint:DL3018",
-              "hadolint:DL3028",
-              "hadolint:DL3033",
-              "hadolint:DL3037",
-              "hadolint:DL3041",
-              "hadolint:DL3062",
-              "kics:apt-get-install-pin-version-not-defined",
-              "kics:gem-install-without-version",
-              "kics:missing-version-specification-in-dnf-install",
-              "kics:npm-install-command-without-pinned-version",
-              "kics:unpinned-package-version-in-apk-add",
-              "kics:unpinned-package-version-in-pip-install",
-              "kics:yum-install-without-version",
-              "kics:zypper-install-without-version")
-          .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .build();
-
   /** What a variable will name is not known. */
   public UnpinnedPackage() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new UnpinnedPackage(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1303", "unpinned-package")
+        .offByDefault()
+        .summary("A package is installed in whatever version there is")
+        .why(
+            """
+            Two builds of one commit can get two versions, and which one an image has is known
+            only to the image.
+
+            Off by default: distributions take old versions off their mirrors, so a version
+            pinned for `apt-get` or `apk` makes the build fail some day, and a base image pinned
+            by its digest does more. Turn it on where you have mirrors that keep everything, or
+            for packages of languages.
+            """)
+        .bad(
+            """
+            FROM python:3.13-slim
+            RUN pip install --no-cache-dir gunicorn
+            """)
+        .good(
+            """
+            FROM python:3.13-slim
+            RUN pip install --no-cache-dir gunicorn==23.0.0
+            """)
+        .flag(
+            "strict",
+            "Whether to judge as hadolint: names in variables count, but only in plain calls")
+        .aliases(
+            "hadolint:DL3008",
+            "hadolint:DL3013",
+            "hadolint:DL3016",
+            "hadolint:DL3018",
+            "hadolint:DL3028",
+            "hadolint:DL3033",
+            "hadolint:DL3037",
+            "hadolint:DL3041",
+            "hadolint:DL3062",
+            "kics:apt-get-install-pin-version-not-defined",
+            "kics:gem-install-without-version",
+            "kics:missing-version-specification-in-dnf-install",
+            "kics:npm-install-command-without-pinned-version",
+            "kics:unpinned-package-version-in-apk-add",
+            "kics:unpinned-package-version-in-pip-install",
+            "kics:yum-install-without-version",
+            "kics:zypper-install-without-version")
+        .references("https://docs.docker.com/build/building/best-practices/#apt-get");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new UnpinnedPackage(options.flag("strict", strict));
   }
 
   @Override

@@ -20,37 +20,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnusedStage implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1316", "unused-stage")
-          .summary("A stage is part of no image")
-          .why(
-              """
-              BuildKit does not even run a stage that nothing needs. It has to be read, updated and scanned all the
-              same, and whoever changes it wonders why nothing happens.
-
-              Silent where a stage has a name that may be asked for with `--target`.
-              """)
-          .bad(
-              """
-              FROM maven:3.9-eclipse-temurin-21
-              RUN mvn -B package
-
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              """)
-          .fixedSometimes()
-          .aliases("tally:no-unreachable-stages")
-          .references("https://docs.docker.com/build/building/multi-stage/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1316", "unused-stage")
+        .summary("A stage is part of no image")
+        .why(
+            """
+            BuildKit does not even run a stage that nothing needs. It has to be read, updated and scanned all the
+            same, and whoever changes it wonders why nothing happens.
+
+            Silent where a stage has a name that may be asked for with `--target`.
+            """)
+        .bad(
+            """
+            FROM maven:3.9-eclipse-temurin-21
+            RUN mvn -B package
+
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            """)
+        .fixedSometimes()
+        .aliases("tally:no-unreachable-stages")
+        .references("https://docs.docker.com/build/building/multi-stage/");
   }
 
   @Override

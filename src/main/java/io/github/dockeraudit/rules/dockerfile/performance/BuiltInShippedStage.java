@@ -19,39 +19,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class BuiltInShippedStage implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1220", "built-in-shipped-stage")
-          .offByDefault()
-          .summary("A program is built in the stage that is shipped")
-          .why(
-              """
-              Compiler, sources and downloaded dependencies stay in the image with the program that they were for: it is
-              several times as large as it has to be, and has that many more vulnerabilities. A build in a stage of
-              its own leaves them behind; only what it makes is copied over.
-
-              Speaks of services whose Dockerfile has a single stage.
-              """)
-          .bad(
-              """
-              FROM golang:1.25
-              COPY . /src
-              RUN cd /src && go build -o /usr/local/bin/app ./cmd
-              CMD ["/usr/local/bin/app"]
-              """)
-          .good(
-              """
-              FROM golang:1.25 AS build
-              COPY . /src
-              RUN cd /src && go build -o /usr/local/bin/app ./cmd
-
-              FROM debian:13-slim
-              COPY --from=build /usr/local/bin/app /usr/local/bin/app
-              CMD ["/usr/local/bin/app"]
-              """)
-          .aliases("tally:prefer-multi-stage-build")
-          .references("https://docs.docker.com/build/building/multi-stage/")
-          .build();
-
   /** What makes a program that runs without the tools that made it, by the tool. */
   private static final Map<String, Set<String>> BUILDS =
       Map.of(
@@ -64,8 +31,37 @@ public final class BuiltInShippedStage implements ProjectRule {
           "dotnet", Set.of("publish"));
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1220", "built-in-shipped-stage")
+        .offByDefault()
+        .summary("A program is built in the stage that is shipped")
+        .why(
+            """
+            Compiler, sources and downloaded dependencies stay in the image with the program that they were for: it is
+            several times as large as it has to be, and has that many more vulnerabilities. A build in a stage of
+            its own leaves them behind; only what it makes is copied over.
+
+            Speaks of services whose Dockerfile has a single stage.
+            """)
+        .bad(
+            """
+            FROM golang:1.25
+            COPY . /src
+            RUN cd /src && go build -o /usr/local/bin/app ./cmd
+            CMD ["/usr/local/bin/app"]
+            """)
+        .good(
+            """
+            FROM golang:1.25 AS build
+            COPY . /src
+            RUN cd /src && go build -o /usr/local/bin/app ./cmd
+
+            FROM debian:13-slim
+            COPY --from=build /usr/local/bin/app /usr/local/bin/app
+            CMD ["/usr/local/bin/app"]
+            """)
+        .aliases("tally:prefer-multi-stage-build")
+        .references("https://docs.docker.com/build/building/multi-stage/");
   }
 
   @Override

@@ -12,37 +12,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ChmodAfterCopy implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1221", "chmod-after-copy")
-          .summary("chmod puts a second copy of a file into the image")
-          .why(
-              """
-              A layer holds whole files. `chmod` on a file that a `COPY` has brought writes it once more, only to change
-              its mode, and costs a layer. `COPY --chmod` gives the file its mode as it is written.
-
-              Speaks of single files that a `COPY` or `ADD` names, in stages that are shipped.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY entry.sh /entry.sh
-              RUN chmod +x /entry.sh
-              ENTRYPOINT ["/entry.sh"]
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY --chmod=755 entry.sh /entry.sh
-              ENTRYPOINT ["/entry.sh"]
-              """)
-          .fixedSometimes()
-          .aliases("tally:prefer-copy-chmod")
-          .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1221", "chmod-after-copy")
+        .summary("chmod puts a second copy of a file into the image")
+        .why(
+            """
+            A layer holds whole files. `chmod` on a file that a `COPY` has brought writes it once more, only to change
+            its mode, and costs a layer. `COPY --chmod` gives the file its mode as it is written.
+
+            Speaks of single files that a `COPY` or `ADD` names, in stages that are shipped.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY entry.sh /entry.sh
+            RUN chmod +x /entry.sh
+            ENTRYPOINT ["/entry.sh"]
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY --chmod=755 entry.sh /entry.sh
+            ENTRYPOINT ["/entry.sh"]
+            """)
+        .fixedSometimes()
+        .aliases("tally:prefer-copy-chmod")
+        .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod");
   }
 
   @Override

@@ -17,59 +17,54 @@ public record ConsecutiveRuns(boolean strict, boolean copies) implements Dockerf
 
   private static final String COPIES = "kics:multiple-run-add-copy-instructions-listed";
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1207", "consecutive-runs")
-          .offByDefault()
-          .summary("Several RUN instructions follow one another")
-          .why(
-              """
-              Each `RUN` makes a layer. What a later one deletes stays in the layer of the earlier one, so steps
-              that belong together, such as a download and its deletion, have to stand in one `RUN`.
-
-              Off by default: separate steps are cached separately, and easier to read and to debug; a layer
-              as such costs next to nothing.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN groupadd app
-              RUN useradd -g app app
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN groupadd app && useradd -g app app
-              """)
-          .fixedSometimes()
-          .flag(
-              "strict",
-              "Whether to judge as hadolint: commands are counted as Bash would read them")
-          .flag(
-              "copies",
-              "Whether COPY and ADD count, too, where one follows another to the same place")
-          .aliases(
-              "hadolint:DL3059",
-              "tally:prefer-run-heredoc",
-              "sonar:S7031",
-              COPIES,
-              "openrewrite:CombineRunInstructions")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#minimize-the-number-of-layers")
-          .build();
-
   /** Commands are read in the language of their shell. */
   public ConsecutiveRuns() {
     this(false, false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new ConsecutiveRuns(options.flag("strict", strict), options.flag("copies", copies));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1207", "consecutive-runs")
+        .offByDefault()
+        .summary("Several RUN instructions follow one another")
+        .why(
+            """
+            Each `RUN` makes a layer. What a later one deletes stays in the layer of the earlier one, so steps
+            that belong together, such as a download and its deletion, have to stand in one `RUN`.
+
+            Off by default: separate steps are cached separately, and easier to read and to debug; a layer
+            as such costs next to nothing.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN groupadd app
+            RUN useradd -g app app
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN groupadd app && useradd -g app app
+            """)
+        .fixedSometimes()
+        .flag(
+            "strict", "Whether to judge as hadolint: commands are counted as Bash would read them")
+        .flag(
+            "copies",
+            "Whether COPY and ADD count, too, where one follows another to the same place")
+        .aliases(
+            "hadolint:DL3059",
+            "tally:prefer-run-heredoc",
+            "sonar:S7031",
+            COPIES,
+            "openrewrite:CombineRunInstructions")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#minimize-the-number-of-layers");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new ConsecutiveRuns(options.flag("strict", strict), options.flag("copies", copies));
   }
 
   @Override

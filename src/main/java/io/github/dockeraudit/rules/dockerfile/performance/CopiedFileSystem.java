@@ -14,35 +14,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class CopiedFileSystem implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1213", "copied-file-system")
-          .summary("The whole file system of another stage is copied")
-          .why(
-              """
-              `COPY --from=build / /` brings along the tools, sources, caches and secrets of the stage that
-              built the program: the stage could as well be shipped itself. Copy what the program needs.
-              """)
-          .bad(
-              """
-              FROM golang:1.25 AS build
-              RUN go build -o /out/app ./cmd
-              FROM debian:13-slim
-              COPY --from=build / /
-              """)
-          .good(
-              """
-              FROM golang:1.25 AS build
-              RUN go build -o /out/app ./cmd
-              FROM debian:13-slim
-              COPY --from=build /out/app /usr/local/bin/app
-              """)
-          .aliases("hadolint:DL3067")
-          .references("https://docs.docker.com/build/building/multi-stage/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1213", "copied-file-system")
+        .summary("The whole file system of another stage is copied")
+        .why(
+            """
+            `COPY --from=build / /` brings along the tools, sources, caches and secrets of the stage that
+            built the program: the stage could as well be shipped itself. Copy what the program needs.
+            """)
+        .bad(
+            """
+            FROM golang:1.25 AS build
+            RUN go build -o /out/app ./cmd
+            FROM debian:13-slim
+            COPY --from=build / /
+            """)
+        .good(
+            """
+            FROM golang:1.25 AS build
+            RUN go build -o /out/app ./cmd
+            FROM debian:13-slim
+            COPY --from=build /out/app /usr/local/bin/app
+            """)
+        .aliases("hadolint:DL3067")
+        .references("https://docs.docker.com/build/building/multi-stage/");
   }
 
   @Override

@@ -18,32 +18,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DocumentedGems implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1230", "documented-gems")
-          .summary("gem writes documentation into the image that nobody reads there")
-          .why(
-              """
-              Unless it is told not to, `gem install` makes pages for `ri` of each gem and of each that it needs: megabytes
-              of the image, and often more time than the install itself.
-
-              Silent where settings may say it (`gemrc`), as they do in the official images of Ruby: it speaks of images
-              that are plain distributions.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN gem install rake:13.2.1
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN gem install --no-document rake:13.2.1
-              """)
-          .fixedAlways()
-          .aliases("parfum:gemUpdateNoDocument")
-          .references("https://guides.rubygems.org/command-reference/#gem-install")
-          .build();
-
   /** Their Ruby comes without settings for gem. */
   private static final Set<String> PLAIN =
       Set.of("debian", "ubuntu", "fedora", "centos", "rockylinux", "almalinux", "amazonlinux");
@@ -55,8 +29,30 @@ public final class DocumentedGems implements DockerfileRule {
   };
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1230", "documented-gems")
+        .summary("gem writes documentation into the image that nobody reads there")
+        .why(
+            """
+            Unless it is told not to, `gem install` makes pages for `ri` of each gem and of each that it needs: megabytes
+            of the image, and often more time than the install itself.
+
+            Silent where settings may say it (`gemrc`), as they do in the official images of Ruby: it speaks of images
+            that are plain distributions.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN gem install rake:13.2.1
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN gem install --no-document rake:13.2.1
+            """)
+        .fixedAlways()
+        .aliases("parfum:gemUpdateNoDocument")
+        .references("https://guides.rubygems.org/command-reference/#gem-install");
   }
 
   @Override

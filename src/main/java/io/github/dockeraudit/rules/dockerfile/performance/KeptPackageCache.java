@@ -17,57 +17,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record KeptPackageCache(boolean strict) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1205", "kept-package-cache")
-          .summary("What a package manager has downloaded stays in the image")
-          .why(
-              """
-              `pip`, `yarn`, `apk`, `dnf`, `yum` and `zypper` keep a copy of what they to be faster next time. In an image there is no next time: the copies only make it
-              larger, often by as much as the packages themselves. They have to go in the same `RUN`, as a
-              later one hides them but leaves them in the layer below; or they are never written, with
-              `--no-cache-dir` and `--no-cache`.
-
-              Silent where a cache mount or a tmpfs takes them, where a variable such as `PIP_NO_CACHE_DIR`
-              keeps them from being written, and for stages whose layers are not shipped.
-              """)
-          .bad(
-              """
-              FROM python:3.13-slim
-              COPY requirements.txt ./
-              RUN pip install -r requirements.txt
-              """)
-          .good(
-              """
-              FROM python:3.13-slim
-              COPY requirements.txt ./
-              RUN pip install --no-cache-dir -r requirements.txt
-              """)
-          .fixedSometimes()
-          .flag("strict", "Whether stages count too that are not shipped")
-          .aliases(
-              "hadolint:DL3019",
-              "hadolint:DL3032",
-              "hadolint:DL3036",
-              "hadolint:DL3040",
-              "hadolint:DL3042",
-              "hadolint:DL3060",
-              "trivy:DS-0015",
-              "trivy:DS-0019",
-              "trivy:DS-0020",
-              "trivy:DS-0025",
-              "trivy:DS-0027",
-              "kics:apk-add-using-local-cache-path",
-              "kics:missing-dnf-clean-all",
-              "kics:pip-install-keeping-cached-packages",
-              "kics:yum-clean-all-missing",
-              "kics:missing-zypper-clean",
-              "parfum:pipUseNoCacheDir",
-              "parfum:yarnCacheCleanAfterInstall",
-              "parfum:yumInstallRmVarCacheYum",
-              "parfum:apkAddUseNoCache")
-          .references("https://docs.docker.com/build/cache/optimize/")
-          .build();
-
   private static final Set<PackageManager> MANAGERS =
       EnumSet.of(
           PackageManager.APK,
@@ -79,8 +28,55 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
           PackageManager.ZYPPER);
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1205", "kept-package-cache")
+        .summary("What a package manager has downloaded stays in the image")
+        .why(
+            """
+            `pip`, `yarn`, `apk`, `dnf`, `yum` and `zypper` keep a copy of what they to be faster next time. In an image there is no next time: the copies only make it
+            larger, often by as much as the packages themselves. They have to go in the same `RUN`, as a
+            later one hides them but leaves them in the layer below; or they are never written, with
+            `--no-cache-dir` and `--no-cache`.
+
+            Silent where a cache mount or a tmpfs takes them, where a variable such as `PIP_NO_CACHE_DIR`
+            keeps them from being written, and for stages whose layers are not shipped.
+            """)
+        .bad(
+            """
+            FROM python:3.13-slim
+            COPY requirements.txt ./
+            RUN pip install -r requirements.txt
+            """)
+        .good(
+            """
+            FROM python:3.13-slim
+            COPY requirements.txt ./
+            RUN pip install --no-cache-dir -r requirements.txt
+            """)
+        .fixedSometimes()
+        .flag("strict", "Whether stages count too that are not shipped")
+        .aliases(
+            "hadolint:DL3019",
+            "hadolint:DL3032",
+            "hadolint:DL3036",
+            "hadolint:DL3040",
+            "hadolint:DL3042",
+            "hadolint:DL3060",
+            "trivy:DS-0015",
+            "trivy:DS-0019",
+            "trivy:DS-0020",
+            "trivy:DS-0025",
+            "trivy:DS-0027",
+            "kics:apk-add-using-local-cache-path",
+            "kics:missing-dnf-clean-all",
+            "kics:pip-install-keeping-cached-packages",
+            "kics:yum-clean-all-missing",
+            "kics:missing-zypper-clean",
+            "parfum:pipUseNoCacheDir",
+            "parfum:yarnCacheCleanAfterInstall",
+            "parfum:yumInstallRmVarCacheYum",
+            "parfum:apkAddUseNoCache")
+        .references("https://docs.docker.com/build/cache/optimize/");
   }
 
   /** Stages that are not shipped may keep what they like. */

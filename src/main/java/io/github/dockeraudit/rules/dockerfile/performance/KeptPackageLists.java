@@ -19,57 +19,53 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record KeptPackageLists(boolean strict) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1202", "kept-package-lists")
-          .summary("The package lists of apt stay in the image")
-          .why(
-              """
-              `apt-get update` writes 20 to 50 MB of package lists, which only the next
-              `apt-get install` needs. They have to go in the same `RUN`: a later one hides them,
-              but they stay in the layer below. `apt-get clean` does not delete them.
-
-              Silent for stages whose layers are not shipped, and where a cache mount or a tmpfs
-              takes the lists.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends tini
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends tini \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .fixedSometimes()
-          .flag(
-              "strict",
-              "Whether to judge as hadolint: in the last stage and those that others build on; see ADR 6")
-          .aliases(
-              "hadolint:DL3009",
-              "kics:apt-get-install-lists-were-not-deleted",
-              "parfum:aptGetInstallThenRemoveAptLists",
-              "dockerfilelint:apt-get_missing_rm",
-              "openrewrite:AddAptGetCleanup")
-          .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .build();
-
   /** What is not shipped may keep what it likes. */
   public KeptPackageLists() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new KeptPackageLists(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1202", "kept-package-lists")
+        .summary("The package lists of apt stay in the image")
+        .why(
+            """
+            `apt-get update` writes 20 to 50 MB of package lists, which only the next
+            `apt-get install` needs. They have to go in the same `RUN`: a later one hides them,
+            but they stay in the layer below. `apt-get clean` does not delete them.
+
+            Silent for stages whose layers are not shipped, and where a cache mount or a tmpfs
+            takes the lists.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends tini
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends tini \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .fixedSometimes()
+        .flag(
+            "strict",
+            "Whether to judge as hadolint: in the last stage and those that others build on; see ADR 6")
+        .aliases(
+            "hadolint:DL3009",
+            "kics:apt-get-install-lists-were-not-deleted",
+            "parfum:aptGetInstallThenRemoveAptLists",
+            "dockerfilelint:apt-get_missing_rm",
+            "openrewrite:AddAptGetCleanup")
+        .references("https://docs.docker.com/build/building/best-practices/#apt-get");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new KeptPackageLists(options.flag("strict", strict));
   }
 
   @Override

@@ -15,32 +15,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record LargeLoginLog(boolean strict) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1211", "large-login-log")
-          .summary("useradd with a high number makes the image grow without bound")
-          .why(
-              """
-              `useradd` writes to `/var/log/lastlog` and `faillog`, at the place that the number of the user
-              says. With a high number these are files of many gigabytes that are almost all holes, and layers
-              have no holes. `--no-log-init` does without them.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN useradd -u 1234567 app
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN useradd --no-log-init -u 1234567 app
-              """)
-          .fixedAlways()
-          .flag(
-              "strict", "Whether to judge as hadolint: a number that only the build knows is high")
-          .aliases("hadolint:DL3046", "tally:hadolint/DL3046", "parfum:DL3046")
-          .references("https://docs.docker.com/build/building/best-practices/#user")
-          .build();
-
   /** Numbers of so many digits are high. */
   private static final int DIGITS = 6;
 
@@ -50,13 +24,34 @@ public record LargeLoginLog(boolean strict) implements DockerfileRule {
   }
 
   @Override
-  public Rule with(Options options) {
-    return new LargeLoginLog(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1211", "large-login-log")
+        .summary("useradd with a high number makes the image grow without bound")
+        .why(
+            """
+            `useradd` writes to `/var/log/lastlog` and `faillog`, at the place that the number of the user
+            says. With a high number these are files of many gigabytes that are almost all holes, and layers
+            have no holes. `--no-log-init` does without them.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN useradd -u 1234567 app
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN useradd --no-log-init -u 1234567 app
+            """)
+        .fixedAlways()
+        .flag("strict", "Whether to judge as hadolint: a number that only the build knows is high")
+        .aliases("hadolint:DL3046", "tally:hadolint/DL3046", "parfum:DL3046")
+        .references("https://docs.docker.com/build/building/best-practices/#user");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new LargeLoginLog(options.flag("strict", strict));
   }
 
   @Override

@@ -14,41 +14,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class LargerImage implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1209", "larger-image")
-          .summary("A smaller variant of the same image exists")
-          .why(
-              """
-              The full variant of an image brings compilers, headers and tools that a program needs only to be
-              built. The slim one of the same version has the same runtime on the same distribution, is often
-              a fifth of the size, and has fewer packages that need updates. Sizes are estimates for
-              `linux/amd64`, uncompressed.
-
-              Speaks of shipped stages alone, and of variants of the same distribution: another C library or an
-              image without a shell is a decision of its own. Silent where the stage compiles something.
-              """)
-          .bad(
-              """
-              FROM python:3.13
-              WORKDIR /app
-              COPY app.py ./
-              CMD ["python", "app.py"]
-              """)
-          .good(
-              """
-              FROM python:3.13-slim
-              WORKDIR /app
-              COPY app.py ./
-              CMD ["python", "app.py"]
-              """)
-          .fixedSometimes()
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1209", "larger-image")
+        .summary("A smaller variant of the same image exists")
+        .why(
+            """
+            The full variant of an image brings compilers, headers and tools that a program needs only to be
+            built. The slim one of the same version has the same runtime on the same distribution, is often
+            a fifth of the size, and has fewer packages that need updates. Sizes are estimates for
+            `linux/amd64`, uncompressed.
+
+            Speaks of shipped stages alone, and of variants of the same distribution: another C library or an
+            image without a shell is a decision of its own. Silent where the stage compiles something.
+            """)
+        .bad(
+            """
+            FROM python:3.13
+            WORKDIR /app
+            COPY app.py ./
+            CMD ["python", "app.py"]
+            """)
+        .good(
+            """
+            FROM python:3.13-slim
+            WORKDIR /app
+            COPY app.py ./
+            CMD ["python", "app.py"]
+            """)
+        .fixedSometimes()
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image");
   }
 
   @Override

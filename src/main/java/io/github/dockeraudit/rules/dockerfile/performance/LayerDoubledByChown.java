@@ -12,42 +12,38 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class LayerDoubledByChown implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1206", "layer-doubled-by-chown")
-          .summary("chown -R puts a second copy of files into the image")
-          .why(
-              """
-              A layer holds whole files. `chown -R` over files of an earlier layer writes each of them again,
-              only to change its owner: the image has them twice, and every pull and push takes that much
-              longer. `COPY --chown` gives the files to their owner as it writes them.
-
-              Speaks of folders that a `COPY` or `ADD` before it fills, in stages that are shipped.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              WORKDIR /app
-              COPY dist ./
-              RUN chown -R node:node /app
-              USER node
-              CMD ["node", "server.js"]
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              WORKDIR /app
-              COPY --chown=node:node dist ./
-              RUN chown node:node /app
-              USER node
-              CMD ["node", "server.js"]
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1206", "layer-doubled-by-chown")
+        .summary("chown -R puts a second copy of files into the image")
+        .why(
+            """
+            A layer holds whole files. `chown -R` over files of an earlier layer writes each of them again,
+            only to change its owner: the image has them twice, and every pull and push takes that much
+            longer. `COPY --chown` gives the files to their owner as it writes them.
+
+            Speaks of folders that a `COPY` or `ADD` before it fills, in stages that are shipped.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            WORKDIR /app
+            COPY dist ./
+            RUN chown -R node:node /app
+            USER node
+            CMD ["node", "server.js"]
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            WORKDIR /app
+            COPY --chown=node:node dist ./
+            RUN chown node:node /app
+            USER node
+            CMD ["node", "server.js"]
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod");
   }
 
   @Override

@@ -16,39 +16,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingCacheMount implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1210", "missing-cache-mount")
-          .offByDefault()
-          .summary("An install downloads everything again when one dependency changes")
-          .why(
-              """
-              A layer is made as a whole: one new dependency, and all the others are downloaded again.
-              `RUN --mount=type=cache` keeps the downloads of earlier builds on the machine, outside of the
-              image.
-
-              Off by default: it helps only where builds run on the same machine, and every command that uses
-              the downloads needs the mount.
-              """)
-          .bad(
-              """
-              FROM node:24-slim
-              COPY package.json package-lock.json ./
-              RUN npm ci
-              """)
-          .good(
-              """
-              FROM node:24-slim
-              COPY package.json package-lock.json ./
-              RUN --mount=type=cache,target=/root/.npm npm ci
-              """)
-          .fixedSometimes()
-          .aliases("tally:prefer-package-cache-mounts", "openrewrite:UseBuildKitCacheMounts")
-          .references("https://docs.docker.com/build/cache/optimize/#use-cache-mounts")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1210", "missing-cache-mount")
+        .offByDefault()
+        .summary("An install downloads everything again when one dependency changes")
+        .why(
+            """
+            A layer is made as a whole: one new dependency, and all the others are downloaded again.
+            `RUN --mount=type=cache` keeps the downloads of earlier builds on the machine, outside of the
+            image.
+
+            Off by default: it helps only where builds run on the same machine, and every command that uses
+            the downloads needs the mount.
+            """)
+        .bad(
+            """
+            FROM node:24-slim
+            COPY package.json package-lock.json ./
+            RUN npm ci
+            """)
+        .good(
+            """
+            FROM node:24-slim
+            COPY package.json package-lock.json ./
+            RUN --mount=type=cache,target=/root/.npm npm ci
+            """)
+        .fixedSometimes()
+        .aliases("tally:prefer-package-cache-mounts", "openrewrite:UseBuildKitCacheMounts")
+        .references("https://docs.docker.com/build/cache/optimize/#use-cache-mounts");
   }
 
   @Override

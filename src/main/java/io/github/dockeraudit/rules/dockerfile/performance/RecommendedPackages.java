@@ -23,56 +23,51 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
 
   private static final String FLAG = "--no-install-recommends";
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1203", "recommended-packages")
-          .summary("apt installs packages that nobody asked for")
-          .why(
-              """
-              By default `apt-get install` also installs what a package recommends: what most
-              people at a desk want with it, and few images need. With `--no-install-recommends`
-              the image holds what the Dockerfile says. Where something recommended is needed,
-              `ca-certificates` for `curl` for one, name it.
-
-              Silent for stages whose layers are not shipped, and where the settings of apt say so.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y tini \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends tini \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .fixedAlways()
-          .flag(
-              "strict", "Whether to judge as hadolint: all stages, but only plain calls of apt-get")
-          .aliases(
-              "hadolint:DL3015",
-              "trivy:DS-0029",
-              "parfum:aptGetInstallUseNoRec",
-              "kics:apt-get-not-avoiding-additional-packages")
-          .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .build();
-
   /** What is not shipped may be as large as it likes. */
   public RecommendedPackages() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new RecommendedPackages(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1203", "recommended-packages")
+        .summary("apt installs packages that nobody asked for")
+        .why(
+            """
+            By default `apt-get install` also installs what a package recommends: what most
+            people at a desk want with it, and few images need. With `--no-install-recommends`
+            the image holds what the Dockerfile says. Where something recommended is needed,
+            `ca-certificates` for `curl` for one, name it.
+
+            Silent for stages whose layers are not shipped, and where the settings of apt say so.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y tini \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends tini \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .fixedAlways()
+        .flag("strict", "Whether to judge as hadolint: all stages, but only plain calls of apt-get")
+        .aliases(
+            "hadolint:DL3015",
+            "trivy:DS-0029",
+            "parfum:aptGetInstallUseNoRec",
+            "kics:apt-get-not-avoiding-additional-packages")
+        .references("https://docs.docker.com/build/building/best-practices/#apt-get");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new RecommendedPackages(options.flag("strict", strict));
   }
 
   @Override

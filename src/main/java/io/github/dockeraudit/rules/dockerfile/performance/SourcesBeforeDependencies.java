@@ -15,61 +15,57 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SourcesBeforeDependencies implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1201", "sources-before-dependencies")
-          .summary("Sources are copied before the dependencies are installed")
-          .why(
-              """
-              Docker reuses the layer of a `RUN` only as long as every layer before it is the same.
-              Sources change with every commit, so an install after them downloads everything
-              again each time. Copy only the files that name the dependencies, install, and copy
-              the sources then: the install is repeated only when a dependency changes.
-
-              Maven and Gradle need a step of their own for that, such as
-              `mvn dependency:go-offline`; so do `cargo fetch` and `dotnet restore`.
-
-              Silent where the dependencies were installed before the sources come, in this stage
-              or in one that it builds on, and where the install keeps its downloads in a cache
-              mount.
-              """)
-          .bad(
-              """
-              ==> .dockerignore <==
-              node_modules
-              ==> Dockerfile <==
-              FROM node:22-slim
-              WORKDIR /app
-              COPY . .
-              RUN npm ci
-              CMD ["node", "server.js"]
-              ==> package-lock.json <==
-              {}
-              ==> package.json <==
-              {}
-              """)
-          .good(
-              """
-              ==> .dockerignore <==
-              node_modules
-              ==> Dockerfile <==
-              FROM node:22-slim
-              WORKDIR /app
-              COPY package.json package-lock.json ./
-              RUN npm ci
-              COPY . .
-              CMD ["node", "server.js"]
-              ==> package-lock.json <==
-              {}
-              ==> package.json <==
-              {}
-              """)
-          .fixedSometimes()
-          .references("https://docs.docker.com/build/cache/optimize/#order-your-layers")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1201", "sources-before-dependencies")
+        .summary("Sources are copied before the dependencies are installed")
+        .why(
+            """
+            Docker reuses the layer of a `RUN` only as long as every layer before it is the same.
+            Sources change with every commit, so an install after them downloads everything
+            again each time. Copy only the files that name the dependencies, install, and copy
+            the sources then: the install is repeated only when a dependency changes.
+
+            Maven and Gradle need a step of their own for that, such as
+            `mvn dependency:go-offline`; so do `cargo fetch` and `dotnet restore`.
+
+            Silent where the dependencies were installed before the sources come, in this stage
+            or in one that it builds on, and where the install keeps its downloads in a cache
+            mount.
+            """)
+        .bad(
+            """
+            ==> .dockerignore <==
+            node_modules
+            ==> Dockerfile <==
+            FROM node:22-slim
+            WORKDIR /app
+            COPY . .
+            RUN npm ci
+            CMD ["node", "server.js"]
+            ==> package-lock.json <==
+            {}
+            ==> package.json <==
+            {}
+            """)
+        .good(
+            """
+            ==> .dockerignore <==
+            node_modules
+            ==> Dockerfile <==
+            FROM node:22-slim
+            WORKDIR /app
+            COPY package.json package-lock.json ./
+            RUN npm ci
+            COPY . .
+            CMD ["node", "server.js"]
+            ==> package-lock.json <==
+            {}
+            ==> package.json <==
+            {}
+            """)
+        .fixedSometimes()
+        .references("https://docs.docker.com/build/cache/optimize/#order-your-layers");
   }
 
   @Override

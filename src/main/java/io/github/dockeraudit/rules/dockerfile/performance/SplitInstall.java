@@ -13,39 +13,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SplitInstall implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1235", "split-install")
-          .summary("Packages are installed by several commands, one right after the other")
-          .why(
-              """
-              Each command reads the lists of packages, works out what depends on what, and runs all triggers once more. One
-              command with all packages is faster, and shows at a glance what is installed.
-
-              Silent where the commands have different flags, or something else stands between them.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends tini \\
-               && apt-get install -y --no-install-recommends libpq5 \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends tini libpq5 \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .fixedSometimes()
-          .aliases("parfum:ruleMoreThanOneInstall")
-          .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1235", "split-install")
+        .summary("Packages are installed by several commands, one right after the other")
+        .why(
+            """
+            Each command reads the lists of packages, works out what depends on what, and runs all triggers once more. One
+            command with all packages is faster, and shows at a glance what is installed.
+
+            Silent where the commands have different flags, or something else stands between them.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends tini \\
+             && apt-get install -y --no-install-recommends libpq5 \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends tini libpq5 \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .fixedSometimes()
+        .aliases("parfum:ruleMoreThanOneInstall")
+        .references("https://docs.docker.com/build/building/best-practices/#apt-get");
   }
 
   @Override

@@ -20,37 +20,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnpackedCopy implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1212", "unpacked-copy")
-          .summary("An archive is copied or fetched and then unpacked")
-          .why(
-              """
-              The archive stays in the layer of the `COPY`, even if a later `RUN` deletes it. `ADD` unpacks a
-              local archive as it copies, so that the archive itself never gets into the image. One that it
-              fetches it leaves packed unless `--unpack` says otherwise; `RUN` can fetch, unpack and delete at once.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              COPY data.tar.gz /tmp/
-              RUN tar -xzf /tmp/data.tar.gz -C /opt
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              ADD data.tar.gz /opt/
-              """)
-          .fixedSometimes()
-          .aliases("hadolint:DL3010", "tally:hadolint/DL3010", "kics:curl-or-wget-instead-of-add")
-          .references("https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives")
-          .build();
-
   private static final Pattern ARCHIVE =
       Pattern.compile(".*\\.(?:tar|tgz|tbz2?|txz|tar\\.(?:gz|bz2|xz|zst|lzma|lz|Z))");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1212", "unpacked-copy")
+        .summary("An archive is copied or fetched and then unpacked")
+        .why(
+            """
+            The archive stays in the layer of the `COPY`, even if a later `RUN` deletes it. `ADD` unpacks a
+            local archive as it copies, so that the archive itself never gets into the image. One that it
+            fetches it leaves packed unless `--unpack` says otherwise; `RUN` can fetch, unpack and delete at once.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            COPY data.tar.gz /tmp/
+            RUN tar -xzf /tmp/data.tar.gz -C /opt
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            ADD data.tar.gz /opt/
+            """)
+        .fixedSometimes()
+        .aliases("hadolint:DL3010", "tally:hadolint/DL3010", "kics:curl-or-wget-instead-of-add")
+        .references("https://docs.docker.com/reference/dockerfile/#adding-local-tar-archives");
   }
 
   @Override

@@ -23,44 +23,40 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UpdateWithoutInstall implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1215", "update-without-install")
-          .summary("Package lists are fetched in one RUN and used in another")
-          .why(
-              """
-              Docker reuses the layer of `apt-get update` as long as nothing before it changes, for months if need
-              be. The `RUN` after it then installs from lists of long ago: old versions, or packages that are no
-              longer there. Update and install in one `RUN`.
-
-              Silent where no `RUN` comes after it that could install something.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update
-              RUN apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
-              """)
-          .fixedSometimes()
-          .aliases(
-              "trivy:DS-0017",
-              "checkov:CKV_DOCKER_5",
-              "kics:update-instruction-alone",
-              "parfum:aptGetUpdatePrecedesInstall")
-          .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .build();
-
   private static final Set<PackageManager> MANAGERS =
       EnumSet.of(
           PackageManager.APT, PackageManager.APK, PackageManager.PACMAN, PackageManager.ZYPPER);
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1215", "update-without-install")
+        .summary("Package lists are fetched in one RUN and used in another")
+        .why(
+            """
+            Docker reuses the layer of `apt-get update` as long as nothing before it changes, for months if need
+            be. The `RUN` after it then installs from lists of long ago: old versions, or packages that are no
+            longer there. Update and install in one `RUN`.
+
+            Silent where no `RUN` comes after it that could install something.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update
+            RUN apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
+            """)
+        .fixedSometimes()
+        .aliases(
+            "trivy:DS-0017",
+            "checkov:CKV_DOCKER_5",
+            "kics:update-instruction-alone",
+            "parfum:aptGetUpdatePrecedesInstall")
+        .references("https://docs.docker.com/build/building/best-practices/#apt-get");
   }
 
   @Override

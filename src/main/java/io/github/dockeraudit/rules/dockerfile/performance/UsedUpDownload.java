@@ -12,42 +12,38 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UsedUpDownload implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1224", "used-up-download")
-          .summary("What a RUN needed only for itself stays in the image")
-          .why(
-              """
-              An archive that has been unpacked, a package that has been installed, a signature that has been checked,
-              and a temporary folder are of no use to the container. They stay in the layer unless the same `RUN`
-              deletes them; a later one only hides them.
-
-              Speaks of stages that are shipped, and is silent where a pattern or a variable may name the file.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN curl -fsSLo /tmp/tool.tar.gz https://example.com/tool.tar.gz \\
-                  && tar -xzf /tmp/tool.tar.gz -C /opt
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN curl -fsSLo /tmp/tool.tar.gz https://example.com/tool.tar.gz \\
-                  && tar -xzf /tmp/tool.tar.gz -C /opt \\
-                  && rm /tmp/tool.tar.gz
-              """)
-          .fixedSometimes()
-          .aliases(
-              "parfum:tarSomethingRmTheSomething",
-              "parfum:rmRecursiveAfterMktempD",
-              "parfum:gpgVerifyAscRmAsc",
-              "parfum:mkdirUsrSrcThenRemove")
-          .references("https://docs.docker.com/build/building/best-practices/#run")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1224", "used-up-download")
+        .summary("What a RUN needed only for itself stays in the image")
+        .why(
+            """
+            An archive that has been unpacked, a package that has been installed, a signature that has been checked,
+            and a temporary folder are of no use to the container. They stay in the layer unless the same `RUN`
+            deletes them; a later one only hides them.
+
+            Speaks of stages that are shipped, and is silent where a pattern or a variable may name the file.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN curl -fsSLo /tmp/tool.tar.gz https://example.com/tool.tar.gz \\
+                && tar -xzf /tmp/tool.tar.gz -C /opt
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN curl -fsSLo /tmp/tool.tar.gz https://example.com/tool.tar.gz \\
+                && tar -xzf /tmp/tool.tar.gz -C /opt \\
+                && rm /tmp/tool.tar.gz
+            """)
+        .fixedSometimes()
+        .aliases(
+            "parfum:tarSomethingRmTheSomething",
+            "parfum:rmRecursiveAfterMktempD",
+            "parfum:gpgVerifyAscRmAsc",
+            "parfum:mkdirUsrSrcThenRemove")
+        .references("https://docs.docker.com/build/building/best-practices/#run");
   }
 
   @Override

@@ -17,34 +17,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class AdministrationPort implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1117", "administration-port")
-          .summary("The image listens on a port for administration")
-          .why(
-              """
-              SSH, Telnet, RDP and VNC let somebody into the container whose password or key is part of the image,
-              and go past all that watches over the platform. `docker exec` does the same with the rights of the
-              platform.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              EXPOSE 8080 22
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              EXPOSE 8080
-              """)
-          .fixedSometimes()
-          .aliases(
-              "trivy:DS-0004", "checkov:CKV_DOCKER_1", "kics:exposing-port-22-ssh", "sonar:S6473")
-          .references("https://docs.docker.com/reference/dockerfile/#expose")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1117", "administration-port")
+        .summary("The image listens on a port for administration")
+        .why(
+            """
+            SSH, Telnet, RDP and VNC let somebody into the container whose password or key is part of the image,
+            and go past all that watches over the platform. `docker exec` does the same with the rights of the
+            platform.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            EXPOSE 8080 22
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            EXPOSE 8080
+            """)
+        .fixedSometimes()
+        .aliases(
+            "trivy:DS-0004", "checkov:CKV_DOCKER_1", "kics:exposing-port-22-ssh", "sonar:S6473")
+        .references("https://docs.docker.com/reference/dockerfile/#expose");
   }
 
   @Override

@@ -14,32 +14,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ClearTextDownload implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1111", "clear-text-download")
-          .summary("A file is downloaded without encryption")
-          .why(
-              """
-              On the way of an `http://` download everybody can replace the file, and nobody notices. Most servers
-              answer `https://` just as well. A checksum does too: `ADD --checksum=...`.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN curl -fsSL -o /opt/tool http://example.com/tool
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN curl -fsSL -o /opt/tool https://example.com/tool
-              """)
-          .fixedSometimes()
-          .aliases("sonar:S5332", "parfum:curlUseHttpsUrl", "parfum:wgetUseHttpsUrl")
-          .references("https://docs.docker.com/reference/dockerfile/#add---checksum")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1111", "clear-text-download")
+        .summary("A file is downloaded without encryption")
+        .why(
+            """
+            On the way of an `http://` download everybody can replace the file, and nobody notices. Most servers
+            answer `https://` just as well. A checksum does too: `ADD --checksum=...`.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN curl -fsSL -o /opt/tool http://example.com/tool
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN curl -fsSL -o /opt/tool https://example.com/tool
+            """)
+        .fixedSometimes()
+        .aliases("sonar:S5332", "parfum:curlUseHttpsUrl", "parfum:wgetUseHttpsUrl")
+        .references("https://docs.docker.com/reference/dockerfile/#add---checksum");
   }
 
   @Override

@@ -18,38 +18,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class CodeOwnedByRuntimeUser implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1153", "code-owned-by-runtime-user")
-          .offByDefault()
-          .summary("A service may change its own program")
-          .why(
-              """
-              Who breaks into the service acts as its user. Files of root can be read and run by that user, but not
-              changed; what is copied with `--chown` can.
-
-              Off by default: a file that others may not read, and a folder that the service writes to, need it.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              COPY --chown=node:node server.js /app/
-              USER node
-              CMD ["node", "/app/server.js"]
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              COPY server.js /app/
-              USER node
-              CMD ["node", "/app/server.js"]
-              """)
-          .aliases("sonar:S6504", "kics:chown-flag-exists")
-          .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1153", "code-owned-by-runtime-user")
+        .offByDefault()
+        .summary("A service may change its own program")
+        .why(
+            """
+            Who breaks into the service acts as its user. Files of root can be read and run by that user, but not
+            changed; what is copied with `--chown` can.
+
+            Off by default: a file that others may not read, and a folder that the service writes to, need it.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            COPY --chown=node:node server.js /app/
+            USER node
+            CMD ["node", "/app/server.js"]
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            COPY server.js /app/
+            USER node
+            CMD ["node", "/app/server.js"]
+            """)
+        .aliases("sonar:S6504", "kics:chown-flag-exists")
+        .references("https://docs.docker.com/reference/dockerfile/#copy---chown---chmod");
   }
 
   @Override

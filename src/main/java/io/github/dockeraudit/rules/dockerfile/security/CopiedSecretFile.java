@@ -13,29 +13,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class CopiedSecretFile implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1114", "copied-secret-file")
-          .summary("A file that holds a secret is copied into the image")
-          .why(
-              """
-              Whoever can pull the image can read the file, also from a layer below one that deletes it. A secret
-              that the build needs belongs into `RUN --mount=type=secret`, one that the container needs is given to
-              it when it starts.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              COPY .env /app/.env
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              COPY .env.example /app/.env.example
-              """)
-          .aliases("trivy:DS-0031")
-          .references("https://docs.docker.com/build/building/secrets/")
-          .build();
-
   private static final Set<String> NAMES =
       Set.of(
           ".env",
@@ -50,8 +27,27 @@ public final class CopiedSecretFile implements DockerfileRule {
           "id_rsa");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1114", "copied-secret-file")
+        .summary("A file that holds a secret is copied into the image")
+        .why(
+            """
+            Whoever can pull the image can read the file, also from a layer below one that deletes it. A secret
+            that the build needs belongs into `RUN --mount=type=secret`, one that the container needs is given to
+            it when it starts.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            COPY .env /app/.env
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            COPY .env.example /app/.env.example
+            """)
+        .aliases("trivy:DS-0031")
+        .references("https://docs.docker.com/build/building/secrets/");
   }
 
   @Override

@@ -21,31 +21,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DebugMode implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1121", "debug-mode")
-          .summary("A shipped image runs its framework in debug mode")
-          .why(
-              """
-              Debug modes show source code, variables and sometimes a console to whoever causes an error, switch
-              caches off, and keep everything in memory.
-              """)
-          .bad(
-              """
-              FROM python:3.13-slim
-              ENV FLASK_DEBUG=1
-              CMD ["flask", "run"]
-              """)
-          .good(
-              """
-              FROM python:3.13-slim
-              ENV FLASK_DEBUG=0
-              CMD ["flask", "run"]
-              """)
-          .fixedAlways()
-          .aliases("sonar:S4507")
-          .references("https://cwe.mitre.org/data/definitions/489.html")
-          .build();
-
   private static final Map<String, Set<String>> DEBUG =
       Map.of(
           "APP_DEBUG", Set.of("1", "true"),
@@ -58,8 +33,29 @@ public final class DebugMode implements ProjectRule {
           "SYMFONY_DEBUG", Set.of("1", "true"));
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1121", "debug-mode")
+        .summary("A shipped image runs its framework in debug mode")
+        .why(
+            """
+            Debug modes show source code, variables and sometimes a console to whoever causes an error, switch
+            caches off, and keep everything in memory.
+            """)
+        .bad(
+            """
+            FROM python:3.13-slim
+            ENV FLASK_DEBUG=1
+            CMD ["flask", "run"]
+            """)
+        .good(
+            """
+            FROM python:3.13-slim
+            ENV FLASK_DEBUG=0
+            CMD ["flask", "run"]
+            """)
+        .fixedAlways()
+        .aliases("sonar:S4507")
+        .references("https://cwe.mitre.org/data/definitions/489.html");
   }
 
   @Override

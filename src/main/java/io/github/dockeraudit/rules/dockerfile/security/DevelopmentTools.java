@@ -19,54 +19,50 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record DevelopmentTools(List<String> allowed) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1106", "development-tools")
-          .summary("A shipped image keeps tools that only developers need")
-          .why(
-              """
-              Compilers, `git`, editors and debuggers make an image larger, bring security holes of
-              their own into every scan of it, and are what somebody who broke in would like to
-              find. Install them in a stage that is not shipped, or remove them in the `RUN` that
-              needs them.
-
-              Silent for stages and Dockerfiles that are made for development, for tools that a
-              later instruction, the command of a container or a health check may use, and for
-              images that serve no port and so may be tools themselves.
-              """)
-          .bad(
-              """
-              FROM python:3.13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends git libpq5 \\
-               && rm -rf /var/lib/apt/lists/*
-              COPY . /app
-              EXPOSE 8000
-              CMD ["uvicorn", "app:app", "--port", "8000"]
-              """)
-          .good(
-              """
-              FROM python:3.13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends libpq5 \\
-               && rm -rf /var/lib/apt/lists/*
-              COPY . /app
-              EXPOSE 8000
-              CMD ["uvicorn", "app:app", "--port", "8000"]
-              """)
-          .list("allowed", "", "Packages that may stay, by their names")
-          .fixedSometimes()
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages")
-          .build();
-
   /** Nothing may stay. */
   public DevelopmentTools() {
     this(List.of());
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1106", "development-tools")
+        .summary("A shipped image keeps tools that only developers need")
+        .why(
+            """
+            Compilers, `git`, editors and debuggers make an image larger, bring security holes of
+            their own into every scan of it, and are what somebody who broke in would like to
+            find. Install them in a stage that is not shipped, or remove them in the `RUN` that
+            needs them.
+
+            Silent for stages and Dockerfiles that are made for development, for tools that a
+            later instruction, the command of a container or a health check may use, and for
+            images that serve no port and so may be tools themselves.
+            """)
+        .bad(
+            """
+            FROM python:3.13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends git libpq5 \\
+             && rm -rf /var/lib/apt/lists/*
+            COPY . /app
+            EXPOSE 8000
+            CMD ["uvicorn", "app:app", "--port", "8000"]
+            """)
+        .good(
+            """
+            FROM python:3.13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends libpq5 \\
+             && rm -rf /var/lib/apt/lists/*
+            COPY . /app
+            EXPOSE 8000
+            CMD ["uvicorn", "app:app", "--port", "8000"]
+            """)
+        .list("allowed", "", "Packages that may stay, by their names")
+        .fixedSometimes()
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#dont-install-unnecessary-packages");
   }
 
   @Override

@@ -26,48 +26,44 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DisabledVerification implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1110", "disabled-verification")
-          .summary("A download is not checked for whom it comes from")
-          .why(
-              """
-              Certificates and signatures tell whether a package is what its author has published. Without them
-              whoever sits between the build and the server decides what gets into the image. Where a server has a
-              certificate of your own authority, add that to the image instead.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN curl -fsSLk -o /opt/tool https://example.com/tool
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN curl -fsSL -o /opt/tool https://example.com/tool
-              """)
-          .fixedSometimes()
-          .aliases(
-              "checkov:CKV2_DOCKER_2",
-              "checkov:CKV2_DOCKER_3",
-              "checkov:CKV2_DOCKER_4",
-              "checkov:CKV2_DOCKER_5",
-              "checkov:CKV2_DOCKER_6",
-              "checkov:CKV2_DOCKER_7",
-              "checkov:CKV2_DOCKER_8",
-              "checkov:CKV2_DOCKER_9",
-              "checkov:CKV2_DOCKER_10",
-              "checkov:CKV2_DOCKER_11",
-              "checkov:CKV2_DOCKER_12",
-              "checkov:CKV2_DOCKER_13",
-              "checkov:CKV2_DOCKER_14",
-              "checkov:CKV2_DOCKER_15",
-              "checkov:CKV2_DOCKER_16")
-          .references("https://docs.docker.com/build/building/best-practices/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1110", "disabled-verification")
+        .summary("A download is not checked for whom it comes from")
+        .why(
+            """
+            Certificates and signatures tell whether a package is what its author has published. Without them
+            whoever sits between the build and the server decides what gets into the image. Where a server has a
+            certificate of your own authority, add that to the image instead.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN curl -fsSLk -o /opt/tool https://example.com/tool
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN curl -fsSL -o /opt/tool https://example.com/tool
+            """)
+        .fixedSometimes()
+        .aliases(
+            "checkov:CKV2_DOCKER_2",
+            "checkov:CKV2_DOCKER_3",
+            "checkov:CKV2_DOCKER_4",
+            "checkov:CKV2_DOCKER_5",
+            "checkov:CKV2_DOCKER_6",
+            "checkov:CKV2_DOCKER_7",
+            "checkov:CKV2_DOCKER_8",
+            "checkov:CKV2_DOCKER_9",
+            "checkov:CKV2_DOCKER_10",
+            "checkov:CKV2_DOCKER_11",
+            "checkov:CKV2_DOCKER_12",
+            "checkov:CKV2_DOCKER_13",
+            "checkov:CKV2_DOCKER_14",
+            "checkov:CKV2_DOCKER_15",
+            "checkov:CKV2_DOCKER_16")
+        .references("https://docs.docker.com/build/building/best-practices/");
   }
 
   @Override

@@ -20,38 +20,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class EndOfLifeImage implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1101", "end-of-life-image")
-          .summary("An image holds a release that nobody supports any longer")
-          .why(
-              """
-              After its end of life a release gets no more security fixes, and its image is mostly
-              not rebuilt either: the holes that are found from then on stay open. The packages of
-              a distribution also vanish from its mirrors, so that the build fails one day.
-
-              Dates are those of endoflife.date when this version was made. What is judged is the
-              program that the image is for, and the distribution that its tag names. For two
-              years after the end of a Debian release its LTS project may still mend some of its
-              packages: until then it is told for information only.
-              """)
-          .bad(
-              """
-              FROM node:16-alpine
-              COPY . /app
-              """)
-          .good(
-              """
-              FROM node:22-alpine
-              COPY . /app
-              """)
-          .fixedSometimes()
-          .aliases("openrewrite:FindEndOfLifeImages", "tally:ruby/eol-ruby-version")
-          .references("https://endoflife.date")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1101", "end-of-life-image")
+        .summary("An image holds a release that nobody supports any longer")
+        .why(
+            """
+            After its end of life a release gets no more security fixes, and its image is mostly
+            not rebuilt either: the holes that are found from then on stay open. The packages of
+            a distribution also vanish from its mirrors, so that the build fails one day.
+
+            Dates are those of endoflife.date when this version was made. What is judged is the
+            program that the image is for, and the distribution that its tag names. For two
+            years after the end of a Debian release its LTS project may still mend some of its
+            packages: until then it is told for information only.
+            """)
+        .bad(
+            """
+            FROM node:16-alpine
+            COPY . /app
+            """)
+        .good(
+            """
+            FROM node:22-alpine
+            COPY . /app
+            """)
+        .fixedSometimes()
+        .aliases("openrewrite:FindEndOfLifeImages", "tally:ruby/eol-ruby-version")
+        .references("https://endoflife.date");
   }
 
   @Override

@@ -23,36 +23,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ExtraPackageIndex implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1160", "extra-package-index")
-          .summary("pip takes a package from whichever index has the higher version")
-          .why(
-              """
-              `--extra-index-url` adds an index to the one of Python and asks both. Whoever gives a package of yours, or one that
-              yours depends on, a higher version number on the public index has their code run in your build: this is known as
-              dependency confusion, and has hit the nightly builds of PyTorch. `--index-url` names the one index to ask, which
-              may be a mirror that has both.
-
-              Silent for `uv`, which goes on to the next index only for what the first does not have, and where `--require-hashes`
-              checks what comes.
-              """)
-          .bad(
-              """
-              FROM python:3.13-slim
-              RUN pip install --no-cache-dir --extra-index-url https://download.pytorch.org/whl/cpu torch torchvision
-              """)
-          .good(
-              """
-              FROM python:3.13-slim
-              RUN pip install --no-cache-dir --index-url https://download.pytorch.org/whl/cpu torch torchvision
-              """)
-          .fixedSometimes()
-          .aliases("semgrep:dockerfile-pip-extra-index-url")
-          .references(
-              "https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-extra-index-url",
-              "https://pytorch.org/blog/compromised-nightly-dependency/")
-          .build();
-
   private static final String VARIABLE = "PIP_EXTRA_INDEX_URL";
   private static final String FLAG = "--extra-index-url";
 
@@ -61,8 +31,34 @@ public final class ExtraPackageIndex implements DockerfileRule {
   private static final Set<String> OF_PYTORCH = Set.of("torch", "torchaudio", "torchvision");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1160", "extra-package-index")
+        .summary("pip takes a package from whichever index has the higher version")
+        .why(
+            """
+            `--extra-index-url` adds an index to the one of Python and asks both. Whoever gives a package of yours, or one that
+            yours depends on, a higher version number on the public index has their code run in your build: this is known as
+            dependency confusion, and has hit the nightly builds of PyTorch. `--index-url` names the one index to ask, which
+            may be a mirror that has both.
+
+            Silent for `uv`, which goes on to the next index only for what the first does not have, and where `--require-hashes`
+            checks what comes.
+            """)
+        .bad(
+            """
+            FROM python:3.13-slim
+            RUN pip install --no-cache-dir --extra-index-url https://download.pytorch.org/whl/cpu torch torchvision
+            """)
+        .good(
+            """
+            FROM python:3.13-slim
+            RUN pip install --no-cache-dir --index-url https://download.pytorch.org/whl/cpu torch torchvision
+            """)
+        .fixedSometimes()
+        .aliases("semgrep:dockerfile-pip-extra-index-url")
+        .references(
+            "https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-extra-index-url",
+            "https://pytorch.org/blog/compromised-nightly-dependency/");
   }
 
   @Override

@@ -16,32 +16,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class HostNetworkInRun implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1118", "host-network-in-run")
-          .summary("A RUN uses the network of the host")
-          .why(
-              """
-              With `--network=host` what the `RUN` starts reaches every service of the machine that builds, also
-              those that listen on the loopback address alone.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN --network=host ./fetch.sh
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN ./fetch.sh
-              """)
-          .fixedAlways()
-          .aliases("sonar:S6431")
-          .references("https://docs.docker.com/reference/dockerfile/#run---network")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1118", "host-network-in-run")
+        .summary("A RUN uses the network of the host")
+        .why(
+            """
+            With `--network=host` what the `RUN` starts reaches every service of the machine that builds, also
+            those that listen on the loopback address alone.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN --network=host ./fetch.sh
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN ./fetch.sh
+            """)
+        .fixedAlways()
+        .aliases("sonar:S6431")
+        .references("https://docs.docker.com/reference/dockerfile/#run---network");
   }
 
   @Override

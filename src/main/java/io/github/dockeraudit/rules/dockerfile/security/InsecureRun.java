@@ -16,32 +16,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class InsecureRun implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1119", "insecure-run")
-          .summary("A RUN has the rights of the machine that builds")
-          .why(
-              """
-              `--security=insecure` runs the command without a sandbox, like `docker run --privileged`: it can change
-              the machine, and with it every other build.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN --security=insecure ./build.sh
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN ./build.sh
-              """)
-          .fixedAlways()
-          .aliases("sonar:S6502", "semgrep:run-security-insecure")
-          .references("https://docs.docker.com/reference/dockerfile/#run---security")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1119", "insecure-run")
+        .summary("A RUN has the rights of the machine that builds")
+        .why(
+            """
+            `--security=insecure` runs the command without a sandbox, like `docker run --privileged`: it can change
+            the machine, and with it every other build.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN --security=insecure ./build.sh
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN ./build.sh
+            """)
+        .fixedAlways()
+        .aliases("sonar:S6502", "semgrep:run-security-insecure")
+        .references("https://docs.docker.com/reference/dockerfile/#run---security");
   }
 
   @Override

@@ -27,39 +27,6 @@ public record MissingSecretMount(List<Wanted> mounts) implements DockerfileRule 
           "mvn settings.xml /root/.m2/settings.xml",
           "mvnw settings.xml /root/.m2/settings.xml");
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1181", "missing-secret-mount")
-          .offByDefault()
-          .summary("A command that fetches from a private registry is not given its secret")
-          .why(
-              """
-              Where packages come from a private registry, the command that fetches them needs credentials. A secret mount
-              gives them to that one command, and nothing of them stays in the image or its history. The build is then
-              started with `docker build --secret id=npmrc,src=$HOME/.npmrc`.
-
-              For projects whose registries are private, so it is off by default; `mounts` says for which commands.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              COPY package.json package-lock.json ./
-              RUN npm ci
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              COPY package.json package-lock.json ./
-              RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
-              """)
-          .fixedAlways()
-          .list(
-              "mounts",
-              String.join(",", DEFAULTS),
-              "What each program is given: its name, the id of the secret and the path, with blanks between")
-          .aliases("tally:require-secret-mounts")
-          .references("https://docs.docker.com/build/building/secrets/")
-          .build();
-
   /** What these programs are asked to do when they fetch; every other program always fetches. */
   private static final Set<String> FETCHING =
       Set.of("add", "ci", "download", "i", "install", "update", "upgrade", "wheel");
@@ -95,13 +62,42 @@ public record MissingSecretMount(List<Wanted> mounts) implements DockerfileRule 
   }
 
   @Override
-  public Rule with(Options options) {
-    return new MissingSecretMount(Wanted.all(options.list("mounts", DEFAULTS)));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1181", "missing-secret-mount")
+        .offByDefault()
+        .summary("A command that fetches from a private registry is not given its secret")
+        .why(
+            """
+            Where packages come from a private registry, the command that fetches them needs credentials. A secret mount
+            gives them to that one command, and nothing of them stays in the image or its history. The build is then
+            started with `docker build --secret id=npmrc,src=$HOME/.npmrc`.
+
+            For projects whose registries are private, so it is off by default; `mounts` says for which commands.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            COPY package.json package-lock.json ./
+            RUN npm ci
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            COPY package.json package-lock.json ./
+            RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+            """)
+        .fixedAlways()
+        .list(
+            "mounts",
+            String.join(",", DEFAULTS),
+            "What each program is given: its name, the id of the secret and the path, with blanks between")
+        .aliases("tally:require-secret-mounts")
+        .references("https://docs.docker.com/build/building/secrets/");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new MissingSecretMount(Wanted.all(options.list("mounts", DEFAULTS)));
   }
 
   @Override

@@ -17,58 +17,54 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingUser implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1103", "missing-user")
-          .summary("Containers run as root because nothing sets a USER")
-          .why(
-              """
-              Without a `USER` most images run as root. Whoever breaks into the program is root in
-              the container then: free to change every file in it, to install what they like, and
-              one hole in the kernel away from the host.
-
-              A `USER` of a stage or base image that the stage builds on counts. One finding for
-              all shipped stages that have the same stage below them, at that stage. Silent where
-              the base image has another user, where its entry point or that of the stage steps
-              down to one, and for images that nobody knows because a variable names them.
-
-              The fix takes the user that the image is made for (`node`, `nginx`, `app` of .NET), or
-              adds one with a number of its own, gives it the working directory, the volumes and the
-              files that are copied there, and leaves everything else to root. It does nothing, and
-              says why, where a start script, the program or compose needs root.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              WORKDIR /app
-              COPY . .
-              CMD ["node", "server.js"]
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              WORKDIR /app
-              RUN chown node:node /app
-              COPY --chown=node:node . .
-              USER node
-              CMD ["node", "server.js"]
-              """)
-          .fixedSometimes()
-          .aliases(
-              "trivy:DS-0002",
-              "checkov:CKV_DOCKER_3",
-              "kics:missing-user-instruction",
-              "sonar:S6471",
-              "tally:stateful-root-runtime",
-              "tally:user-created-but-never-used",
-              "semgrep:missing-user",
-              "semgrep:missing-user-entrypoint",
-              "openrewrite:AddUserInstruction")
-          .references("https://docs.docker.com/build/building/best-practices/#user")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1103", "missing-user")
+        .summary("Containers run as root because nothing sets a USER")
+        .why(
+            """
+            Without a `USER` most images run as root. Whoever breaks into the program is root in
+            the container then: free to change every file in it, to install what they like, and
+            one hole in the kernel away from the host.
+
+            A `USER` of a stage or base image that the stage builds on counts. One finding for
+            all shipped stages that have the same stage below them, at that stage. Silent where
+            the base image has another user, where its entry point or that of the stage steps
+            down to one, and for images that nobody knows because a variable names them.
+
+            The fix takes the user that the image is made for (`node`, `nginx`, `app` of .NET), or
+            adds one with a number of its own, gives it the working directory, the volumes and the
+            files that are copied there, and leaves everything else to root. It does nothing, and
+            says why, where a start script, the program or compose needs root.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            WORKDIR /app
+            COPY . .
+            CMD ["node", "server.js"]
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            WORKDIR /app
+            RUN chown node:node /app
+            COPY --chown=node:node . .
+            USER node
+            CMD ["node", "server.js"]
+            """)
+        .fixedSometimes()
+        .aliases(
+            "trivy:DS-0002",
+            "checkov:CKV_DOCKER_3",
+            "kics:missing-user-instruction",
+            "sonar:S6471",
+            "tally:stateful-root-runtime",
+            "tally:user-created-but-never-used",
+            "semgrep:missing-user",
+            "semgrep:missing-user-entrypoint",
+            "openrewrite:AddUserInstruction")
+        .references("https://docs.docker.com/build/building/best-practices/#user");
   }
 
   @Override

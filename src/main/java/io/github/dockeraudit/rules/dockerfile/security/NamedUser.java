@@ -16,34 +16,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class NamedUser implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1107", "named-user")
-          .offByDefault()
-          .summary("USER names a user instead of giving a number")
-          .why(
-              """
-              Kubernetes refuses to start a container with `runAsNonRoot` unless it sees by the number of the
-              user that this is not root: it does not look into the image to find out who a name is. The name
-              also means nothing on volumes that the host shares.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              USER node
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              USER 1000
-              """)
-          .fixedSometimes()
-          .aliases("hadolint:DL3066")
-          .references("https://kubernetes.io/docs/tasks/configure-pod-container/security-context/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1107", "named-user")
+        .offByDefault()
+        .summary("USER names a user instead of giving a number")
+        .why(
+            """
+            Kubernetes refuses to start a container with `runAsNonRoot` unless it sees by the number of the
+            user that this is not root: it does not look into the image to find out who a name is. The name
+            also means nothing on volumes that the host shares.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            USER node
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            USER 1000
+            """)
+        .fixedSometimes()
+        .aliases("hadolint:DL3066")
+        .references("https://kubernetes.io/docs/tasks/configure-pod-container/security-context/");
   }
 
   @Override

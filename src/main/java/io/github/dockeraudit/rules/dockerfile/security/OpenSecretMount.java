@@ -13,32 +13,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class OpenSecretMount implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1115", "open-secret-mount")
-          .summary("Everybody may read a mounted secret")
-          .why(
-              """
-              By default only root may read a secret of the build. A `mode` that lets everybody read it gives it to
-              every program that the `RUN` starts, whatever its user.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              RUN --mount=type=secret,id=token,mode=0444 ./fetch.sh
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              RUN --mount=type=secret,id=token,mode=0400 ./fetch.sh
-              """)
-          .fixedAlways()
-          .aliases("sonar:S6469")
-          .references("https://docs.docker.com/reference/dockerfile/#run---mounttypesecret")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1115", "open-secret-mount")
+        .summary("Everybody may read a mounted secret")
+        .why(
+            """
+            By default only root may read a secret of the build. A `mode` that lets everybody read it gives it to
+            every program that the `RUN` starts, whatever its user.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            RUN --mount=type=secret,id=token,mode=0444 ./fetch.sh
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            RUN --mount=type=secret,id=token,mode=0400 ./fetch.sh
+            """)
+        .fixedAlways()
+        .aliases("sonar:S6469")
+        .references("https://docs.docker.com/reference/dockerfile/#run---mounttypesecret");
   }
 
   /** Risky: the command may be run by another user. */

@@ -21,32 +21,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class PasswordInBuild implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1116", "password-in-build")
-          .summary("RUN sets the password of a user")
-          .why(
-              """
-              The password stands in the history of the image for all who can pull it, and it is the same in every
-              container. Nobody has to log in to a container: `docker exec` needs no password.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN useradd app && echo "app:$PASSWORD" | chpasswd
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN useradd app
-              """)
-          .fixedSometimes()
-          .aliases("checkov:CKV2_DOCKER_17")
-          .references("https://cwe.mitre.org/data/definitions/798.html")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1116", "password-in-build")
+        .summary("RUN sets the password of a user")
+        .why(
+            """
+            The password stands in the history of the image for all who can pull it, and it is the same in every
+            container. Nobody has to log in to a container: `docker exec` needs no password.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN useradd app && echo "app:$PASSWORD" | chpasswd
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN useradd app
+            """)
+        .fixedSometimes()
+        .aliases("checkov:CKV2_DOCKER_17")
+        .references("https://cwe.mitre.org/data/definitions/798.html");
   }
 
   @Override

@@ -22,66 +22,62 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record RootUser(boolean strict) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1102", "root-user")
-          .summary("The last USER of an image is root")
-          .why(
-              """
-              Whoever breaks into the program is root in the container then: free to change every
-              file in it, to install what they like, and one hole in the kernel away from the host.
-              A `USER root` for a `RUN` in between is fine, as long as another one follows.
-
-              Silent for stages that are not shipped, and where the entry point is known to step
-              down to another user. The fix turns back to the user from before, of the file or of
-              the base image, unless the program needs root.
-              """)
-          .bad(
-              """
-              FROM jenkins/jenkins:2.516-lts
-              USER root
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends ansible \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM jenkins/jenkins:2.516-lts
-              USER root
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends ansible \\
-               && rm -rf /var/lib/apt/lists/*
-              USER jenkins
-              """)
-          .fixedSometimes()
-          .flag(
-              "strict",
-              "Whether to judge as hadolint: all stages, by their own USER and without a look at programs")
-          .aliases(
-              "hadolint:DL3002",
-              "tally:hadolint/DL3002",
-              "trivy:DS-0002",
-              "checkov:CKV_DOCKER_8",
-              "kics:last-user-is-root",
-              "sonar:S6471",
-              "parfum:DL3002",
-              "semgrep:last-user-is-root",
-              "openrewrite:FindRootUser")
-          .references("https://docs.docker.com/build/building/best-practices/#user")
-          .build();
-
   /** What is not shipped may be of root. */
   public RootUser() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new RootUser(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1102", "root-user")
+        .summary("The last USER of an image is root")
+        .why(
+            """
+            Whoever breaks into the program is root in the container then: free to change every
+            file in it, to install what they like, and one hole in the kernel away from the host.
+            A `USER root` for a `RUN` in between is fine, as long as another one follows.
+
+            Silent for stages that are not shipped, and where the entry point is known to step
+            down to another user. The fix turns back to the user from before, of the file or of
+            the base image, unless the program needs root.
+            """)
+        .bad(
+            """
+            FROM jenkins/jenkins:2.516-lts
+            USER root
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends ansible \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM jenkins/jenkins:2.516-lts
+            USER root
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends ansible \\
+             && rm -rf /var/lib/apt/lists/*
+            USER jenkins
+            """)
+        .fixedSometimes()
+        .flag(
+            "strict",
+            "Whether to judge as hadolint: all stages, by their own USER and without a look at programs")
+        .aliases(
+            "hadolint:DL3002",
+            "tally:hadolint/DL3002",
+            "trivy:DS-0002",
+            "checkov:CKV_DOCKER_8",
+            "kics:last-user-is-root",
+            "sonar:S6471",
+            "parfum:DL3002",
+            "semgrep:last-user-is-root",
+            "openrewrite:FindRootUser")
+        .references("https://docs.docker.com/build/building/best-practices/#user");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new RootUser(options.flag("strict", strict));
   }
 
   @Override

@@ -19,59 +19,54 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record SecretInVariable(boolean asBuildKit, boolean strict) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1104", "secret-in-variable")
-          .summary("A secret is set by ENV or handed in by ARG")
-          .why(
-              """
-              `ENV` becomes part of the image, and build arguments stay in its history: whoever can
-              pull the image reads them with `docker inspect` or `docker history`. A secret that
-              the build needs belongs into a secret mount, one that the container needs is given to
-              it when it starts.
-
-              Silent for a value that is no secret: a path, a switch, another variable, a public
-              key. The finding and the report never show the value.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              ARG NPM_TOKEN
-              RUN npm config set //registry.example.com/:_authToken="$NPM_TOKEN" && npm ci
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
-              """)
-          .flag(
-              "asBuildKit", "Whether names are judged alone, whatever the value, as BuildKit does")
-          .flag("strict", "Whether names are judged alone, whatever the value, as hadolint does")
-          .aliases(
-              "hadolint:DL3064",
-              "buildkit:SecretsUsedInArgOrEnv",
-              "tally:buildkit/SecretsUsedInArgOrEnv",
-              "trivy:DS-0031",
-              "sonar:S6472",
-              "semgrep:secret-in-build-arg")
-          .references(
-              "https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/",
-              "https://docs.docker.com/build/building/secrets/")
-          .build();
-
   /** What cannot be a secret is none. */
   public SecretInVariable() {
     this(false, false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new SecretInVariable(
-        options.flag("asBuildKit", asBuildKit), options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1104", "secret-in-variable")
+        .summary("A secret is set by ENV or handed in by ARG")
+        .why(
+            """
+            `ENV` becomes part of the image, and build arguments stay in its history: whoever can
+            pull the image reads them with `docker inspect` or `docker history`. A secret that
+            the build needs belongs into a secret mount, one that the container needs is given to
+            it when it starts.
+
+            Silent for a value that is no secret: a path, a switch, another variable, a public
+            key. The finding and the report never show the value.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            ARG NPM_TOKEN
+            RUN npm config set //registry.example.com/:_authToken="$NPM_TOKEN" && npm ci
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+            """)
+        .flag("asBuildKit", "Whether names are judged alone, whatever the value, as BuildKit does")
+        .flag("strict", "Whether names are judged alone, whatever the value, as hadolint does")
+        .aliases(
+            "hadolint:DL3064",
+            "buildkit:SecretsUsedInArgOrEnv",
+            "tally:buildkit/SecretsUsedInArgOrEnv",
+            "trivy:DS-0031",
+            "sonar:S6472",
+            "semgrep:secret-in-build-arg")
+        .references(
+            "https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/",
+            "https://docs.docker.com/build/building/secrets/");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new SecretInVariable(
+        options.flag("asBuildKit", asBuildKit), options.flag("strict", strict));
   }
 
   @Override

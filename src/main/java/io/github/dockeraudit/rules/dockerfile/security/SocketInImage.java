@@ -20,39 +20,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SocketInImage implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1161", "socket-in-image")
-          .summary("The image is made to be given the socket of Docker")
-          .why(
-              """
-              Whoever can write to the socket is root on the host: one more container with its file system mounted is all it
-              takes. An image that asks for the socket, or hands it on to what it starts, makes that the usual way to run it. Ask for
-              an address instead (`DOCKER_HOST`), behind which a proxy lets through what is needed.
-              """)
-          .bad(
-              """
-              FROM docker:28-cli
-              VOLUME /var/run/docker.sock
-              CMD ["docker", "ps"]
-              """)
-          .good(
-              """
-              FROM docker:28-cli
-              CMD ["docker", "ps"]
-              """)
-          .fixedSometimes()
-          .aliases("semgrep:dockerd-socket-mount")
-          .references("https://docs.docker.com/engine/security/#docker-daemon-attack-surface")
-          .build();
-
   private static final String SOCKET = "/docker.sock";
 
   /** What starts containers. */
   private static final String[] STARTERS = {"docker", "podman", "nerdctl"};
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1161", "socket-in-image")
+        .summary("The image is made to be given the socket of Docker")
+        .why(
+            """
+            Whoever can write to the socket is root on the host: one more container with its file system mounted is all it
+            takes. An image that asks for the socket, or hands it on to what it starts, makes that the usual way to run it. Ask for
+            an address instead (`DOCKER_HOST`), behind which a proxy lets through what is needed.
+            """)
+        .bad(
+            """
+            FROM docker:28-cli
+            VOLUME /var/run/docker.sock
+            CMD ["docker", "ps"]
+            """)
+        .good(
+            """
+            FROM docker:28-cli
+            CMD ["docker", "ps"]
+            """)
+        .fixedSometimes()
+        .aliases("semgrep:dockerd-socket-mount")
+        .references("https://docs.docker.com/engine/security/#docker-daemon-attack-surface");
   }
 
   @Override

@@ -17,34 +17,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class TelemetryLeftOn implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1152", "telemetry-left-on")
-          .offByDefault()
-          .summary("A tool reports its use to its makers")
-          .why(
-              """
-              The tool sends what it is used for over the network unless a variable tells it not to: from every build
-              and, where it runs in the container, from there. Some companies may not let that happen, and a build
-              without network waits for it.
-              """)
-          .bad(
-              """
-              FROM mcr.microsoft.com/dotnet/sdk:9.0
-              RUN dotnet publish -o /out
-              """)
-          .good(
-              """
-              FROM mcr.microsoft.com/dotnet/sdk:9.0
-              ENV DOTNET_CLI_TELEMETRY_OPTOUT=1
-              RUN dotnet publish -o /out
-              """)
-          .fixedSometimes()
-          .aliases("tally:prefer-telemetry-opt-out")
-          .references(
-              "https://learn.microsoft.com/en-us/dotnet/core/tools/telemetry",
-              "https://consoledonottrack.com")
-          .build();
-
   /** The variable and its value by the tool, as its makers name them. */
   private static final Map<String, String> OPT_OUT =
       Map.ofEntries(
@@ -70,8 +42,32 @@ public final class TelemetryLeftOn implements DockerfileRule {
           .toArray(String[]::new);
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1152", "telemetry-left-on")
+        .offByDefault()
+        .summary("A tool reports its use to its makers")
+        .why(
+            """
+            The tool sends what it is used for over the network unless a variable tells it not to: from every build
+            and, where it runs in the container, from there. Some companies may not let that happen, and a build
+            without network waits for it.
+            """)
+        .bad(
+            """
+            FROM mcr.microsoft.com/dotnet/sdk:9.0
+            RUN dotnet publish -o /out
+            """)
+        .good(
+            """
+            FROM mcr.microsoft.com/dotnet/sdk:9.0
+            ENV DOTNET_CLI_TELEMETRY_OPTOUT=1
+            RUN dotnet publish -o /out
+            """)
+        .fixedSometimes()
+        .aliases("tally:prefer-telemetry-opt-out")
+        .references(
+            "https://learn.microsoft.com/en-us/dotnet/core/tools/telemetry",
+            "https://consoledonottrack.com");
   }
 
   @Override

@@ -11,31 +11,27 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnpinnedDigest implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1109", "unpinned-digest")
-          .offByDefault()
-          .summary("A base image is not pinned by its digest")
-          .why(
-              """
-              A tag can be pushed again, a digest is one image for ever. Off by default: a digest has to be renewed
-              by a tool, or updates never come.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              """)
-          .good(
-              """
-              FROM debian:13-slim@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
-              """)
-          .aliases("sonar:S7023", "semgrep:dockerfile-source-not-pinned")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1109", "unpinned-digest")
+        .offByDefault()
+        .summary("A base image is not pinned by its digest")
+        .why(
+            """
+            A tag can be pushed again, a digest is one image for ever. Off by default: a digest has to be renewed
+            by a tool, or updates never come.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            """)
+        .good(
+            """
+            FROM debian:13-slim@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+            """)
+        .aliases("sonar:S7023", "semgrep:dockerfile-source-not-pinned")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions");
   }
 
   @Override

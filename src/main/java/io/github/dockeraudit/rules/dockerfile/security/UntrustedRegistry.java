@@ -16,38 +16,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record UntrustedRegistry(List<String> trustedRegistries) implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1108", "untrusted-registry")
-          .summary("An image comes from a registry that nobody vouches for")
-          .why(
-              """
-              Whoever runs the registry decides what is in the image. List those that you trust with
-              `trustedRegistries`, as names or with `*` for a part: images of all others are reported then.
-
-              Without a list only registries count that have no name but a bare address, which nobody else can
-              reach or check.
-              """)
-          .bad(
-              """
-              FROM 192.0.2.10:5000/team/jre:21
-              COPY app.jar /app/
-              """)
-          .good(
-              """
-              FROM registry.example.com/team/jre:21
-              COPY app.jar /app/
-              """)
-          .list("trustedRegistries", "", "Registries that images may come from")
-          .aliases("hadolint:DL3026", "tally:hadolint/DL3026")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image")
-          .build();
-
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+(?::[0-9]+)?|\\[.*");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1108", "untrusted-registry")
+        .summary("An image comes from a registry that nobody vouches for")
+        .why(
+            """
+            Whoever runs the registry decides what is in the image. List those that you trust with
+            `trustedRegistries`, as names or with `*` for a part: images of all others are reported then.
+
+            Without a list only registries count that have no name but a bare address, which nobody else can
+            reach or check.
+            """)
+        .bad(
+            """
+            FROM 192.0.2.10:5000/team/jre:21
+            COPY app.jar /app/
+            """)
+        .good(
+            """
+            FROM registry.example.com/team/jre:21
+            COPY app.jar /app/
+            """)
+        .list("trustedRegistries", "", "Registries that images may come from")
+        .aliases("hadolint:DL3026", "tally:hadolint/DL3026")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image");
   }
 
   /** Without a list all registries with a name are trusted. */

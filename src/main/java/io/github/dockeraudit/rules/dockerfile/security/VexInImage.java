@@ -15,41 +15,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class VexInImage implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1151", "vex-in-image")
-          .summary("A VEX document is copied into the image")
-          .why(
-              """
-              A VEX document says which known vulnerabilities an image is not affected by. Inside the image it can only
-              say what was known at the build, and whoever changes it makes another image. As an attestation it
-              stands beside the image, signed, and can be replaced.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              COPY app.openvex.json /usr/share/vex/
-              CMD ["java", "-jar", "/app/app.jar"]
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              CMD ["java", "-jar", "/app/app.jar"]
-              """)
-          .fixedSometimes()
-          .aliases("tally:prefer-vex-attestation")
-          .references("https://docs.docker.com/scout/how-tos/create-exceptions-vex/")
-          .build();
-
   private static final Pattern DOCUMENT =
       Pattern.compile(
           "(?:.*[./_-])?(?:openvex(?:[._-].*)?|vex(?:\\.(?:cdx|cyclonedx|csaf|spdx))?)\\.(?:json|xml)",
           Pattern.CASE_INSENSITIVE);
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1151", "vex-in-image")
+        .summary("A VEX document is copied into the image")
+        .why(
+            """
+            A VEX document says which known vulnerabilities an image is not affected by. Inside the image it can only
+            say what was known at the build, and whoever changes it makes another image. As an attestation it
+            stands beside the image, signed, and can be replaced.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            COPY app.openvex.json /usr/share/vex/
+            CMD ["java", "-jar", "/app/app.jar"]
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            CMD ["java", "-jar", "/app/app.jar"]
+            """)
+        .fixedSometimes()
+        .aliases("tally:prefer-vex-attestation")
+        .references("https://docs.docker.com/scout/how-tos/create-exceptions-vex/");
   }
 
   @Override

@@ -20,34 +20,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class VulnerableOpenssl implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1150", "vulnerable-openssl")
-          .summary("A version of OpenSSL is asked for that has a grave fault")
-          .why(
-              """
-              OpenSSL 3.0.0 to 3.0.6 overflow a buffer when they check a certificate (CVE-2022-3602, CVE-2022-3786), and
-              1.0.1 up to 1.0.1f give away the memory of the process (CVE-2014-0160, Heartbleed). A version that is
-              pinned stays what it is, however often the image is built.
-
-              Speaks of Alpine's packages, of Debian's and Ubuntu's before the one that was mended, and of sources.
-              """)
-          .bad(
-              """
-              FROM alpine:3.16
-              RUN apk add --no-cache openssl=3.0.5-r3
-              """)
-          .good(
-              """
-              FROM alpine:3.16
-              RUN apk add --no-cache openssl
-              """)
-          .fixedSometimes()
-          .aliases("kics:vulnerable-openssl-version")
-          .references(
-              "https://openssl-library.org/news/secadv/20221101.txt",
-              "https://openssl-library.org/news/secadv/20140407.txt")
-          .build();
-
   private static final String VULNERABLE = "(?:3\\.0\\.[0-6]|1\\.0\\.1[a-f]?)";
 
   private static final Set<String> PACKAGES =
@@ -65,8 +37,32 @@ public final class VulnerableOpenssl implements DockerfileRule {
   private static final Pattern VERSION = Pattern.compile(VULNERABLE);
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1150", "vulnerable-openssl")
+        .summary("A version of OpenSSL is asked for that has a grave fault")
+        .why(
+            """
+            OpenSSL 3.0.0 to 3.0.6 overflow a buffer when they check a certificate (CVE-2022-3602, CVE-2022-3786), and
+            1.0.1 up to 1.0.1f give away the memory of the process (CVE-2014-0160, Heartbleed). A version that is
+            pinned stays what it is, however often the image is built.
+
+            Speaks of Alpine's packages, of Debian's and Ubuntu's before the one that was mended, and of sources.
+            """)
+        .bad(
+            """
+            FROM alpine:3.16
+            RUN apk add --no-cache openssl=3.0.5-r3
+            """)
+        .good(
+            """
+            FROM alpine:3.16
+            RUN apk add --no-cache openssl
+            """)
+        .fixedSometimes()
+        .aliases("kics:vulnerable-openssl-version")
+        .references(
+            "https://openssl-library.org/news/secadv/20221101.txt",
+            "https://openssl-library.org/news/secadv/20140407.txt");
   }
 
   @Override

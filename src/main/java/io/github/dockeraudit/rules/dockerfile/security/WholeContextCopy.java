@@ -12,34 +12,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class WholeContextCopy implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1154", "whole-context-copy")
-          .offByDefault()
-          .summary("All of the build context is copied into a shipped image")
-          .why(
-              """
-              `COPY . .` takes what lies there: keys, `.env` files, `.git`, test data. `.dockerignore` keeps out what
-              somebody has thought of; naming what the image needs keeps out all else.
-              """)
-          .bad(
-              """
-              FROM node:24-alpine
-              COPY . /app
-              CMD ["node", "/app/server.js"]
-              """)
-          .good(
-              """
-              FROM node:24-alpine
-              COPY package.json server.js /app/
-              CMD ["node", "/app/server.js"]
-              """)
-          .aliases("sonar:S6470")
-          .references("https://docs.docker.com/build/concepts/context/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1154", "whole-context-copy")
+        .offByDefault()
+        .summary("All of the build context is copied into a shipped image")
+        .why(
+            """
+            `COPY . .` takes what lies there: keys, `.env` files, `.git`, test data. `.dockerignore` keeps out what
+            somebody has thought of; naming what the image needs keeps out all else.
+            """)
+        .bad(
+            """
+            FROM node:24-alpine
+            COPY . /app
+            CMD ["node", "/app/server.js"]
+            """)
+        .good(
+            """
+            FROM node:24-alpine
+            COPY package.json server.js /app/
+            CMD ["node", "/app/server.js"]
+            """)
+        .aliases("sonar:S6470")
+        .references("https://docs.docker.com/build/concepts/context/");
   }
 
   @Override

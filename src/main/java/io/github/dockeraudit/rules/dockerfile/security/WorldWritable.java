@@ -15,37 +15,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class WorldWritable implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1113", "world-writable")
-          .summary("chmod lets everybody write")
-          .why(
-              """
-              With `777` every user in the container may change the file, and so may whoever breaks into any program
-              in it: exchange a script that root runs, or leave one. Give the file to the user
-              that writes it, or to a group of that user.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN mkdir /data && chmod 777 /data
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN mkdir /data && chmod 775 /data
-              """)
-          .fixedSometimes()
-          .aliases("sonar:S2612", "tally:world-writable-state-path-workaround")
-          .references("https://cwe.mitre.org/data/definitions/732.html")
-          .build();
-
   private static final Pattern OCTAL = Pattern.compile("0?[0-7]?[0-7][0-7][2367]");
   private static final Pattern SYMBOLIC =
       Pattern.compile("(?:a|o|ugo|go|uo)?[+=]r?w[xX]?|(?:a|o)\\+[rx]*w[rx]*");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1113", "world-writable")
+        .summary("chmod lets everybody write")
+        .why(
+            """
+            With `777` every user in the container may change the file, and so may whoever breaks into any program
+            in it: exchange a script that root runs, or leave one. Give the file to the user
+            that writes it, or to a group of that user.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN mkdir /data && chmod 777 /data
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN mkdir /data && chmod 775 /data
+            """)
+        .fixedSometimes()
+        .aliases("sonar:S2612", "tally:world-writable-state-path-workaround")
+        .references("https://cwe.mitre.org/data/definitions/732.html");
   }
 
   @Override

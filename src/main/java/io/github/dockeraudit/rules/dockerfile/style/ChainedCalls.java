@@ -24,33 +24,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record ChainedCalls(int fewest) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1438", "chained-calls")
-          .offByDefault()
-          .summary("Several commands of a chain stand on one line")
-          .why(
-              """
-              With one command a line a change of one command changes one line, and a reader sees how many there are. Each line
-              begins with `&&`, so that what decides about it stands before it.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-                  && apt-get install -y tini \\
-                  && rm -rf /var/lib/apt/lists/*
-              """)
-          .fixedAlways()
-          .number("fewest", 3, "Fewest commands of a chain that need a line each")
-          .aliases("tally:newline-per-chained-call")
-          .references("https://docs.docker.com/reference/dockerfile/#format")
-          .build();
-
   private static final String INDENT = "    ";
 
   /** Two commands may share a line. */
@@ -59,13 +32,36 @@ public record ChainedCalls(int fewest) implements DockerfileRule {
   }
 
   @Override
-  public Rule with(Options options) {
-    return new ChainedCalls(options.number("fewest", fewest));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1438", "chained-calls")
+        .offByDefault()
+        .summary("Several commands of a chain stand on one line")
+        .why(
+            """
+            With one command a line a change of one command changes one line, and a reader sees how many there are. Each line
+            begins with `&&`, so that what decides about it stands before it.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+                && apt-get install -y tini \\
+                && rm -rf /var/lib/apt/lists/*
+            """)
+        .fixedAlways()
+        .number("fewest", 3, "Fewest commands of a chain that need a line each")
+        .aliases("tally:newline-per-chained-call")
+        .references("https://docs.docker.com/reference/dockerfile/#format");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new ChainedCalls(options.number("fewest", fewest));
   }
 
   @Override

@@ -17,41 +17,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record ChainedScript(int fewest) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1440", "chained-script")
-          .offByDefault()
-          .summary("A RUN chains many commands with && and backslashes")
-          .why(
-              """
-              A heredoc holds the same commands as a script: no `&&`, no backslash to forget, and comments wherever they are wanted.
-              `set -e` stops it at the first error, as `&&` does. It takes the syntax 1.4 of Dockerfiles or BuildKit from 2022 on.
-
-              Silent where a command is more than a simple one or a pipe of such, as `set -e` means something else there, and in
-              files with carriage returns, which the script would get.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends tini \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN <<EOF
-              set -e
-              apt-get update
-              apt-get install -y --no-install-recommends tini
-              rm -rf /var/lib/apt/lists/*
-              EOF
-              """)
-          .fixedSometimes()
-          .number("fewest", 3, "Fewest commands that make a script")
-          .aliases("tally:prefer-run-heredoc")
-          .references("https://docs.docker.com/reference/dockerfile/#here-documents")
-          .build();
-
   private static final String NAME = "EOF";
 
   /** Two commands are no script. */
@@ -60,13 +25,44 @@ public record ChainedScript(int fewest) implements DockerfileRule {
   }
 
   @Override
-  public Rule with(Options options) {
-    return new ChainedScript(options.number("fewest", fewest));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1440", "chained-script")
+        .offByDefault()
+        .summary("A RUN chains many commands with && and backslashes")
+        .why(
+            """
+            A heredoc holds the same commands as a script: no `&&`, no backslash to forget, and comments wherever they are wanted.
+            `set -e` stops it at the first error, as `&&` does. It takes the syntax 1.4 of Dockerfiles or BuildKit from 2022 on.
+
+            Silent where a command is more than a simple one or a pipe of such, as `set -e` means something else there, and in
+            files with carriage returns, which the script would get.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends tini \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN <<EOF
+            set -e
+            apt-get update
+            apt-get install -y --no-install-recommends tini
+            rm -rf /var/lib/apt/lists/*
+            EOF
+            """)
+        .fixedSometimes()
+        .number("fewest", 3, "Fewest commands that make a script")
+        .aliases("tally:prefer-run-heredoc")
+        .references("https://docs.docker.com/reference/dockerfile/#here-documents");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new ChainedScript(options.number("fewest", fewest));
   }
 
   @Override

@@ -22,41 +22,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record DefinitionDescription(boolean everywhere) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1406", "definition-description")
-          .summary("The comment above an ARG or FROM does not begin with its name")
-          .why(
-              """
-              `docker build --call=outline` and `--call=targets` show the comment above an `ARG` or a named stage
-              as its description, if it begins with the name: `# VERSION is the version of the tool`.
-
-              To BuildKit this check is an experiment: only files count that ask for it, as below or for `all`.
-              """)
-          .bad(
-              """
-              # check=experimental=InvalidDefinitionDescription
-              # the release to build
-              ARG VERSION=21-jre
-              FROM eclipse-temurin:${VERSION}
-              """)
-          .good(
-              """
-              # check=experimental=InvalidDefinitionDescription
-              # VERSION the release to build
-              ARG VERSION=21-jre
-              FROM eclipse-temurin:${VERSION}
-              """)
-          .fixedAlways()
-          .flag(
-              "everywhere",
-              "Whether files count, too, that do not ask for it in their check directive")
-          .aliases(
-              "buildkit:InvalidDefinitionDescription",
-              "tally:buildkit/InvalidDefinitionDescription")
-          .references(
-              "https://docs.docker.com/reference/build-checks/invalid-definition-description/")
-          .build();
-
   private static final Pattern ASKED_FOR =
       Pattern.compile(
           "(?:^|;)\\s*experimental\\s*="
@@ -68,13 +33,43 @@ public record DefinitionDescription(boolean everywhere) implements DockerfileRul
   }
 
   @Override
-  public Rule with(Options options) {
-    return new DefinitionDescription(options.flag("everywhere", everywhere));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1406", "definition-description")
+        .summary("The comment above an ARG or FROM does not begin with its name")
+        .why(
+            """
+            `docker build --call=outline` and `--call=targets` show the comment above an `ARG` or a named stage
+            as its description, if it begins with the name: `# VERSION is the version of the tool`.
+
+            To BuildKit this check is an experiment: only files count that ask for it, as below or for `all`.
+            """)
+        .bad(
+            """
+            # check=experimental=InvalidDefinitionDescription
+            # the release to build
+            ARG VERSION=21-jre
+            FROM eclipse-temurin:${VERSION}
+            """)
+        .good(
+            """
+            # check=experimental=InvalidDefinitionDescription
+            # VERSION the release to build
+            ARG VERSION=21-jre
+            FROM eclipse-temurin:${VERSION}
+            """)
+        .fixedAlways()
+        .flag(
+            "everywhere",
+            "Whether files count, too, that do not ask for it in their check directive")
+        .aliases(
+            "buildkit:InvalidDefinitionDescription", "tally:buildkit/InvalidDefinitionDescription")
+        .references(
+            "https://docs.docker.com/reference/build-checks/invalid-definition-description/");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new DefinitionDescription(options.flag("everywhere", everywhere));
   }
 
   @Override

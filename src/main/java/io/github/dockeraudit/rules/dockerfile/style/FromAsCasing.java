@@ -16,34 +16,29 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class FromAsCasing implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1402", "from-as-casing")
-          .offByDefault()
-          .summary("FROM and AS are written in different cases")
-          .why(
-              """
-              `FROM image as name` mixes two styles in one line. Tools that colour or search Dockerfiles know
-              `AS` as a keyword like any other.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre as app
-              COPY app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre AS app
-              COPY app.jar /app/
-              """)
-          .fixedAlways()
-          .aliases(
-              "buildkit:FromAsCasing", "tally:buildkit/FromAsCasing", "dockadvisor:FromAsCasing")
-          .references("https://docs.docker.com/reference/build-checks/from-as-casing/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1402", "from-as-casing")
+        .offByDefault()
+        .summary("FROM and AS are written in different cases")
+        .why(
+            """
+            `FROM image as name` mixes two styles in one line. Tools that colour or search Dockerfiles know
+            `AS` as a keyword like any other.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre as app
+            COPY app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre AS app
+            COPY app.jar /app/
+            """)
+        .fixedAlways()
+        .aliases("buildkit:FromAsCasing", "tally:buildkit/FromAsCasing", "dockadvisor:FromAsCasing")
+        .references("https://docs.docker.com/reference/build-checks/from-as-casing/");
   }
 
   @Override

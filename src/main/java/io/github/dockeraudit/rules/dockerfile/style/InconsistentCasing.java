@@ -16,41 +16,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class InconsistentCasing implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1403", "inconsistent-casing")
-          .offByDefault()
-          .summary("Instructions are written in different cases")
-          .why(
-              """
-              Docker does not care, readers do: by convention instructions are in upper case, so that they stand
-              out from their arguments. The rule asks for what most instructions of the file have.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              copy app.jar /app/
-              CMD ["java", "-jar", "/app/app.jar"]
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              CMD ["java", "-jar", "/app/app.jar"]
-              """)
-          .fixedAlways()
-          .aliases(
-              "buildkit:ConsistentInstructionCasing",
-              "tally:buildkit/ConsistentInstructionCasing",
-              "sonar:S6476",
-              "dockerfilelint:uppercase_commands",
-              "dockadvisor:ConsistentInstructionCasing")
-          .references(
-              "https://docs.docker.com/reference/build-checks/consistent-instruction-casing/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1403", "inconsistent-casing")
+        .offByDefault()
+        .summary("Instructions are written in different cases")
+        .why(
+            """
+            Docker does not care, readers do: by convention instructions are in upper case, so that they stand
+            out from their arguments. The rule asks for what most instructions of the file have.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            copy app.jar /app/
+            CMD ["java", "-jar", "/app/app.jar"]
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            CMD ["java", "-jar", "/app/app.jar"]
+            """)
+        .fixedAlways()
+        .aliases(
+            "buildkit:ConsistentInstructionCasing",
+            "tally:buildkit/ConsistentInstructionCasing",
+            "sonar:S6476",
+            "dockerfilelint:uppercase_commands",
+            "dockadvisor:ConsistentInstructionCasing")
+        .references(
+            "https://docs.docker.com/reference/build-checks/consistent-instruction-casing/");
   }
 
   @Override

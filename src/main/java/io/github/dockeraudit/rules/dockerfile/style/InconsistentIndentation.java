@@ -18,37 +18,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class InconsistentIndentation implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1436", "inconsistent-indentation")
-          .offByDefault()
-          .summary("Lines are not indented as they belong together")
-          .why(
-              """
-              Instructions stand at the left, and the lines that go on with one are indented, so that a glance tells where the next
-              begins. Lines in the middle of a text in quotes, and those of heredocs, are left alone.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-                COPY app.jar \\
-              /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar \\
-                  /app/
-              """)
-          .fixedAlways()
-          .aliases("tally:consistent-indentation")
-          .references("https://docs.docker.com/reference/dockerfile/#format")
-          .build();
-
   private static final String INDENT = "    ";
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1436", "inconsistent-indentation")
+        .offByDefault()
+        .summary("Lines are not indented as they belong together")
+        .why(
+            """
+            Instructions stand at the left, and the lines that go on with one are indented, so that a glance tells where the next
+            begins. Lines in the middle of a text in quotes, and those of heredocs, are left alone.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+              COPY app.jar \\
+            /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar \\
+                /app/
+            """)
+        .fixedAlways()
+        .aliases("tally:consistent-indentation")
+        .references("https://docs.docker.com/reference/dockerfile/#format");
   }
 
   @Override

@@ -19,37 +19,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class LegacyKeyValue implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1404", "legacy-key-value")
-          .offByDefault()
-          .summary("ENV or LABEL parts name and value by a space")
-          .why(
-              """
-              `ENV name value` can set only one variable, and takes everything up to the end of the line for the
-              value. Docker's documentation calls it legacy and may drop it; `ENV name=value` does the same.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              ENV APP_HOME /opt/app
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              ENV APP_HOME=/opt/app
-              """)
-          .fixedSometimes()
-          .aliases(
-              "buildkit:LegacyKeyValueFormat",
-              "tally:buildkit/LegacyKeyValueFormat",
-              "dockerfilelint:label_invalid",
-              "dockadvisor:LegacyKeyValueFormat")
-          .references("https://docs.docker.com/reference/build-checks/legacy-key-value-format/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1404", "legacy-key-value")
+        .offByDefault()
+        .summary("ENV or LABEL parts name and value by a space")
+        .why(
+            """
+            `ENV name value` can set only one variable, and takes everything up to the end of the line for the
+            value. Docker's documentation calls it legacy and may drop it; `ENV name=value` does the same.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            ENV APP_HOME /opt/app
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            ENV APP_HOME=/opt/app
+            """)
+        .fixedSometimes()
+        .aliases(
+            "buildkit:LegacyKeyValueFormat",
+            "tally:buildkit/LegacyKeyValueFormat",
+            "dockerfilelint:label_invalid",
+            "dockadvisor:LegacyKeyValueFormat")
+        .references("https://docs.docker.com/reference/build-checks/legacy-key-value-format/");
   }
 
   @Override

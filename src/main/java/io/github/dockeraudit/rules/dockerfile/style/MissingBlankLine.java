@@ -21,38 +21,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MissingBlankLine(String between) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1437", "missing-blank-line")
-          .offByDefault()
-          .summary("No blank line parts what does not belong together")
-          .why(
-              """
-              A blank line between instructions of different kinds shows the steps of a file. With `stages` only a `FROM` needs one
-              before it, with `all` every instruction does.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-
-              ENV A=1
-              ENV B=2
-              COPY app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-
-              ENV A=1
-              ENV B=2
-
-              COPY app.jar /app/
-              """)
-          .fixedAlways()
-          .text("between", "kinds", "What to part: kinds, stages or all")
-          .aliases("tally:newline-between-instructions")
-          .references("https://docs.docker.com/reference/dockerfile/#format")
-          .build();
-
   /** Between instructions of different kinds. */
   public MissingBlankLine() {
     this("kinds");
@@ -62,6 +30,39 @@ public record MissingBlankLine(String between) implements DockerfileRule {
    * @throws IllegalArgumentException if it is none of the three
    */
   @Override
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1437", "missing-blank-line")
+        .offByDefault()
+        .summary("No blank line parts what does not belong together")
+        .why(
+            """
+            A blank line between instructions of different kinds shows the steps of a file. With `stages` only a `FROM` needs one
+            before it, with `all` every instruction does.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+
+            ENV A=1
+            ENV B=2
+            COPY app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+
+            ENV A=1
+            ENV B=2
+
+            COPY app.jar /app/
+            """)
+        .fixedAlways()
+        .text("between", "kinds", "What to part: kinds, stages or all")
+        .aliases("tally:newline-between-instructions")
+        .references("https://docs.docker.com/reference/dockerfile/#format");
+  }
+
+  @Override
   public Rule with(Options options) {
     String wanted = options.text("between", between);
     if (!List.of("kinds", "stages", "all").contains(wanted)) {
@@ -69,11 +70,6 @@ public record MissingBlankLine(String between) implements DockerfileRule {
           "option between takes kinds, stages or all, not '%s'".formatted(wanted));
     }
     return new MissingBlankLine(wanted);
-  }
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
   }
 
   @Override

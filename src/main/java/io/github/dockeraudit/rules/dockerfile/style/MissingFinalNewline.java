@@ -13,33 +13,29 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingFinalNewline implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1433", "missing-final-newline")
-          .offByDefault()
-          .summary("The last line has no line ending")
-          .why(
-              """
-              POSIX calls it no line then: `cat` runs two files together, and a line that is added later changes two.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              USER 1000\
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              USER 1000
-              """)
-          .fixedAlways()
-          .aliases("tally:eol-last")
-          .references(
-              "https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap03.html#tag_03_185")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1433", "missing-final-newline")
+        .offByDefault()
+        .summary("The last line has no line ending")
+        .why(
+            """
+            POSIX calls it no line then: `cat` runs two files together, and a line that is added later changes two.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            USER 1000\
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            USER 1000
+            """)
+        .fixedAlways()
+        .aliases("tally:eol-last")
+        .references(
+            "https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap03.html#tag_03_185");
   }
 
   @Override

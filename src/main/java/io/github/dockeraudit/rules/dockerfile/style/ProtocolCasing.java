@@ -14,35 +14,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ProtocolCasing implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1407", "protocol-casing")
-          .offByDefault()
-          .summary("EXPOSE names a protocol in upper case")
-          .why(
-              """
-              Docker keeps `8080/TCP` as `8080/tcp`. Written as it is kept, it can be found.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              EXPOSE 8080/TCP
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              EXPOSE 8080/tcp
-              """)
-          .fixedAlways()
-          .aliases(
-              "buildkit:ExposeProtoCasing",
-              "tally:buildkit/ExposeProtoCasing",
-              "dockadvisor:ExposeProtoCasing")
-          .references("https://docs.docker.com/reference/build-checks/expose-proto-casing/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1407", "protocol-casing")
+        .offByDefault()
+        .summary("EXPOSE names a protocol in upper case")
+        .why(
+            """
+            Docker keeps `8080/TCP` as `8080/tcp`. Written as it is kept, it can be found.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            EXPOSE 8080/TCP
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            EXPOSE 8080/tcp
+            """)
+        .fixedAlways()
+        .aliases(
+            "buildkit:ExposeProtoCasing",
+            "tally:buildkit/ExposeProtoCasing",
+            "dockadvisor:ExposeProtoCasing")
+        .references("https://docs.docker.com/reference/build-checks/expose-proto-casing/");
   }
 
   @Override

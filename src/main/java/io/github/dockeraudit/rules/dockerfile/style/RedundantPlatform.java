@@ -15,35 +15,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class RedundantPlatform implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1405", "redundant-platform")
-          .offByDefault()
-          .summary("FROM asks for the platform that it builds for anyway")
-          .why(
-              """
-              `FROM` takes the target platform unless told otherwise, so `--platform=$TARGETPLATFORM` says
-              nothing. It makes readers look for a reason.
-              """)
-          .bad(
-              """
-              FROM --platform=$TARGETPLATFORM eclipse-temurin:21-jre
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              """)
-          .fixedAlways()
-          .aliases(
-              "hadolint:DL3065",
-              "buildkit:RedundantTargetPlatform",
-              "tally:buildkit/RedundantTargetPlatform",
-              "dockadvisor:RedundantTargetPlatform")
-          .references("https://docs.docker.com/reference/build-checks/redundant-target-platform/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1405", "redundant-platform")
+        .offByDefault()
+        .summary("FROM asks for the platform that it builds for anyway")
+        .why(
+            """
+            `FROM` takes the target platform unless told otherwise, so `--platform=$TARGETPLATFORM` says
+            nothing. It makes readers look for a reason.
+            """)
+        .bad(
+            """
+            FROM --platform=$TARGETPLATFORM eclipse-temurin:21-jre
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            """)
+        .fixedAlways()
+        .aliases(
+            "hadolint:DL3065",
+            "buildkit:RedundantTargetPlatform",
+            "tally:buildkit/RedundantTargetPlatform",
+            "dockadvisor:RedundantTargetPlatform")
+        .references("https://docs.docker.com/reference/build-checks/redundant-target-platform/");
   }
 
   @Override

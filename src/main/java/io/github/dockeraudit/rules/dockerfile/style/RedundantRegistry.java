@@ -13,34 +13,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class RedundantRegistry implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1408", "redundant-registry")
-          .offByDefault()
-          .summary("The name of an image says docker.io or library without need")
-          .why(
-              """
-              `docker.io/library/debian` is `debian`. The short name is what everybody searches for.
-              """)
-          .bad(
-              """
-              FROM docker.io/library/debian:13-slim
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              """)
-          .fixedAlways()
-          .aliases("openrewrite:NormalizeDockerHubImageName")
-          .references("https://docs.docker.com/reference/cli/docker/image/tag/")
-          .build();
-
   private static final Pattern PREFIX =
       Pattern.compile(
           "^(?:(?:index\\.)?docker\\.io/)?(?:library/)?(?=[^/]+$)|^(?:index\\.)?docker\\.io/(?!library/)");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1408", "redundant-registry")
+        .offByDefault()
+        .summary("The name of an image says docker.io or library without need")
+        .why(
+            """
+            `docker.io/library/debian` is `debian`. The short name is what everybody searches for.
+            """)
+        .bad(
+            """
+            FROM docker.io/library/debian:13-slim
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            """)
+        .fixedAlways()
+        .aliases("openrewrite:NormalizeDockerHubImageName")
+        .references("https://docs.docker.com/reference/cli/docker/image/tag/");
   }
 
   @Override

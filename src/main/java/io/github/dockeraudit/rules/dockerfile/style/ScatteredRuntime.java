@@ -25,38 +25,34 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ScatteredRuntime implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1439", "scattered-runtime")
-          .offByDefault()
-          .summary("What an image runs is not said at its end")
-          .why(
-              """
-              `STOPSIGNAL`, `HEALTHCHECK`, `ENTRYPOINT` and `CMD` are about the container, and all else is about the image. At the
-              end of a stage, in this order, they are where everybody looks for them. What comes after them would also be built
-              anew with each change of them.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              CMD ["java", "-jar", "/app/app.jar"]
-              STOPSIGNAL SIGINT
-              COPY app.jar /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              STOPSIGNAL SIGINT
-              CMD ["java", "-jar", "/app/app.jar"]
-              """)
-          .fixedSometimes()
-          .aliases("tally:epilogue-order")
-          .references("https://docs.docker.com/reference/dockerfile/#overview")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1439", "scattered-runtime")
+        .offByDefault()
+        .summary("What an image runs is not said at its end")
+        .why(
+            """
+            `STOPSIGNAL`, `HEALTHCHECK`, `ENTRYPOINT` and `CMD` are about the container, and all else is about the image. At the
+            end of a stage, in this order, they are where everybody looks for them. What comes after them would also be built
+            anew with each change of them.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            CMD ["java", "-jar", "/app/app.jar"]
+            STOPSIGNAL SIGINT
+            COPY app.jar /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            STOPSIGNAL SIGINT
+            CMD ["java", "-jar", "/app/app.jar"]
+            """)
+        .fixedSometimes()
+        .aliases("tally:epilogue-order")
+        .references("https://docs.docker.com/reference/dockerfile/#overview");
   }
 
   @Override

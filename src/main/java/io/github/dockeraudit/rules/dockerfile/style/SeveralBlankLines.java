@@ -20,46 +20,42 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record SeveralBlankLines(int most) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1434", "several-blank-lines")
-          .offByDefault()
-          .summary("Several blank lines follow one another")
-          .why(
-              """
-              One blank line parts what does not belong together; more say no more. The lines of heredocs are left alone.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-
-
-              USER 1000
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-
-              USER 1000
-              """)
-          .fixedAlways()
-          .number("most", 1, "How many blank lines may follow one another")
-          .aliases("tally:no-multiple-empty-lines")
-          .references("https://docs.docker.com/reference/dockerfile/#format")
-          .build();
-
   /** One blank line may stand between two others. */
   public SeveralBlankLines() {
     this(1);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new SeveralBlankLines(options.number("most", most));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1434", "several-blank-lines")
+        .offByDefault()
+        .summary("Several blank lines follow one another")
+        .why(
+            """
+            One blank line parts what does not belong together; more say no more. The lines of heredocs are left alone.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+
+
+            USER 1000
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+
+            USER 1000
+            """)
+        .fixedAlways()
+        .number("most", 1, "How many blank lines may follow one another")
+        .aliases("tally:no-multiple-empty-lines")
+        .references("https://docs.docker.com/reference/dockerfile/#format");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new SeveralBlankLines(options.number("most", most));
   }
 
   @Override

@@ -19,32 +19,28 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SeveralSpaces implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1435", "several-spaces")
-          .offByDefault()
-          .summary("Words are parted by several blanks")
-          .why(
-              """
-              One blank parts words as well. What the shell is given, and what stands in quotes or heredocs, is left alone.
-              """)
-          .bad(
-              """
-              FROM  eclipse-temurin:21-jre
-              COPY   app.jar  /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app/
-              """)
-          .fixedAlways()
-          .aliases("tally:no-multi-spaces")
-          .references("https://docs.docker.com/reference/dockerfile/#format")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1435", "several-spaces")
+        .offByDefault()
+        .summary("Words are parted by several blanks")
+        .why(
+            """
+            One blank parts words as well. What the shell is given, and what stands in quotes or heredocs, is left alone.
+            """)
+        .bad(
+            """
+            FROM  eclipse-temurin:21-jre
+            COPY   app.jar  /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app/
+            """)
+        .fixedAlways()
+        .aliases("tally:no-multi-spaces")
+        .references("https://docs.docker.com/reference/dockerfile/#format");
   }
 
   @Override

@@ -14,40 +14,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class StageNameCasing implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1401", "stage-name-casing")
-          .offByDefault()
-          .summary("The name of a stage is not in lower case")
-          .why(
-              """
-              Docker keeps the names of stages in lower case and compares them so. A name that is written as it
-              is kept is found by every search.
-              """)
-          .bad(
-              """
-              FROM golang:1.25 AS Build
-              RUN go build -o /app ./cmd
-              FROM scratch
-              COPY --from=build /app /app
-              """)
-          .good(
-              """
-              FROM golang:1.25 AS build
-              RUN go build -o /app ./cmd
-              FROM scratch
-              COPY --from=build /app /app
-              """)
-          .fixedAlways()
-          .aliases(
-              "buildkit:StageNameCasing",
-              "tally:buildkit/StageNameCasing",
-              "dockadvisor:StageNameCasing")
-          .references("https://docs.docker.com/reference/build-checks/stage-name-casing/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1401", "stage-name-casing")
+        .offByDefault()
+        .summary("The name of a stage is not in lower case")
+        .why(
+            """
+            Docker keeps the names of stages in lower case and compares them so. A name that is written as it
+            is kept is found by every search.
+            """)
+        .bad(
+            """
+            FROM golang:1.25 AS Build
+            RUN go build -o /app ./cmd
+            FROM scratch
+            COPY --from=build /app /app
+            """)
+        .good(
+            """
+            FROM golang:1.25 AS build
+            RUN go build -o /app ./cmd
+            FROM scratch
+            COPY --from=build /app /app
+            """)
+        .fixedAlways()
+        .aliases(
+            "buildkit:StageNameCasing",
+            "tally:buildkit/StageNameCasing",
+            "dockadvisor:StageNameCasing")
+        .references("https://docs.docker.com/reference/build-checks/stage-name-casing/");
   }
 
   @Override

@@ -18,30 +18,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class StopsignalSpelling implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1410", "stopsignal-spelling")
-          .offByDefault()
-          .summary("STOPSIGNAL does not give the name of the signal in full")
-          .why(
-              """
-              Docker knows `15`, `term` and `SIGTERM` for the same. The name in full is what manuals say and what a
-              search finds.
-              """)
-          .bad(
-              """
-              FROM alpine:3.22
-              STOPSIGNAL 15
-              """)
-          .good(
-              """
-              FROM alpine:3.22
-              STOPSIGNAL SIGTERM
-              """)
-          .fixedAlways()
-          .aliases("tally:prefer-canonical-stopsignal")
-          .references("https://docs.docker.com/reference/dockerfile/#stopsignal")
-          .build();
-
   /**
    * The numbers that are the same on all machines that Docker runs on, and those of x86 and ARM.
    */
@@ -62,8 +38,28 @@ public final class StopsignalSpelling implements DockerfileRule {
       Pattern.compile("(?:SIG)?(?:[A-Z]{2,}[12]?|RTM(?:IN|AX)[+-]\\d+)");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1410", "stopsignal-spelling")
+        .offByDefault()
+        .summary("STOPSIGNAL does not give the name of the signal in full")
+        .why(
+            """
+            Docker knows `15`, `term` and `SIGTERM` for the same. The name in full is what manuals say and what a
+            search finds.
+            """)
+        .bad(
+            """
+            FROM alpine:3.22
+            STOPSIGNAL 15
+            """)
+        .good(
+            """
+            FROM alpine:3.22
+            STOPSIGNAL SIGTERM
+            """)
+        .fixedAlways()
+        .aliases("tally:prefer-canonical-stopsignal")
+        .references("https://docs.docker.com/reference/dockerfile/#stopsignal");
   }
 
   @Override

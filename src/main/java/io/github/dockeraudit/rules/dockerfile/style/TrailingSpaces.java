@@ -17,35 +17,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class TrailingSpaces implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1432", "trailing-spaces")
-          .offByDefault()
-          .summary("A line ends in blanks")
-          .why(
-              """
-              Nobody sees them, and every editor that takes them away makes a difference which hides the one that matters. The
-              lines of heredocs are left alone.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar \\\s
-                   /app/
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              COPY app.jar \\
-                   /app/
-              """)
-          .fixedAlways()
-          .aliases("tally:no-trailing-spaces")
-          .references("https://docs.docker.com/reference/dockerfile/#format")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1432", "trailing-spaces")
+        .offByDefault()
+        .summary("A line ends in blanks")
+        .why(
+            """
+            Nobody sees them, and every editor that takes them away makes a difference which hides the one that matters. The
+            lines of heredocs are left alone.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar \\\s
+                 /app/
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            COPY app.jar \\
+                 /app/
+            """)
+        .fixedAlways()
+        .aliases("tally:no-trailing-spaces")
+        .references("https://docs.docker.com/reference/dockerfile/#format");
   }
 
   @Override

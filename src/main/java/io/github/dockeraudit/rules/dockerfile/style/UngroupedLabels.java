@@ -18,34 +18,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UngroupedLabels implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1430", "ungrouped-labels")
-          .offByDefault()
-          .summary("Labels are set by several instructions in a row")
-          .why(
-              """
-              One `LABEL` shows what the image says of itself in one place. A comment between two of them parts them.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL version="1.0"
-              LABEL vendor="Example"
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL version="1.0" \\
-                    vendor="Example"
-              """)
-          .fixedSometimes()
-          .aliases("tally:labels/prefer-grouped")
-          .references("https://docs.docker.com/reference/dockerfile/#label")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1430", "ungrouped-labels")
+        .offByDefault()
+        .summary("Labels are set by several instructions in a row")
+        .why(
+            """
+            One `LABEL` shows what the image says of itself in one place. A comment between two of them parts them.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL version="1.0"
+            LABEL vendor="Example"
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL version="1.0" \\
+                  vendor="Example"
+            """)
+        .fixedSometimes()
+        .aliases("tally:labels/prefer-grouped")
+        .references("https://docs.docker.com/reference/dockerfile/#label");
   }
 
   @Override

@@ -20,34 +20,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnorderedLabels implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1431", "unordered-labels")
-          .offByDefault()
-          .summary("The labels of an instruction are in no order")
-          .why(
-              """
-              In the order of the alphabet a label is found at once, and none is set twice.
-              """)
-          .bad(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL version="1.0" \\
-                    vendor="Example"
-              """)
-          .good(
-              """
-              FROM eclipse-temurin:21-jre
-              LABEL vendor="Example" \\
-                    version="1.0"
-              """)
-          .fixedSometimes()
-          .aliases("tally:labels/prefer-stable-order")
-          .references("https://docs.docker.com/reference/dockerfile/#label")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1431", "unordered-labels")
+        .offByDefault()
+        .summary("The labels of an instruction are in no order")
+        .why(
+            """
+            In the order of the alphabet a label is found at once, and none is set twice.
+            """)
+        .bad(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL version="1.0" \\
+                  vendor="Example"
+            """)
+        .good(
+            """
+            FROM eclipse-temurin:21-jre
+            LABEL vendor="Example" \\
+                  version="1.0"
+            """)
+        .fixedSometimes()
+        .aliases("tally:labels/prefer-stable-order")
+        .references("https://docs.docker.com/reference/dockerfile/#label");
   }
 
   @Override

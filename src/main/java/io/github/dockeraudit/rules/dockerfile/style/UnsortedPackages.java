@@ -24,48 +24,44 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnsortedPackages implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1425", "unsorted-packages")
-          .offByDefault()
-          .summary("The packages of an install are in no order")
-          .why(
-              """
-              In the order of the alphabet nobody adds a package twice, a reader finds one at once, and two branches that add one
-              each merge without a conflict. The order changes nothing in what is installed.
-
-              For the package managers of distributions; the order of what `pip` or `npm` is given may matter.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends \\
-                    tini \\
-                    libpq5 \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends \\
-                    libpq5 \\
-                    tini \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .fixedSometimes()
-          .aliases("tally:sort-packages")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments")
-          .build();
-
   private static final Comparator<PackageSpec> BY_NAME =
       Comparator.comparing((PackageSpec spec) -> spec.name().orElse(""))
           .thenComparing(spec -> spec.word().raw());
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1425", "unsorted-packages")
+        .offByDefault()
+        .summary("The packages of an install are in no order")
+        .why(
+            """
+            In the order of the alphabet nobody adds a package twice, a reader finds one at once, and two branches that add one
+            each merge without a conflict. The order changes nothing in what is installed.
+
+            For the package managers of distributions; the order of what `pip` or `npm` is given may matter.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends \\
+                  tini \\
+                  libpq5 \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends \\
+                  libpq5 \\
+                  tini \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .fixedSometimes()
+        .aliases("tally:sort-packages")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments");
   }
 
   @Override

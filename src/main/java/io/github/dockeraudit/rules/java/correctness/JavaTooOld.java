@@ -12,56 +12,52 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class JavaTooOld implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA4001", "java-too-old")
-          .summary("The image has an older Java than the module is compiled for")
-          .why(
-              """
-              The container ends at once with `UnsupportedClassVersionError`. Nothing is said where a step of the build
-              may bring another Java along, such as a runtime made with jlink.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              FROM eclipse-temurin:17-jre
-              COPY target/shop-1.0.jar /shop.jar
-              CMD ["java", "-jar", "/shop.jar"]
-              ==> pom.xml <==
-              <project>
-                <modelVersion>4.0.0</modelVersion>
-                <groupId>com.example</groupId>
-                <artifactId>shop</artifactId>
-                <version>1.0</version>
-                <properties>
-                  <maven.compiler.release>21</maven.compiler.release>
-                </properties>
-              </project>
-              """)
-          .good(
-              """
-              ==> Dockerfile <==
-              FROM eclipse-temurin:21-jre
-              COPY target/shop-1.0.jar /shop.jar
-              CMD ["java", "-jar", "/shop.jar"]
-              ==> pom.xml <==
-              <project>
-                <modelVersion>4.0.0</modelVersion>
-                <groupId>com.example</groupId>
-                <artifactId>shop</artifactId>
-                <version>1.0</version>
-                <properties>
-                  <maven.compiler.release>21</maven.compiler.release>
-                </properties>
-              </project>
-              """)
-          .fixedSometimes()
-          .references(
-              "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/UnsupportedClassVersionError.html")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA4001", "java-too-old")
+        .summary("The image has an older Java than the module is compiled for")
+        .why(
+            """
+            The container ends at once with `UnsupportedClassVersionError`. Nothing is said where a step of the build
+            may bring another Java along, such as a runtime made with jlink.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            FROM eclipse-temurin:17-jre
+            COPY target/shop-1.0.jar /shop.jar
+            CMD ["java", "-jar", "/shop.jar"]
+            ==> pom.xml <==
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>com.example</groupId>
+              <artifactId>shop</artifactId>
+              <version>1.0</version>
+              <properties>
+                <maven.compiler.release>21</maven.compiler.release>
+              </properties>
+            </project>
+            """)
+        .good(
+            """
+            ==> Dockerfile <==
+            FROM eclipse-temurin:21-jre
+            COPY target/shop-1.0.jar /shop.jar
+            CMD ["java", "-jar", "/shop.jar"]
+            ==> pom.xml <==
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>com.example</groupId>
+              <artifactId>shop</artifactId>
+              <version>1.0</version>
+              <properties>
+                <maven.compiler.release>21</maven.compiler.release>
+              </properties>
+            </project>
+            """)
+        .fixedSometimes()
+        .references(
+            "https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/UnsupportedClassVersionError.html");
   }
 
   @Override

@@ -12,47 +12,43 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class OtherServerPort implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA4005", "other-server-port")
-          .summary("The image exposes another port than the application listens on")
-          .why(
-              """
-              Who publishes what `EXPOSE` says gets connections that are refused: the port is set in the settings of the
-              application. Nothing is said where a variable, an argument or settings for a profile may set it anew.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              FROM eclipse-temurin:21-jre
-              COPY target/shop.jar /shop.jar
-              EXPOSE 8080
-              CMD ["java", "-jar", "/shop.jar"]
-              ==> pom.xml <==
-              <project/>
-              ==> src/main/resources/application.properties <==
-              server.port=8081
-              """)
-          .good(
-              """
-              ==> Dockerfile <==
-              FROM eclipse-temurin:21-jre
-              COPY target/shop.jar /shop.jar
-              EXPOSE 8081
-              CMD ["java", "-jar", "/shop.jar"]
-              ==> pom.xml <==
-              <project/>
-              ==> src/main/resources/application.properties <==
-              server.port=8081
-              """)
-          .fixedAlways()
-          .references(
-              "https://docs.docker.com/reference/dockerfile/#expose",
-              "https://docs.spring.io/spring-boot/appendix/application-properties/index.html")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA4005", "other-server-port")
+        .summary("The image exposes another port than the application listens on")
+        .why(
+            """
+            Who publishes what `EXPOSE` says gets connections that are refused: the port is set in the settings of the
+            application. Nothing is said where a variable, an argument or settings for a profile may set it anew.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            FROM eclipse-temurin:21-jre
+            COPY target/shop.jar /shop.jar
+            EXPOSE 8080
+            CMD ["java", "-jar", "/shop.jar"]
+            ==> pom.xml <==
+            <project/>
+            ==> src/main/resources/application.properties <==
+            server.port=8081
+            """)
+        .good(
+            """
+            ==> Dockerfile <==
+            FROM eclipse-temurin:21-jre
+            COPY target/shop.jar /shop.jar
+            EXPOSE 8081
+            CMD ["java", "-jar", "/shop.jar"]
+            ==> pom.xml <==
+            <project/>
+            ==> src/main/resources/application.properties <==
+            server.port=8081
+            """)
+        .fixedAlways()
+        .references(
+            "https://docs.docker.com/reference/dockerfile/#expose",
+            "https://docs.spring.io/spring-boot/appendix/application-properties/index.html");
   }
 
   @Override

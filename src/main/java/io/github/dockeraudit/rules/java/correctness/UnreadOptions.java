@@ -12,39 +12,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnreadOptions implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA4003", "unread-options")
-          .summary("Options for Java stand in a variable that nothing reads")
-          .why(
-              """
-              `JAVA_OPTS` is a habit of start scripts. `java` knows nothing of it, and a command as a JSON list runs no
-              shell that would put it in: the heap has its default size, whatever the variable says.
-              `JAVA_TOOL_OPTIONS` is read by every virtual machine.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              FROM eclipse-temurin:21-jre
-              ENV JAVA_OPTS="-Xmx512m"
-              COPY app.jar /app.jar
-              ENTRYPOINT ["java", "-jar", "/app.jar"]
-              """)
-          .good(
-              """
-              ==> Dockerfile <==
-              FROM eclipse-temurin:21-jre
-              ENV JAVA_TOOL_OPTIONS="-Xmx512m"
-              COPY app.jar /app.jar
-              ENTRYPOINT ["java", "-jar", "/app.jar"]
-              """)
-          .fixedAlways()
-          .references(
-              "https://docs.oracle.com/en/java/javase/21/troubleshoot/environment-variables-and-system-properties.html")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA4003", "unread-options")
+        .summary("Options for Java stand in a variable that nothing reads")
+        .why(
+            """
+            `JAVA_OPTS` is a habit of start scripts. `java` knows nothing of it, and a command as a JSON list runs no
+            shell that would put it in: the heap has its default size, whatever the variable says.
+            `JAVA_TOOL_OPTIONS` is read by every virtual machine.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            FROM eclipse-temurin:21-jre
+            ENV JAVA_OPTS="-Xmx512m"
+            COPY app.jar /app.jar
+            ENTRYPOINT ["java", "-jar", "/app.jar"]
+            """)
+        .good(
+            """
+            ==> Dockerfile <==
+            FROM eclipse-temurin:21-jre
+            ENV JAVA_TOOL_OPTIONS="-Xmx512m"
+            COPY app.jar /app.jar
+            ENTRYPOINT ["java", "-jar", "/app.jar"]
+            """)
+        .fixedAlways()
+        .references(
+            "https://docs.oracle.com/en/java/javase/21/troubleshoot/environment-variables-and-system-properties.html");
   }
 
   @Override

@@ -16,41 +16,37 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class BuildToolInImage implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA4201", "build-tool-in-image")
-          .summary("The image that runs the application has built it, too")
-          .why(
-              """
-              The sources, the compiler, the build tool and all that it has downloaded go out with the application: some
-              hundred megabytes that each host has to fetch, and that somebody who breaks in has at hand. A first stage
-              builds, a second one begins with a runtime and copies the jar.
-              """)
-          .bad(
-              """
-              FROM maven:3.9-eclipse-temurin-21
-              COPY . /app
-              WORKDIR /app
-              RUN mvn -B -ntp package
-              CMD ["java", "-jar", "target/shop.jar"]
-              """)
-          .good(
-              """
-              FROM maven:3.9-eclipse-temurin-21 AS build
-              COPY . /app
-              WORKDIR /app
-              RUN mvn -B -ntp package
-              FROM eclipse-temurin:21-jre
-              COPY --from=build /app/target/shop.jar /shop.jar
-              CMD ["java", "-jar", "/shop.jar"]
-              """)
-          .references("https://docs.docker.com/build/building/multi-stage/")
-          .build();
-
   private static final String[] TOOLS = {"mvn", "mvnw", "gradle", "gradlew"};
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA4201", "build-tool-in-image")
+        .summary("The image that runs the application has built it, too")
+        .why(
+            """
+            The sources, the compiler, the build tool and all that it has downloaded go out with the application: some
+            hundred megabytes that each host has to fetch, and that somebody who breaks in has at hand. A first stage
+            builds, a second one begins with a runtime and copies the jar.
+            """)
+        .bad(
+            """
+            FROM maven:3.9-eclipse-temurin-21
+            COPY . /app
+            WORKDIR /app
+            RUN mvn -B -ntp package
+            CMD ["java", "-jar", "target/shop.jar"]
+            """)
+        .good(
+            """
+            FROM maven:3.9-eclipse-temurin-21 AS build
+            COPY . /app
+            WORKDIR /app
+            RUN mvn -B -ntp package
+            FROM eclipse-temurin:21-jre
+            COPY --from=build /app/target/shop.jar /shop.jar
+            CMD ["java", "-jar", "/shop.jar"]
+            """)
+        .references("https://docs.docker.com/build/building/multi-stage/");
   }
 
   @Override

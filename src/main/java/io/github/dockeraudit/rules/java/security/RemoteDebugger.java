@@ -12,37 +12,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class RemoteDebugger implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA4101", "remote-debugger")
-          .summary("The image that is shipped lets debuggers in from other machines")
-          .why(
-              """
-              Whoever reaches the port of a debugger runs any code in the program: the protocol knows no password. In
-              the image it is there wherever that runs. For one's own machine an override of compose sets
-              `JAVA_TOOL_OPTIONS` and publishes the port on `127.0.0.1`.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app.jar
-              CMD ["java", "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005", "-jar", "/app.jar"]
-              """)
-          .good(
-              """
-              ==> Dockerfile <==
-              FROM eclipse-temurin:21-jre
-              COPY app.jar /app.jar
-              CMD ["java", "-jar", "/app.jar"]
-              """)
-          .references(
-              "https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html",
-              "https://wiki.sei.cmu.edu/confluence/display/java/ENV05-J.+Do+not+deploy+an+application+that+can+be+remotely+monitored")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA4101", "remote-debugger")
+        .summary("The image that is shipped lets debuggers in from other machines")
+        .why(
+            """
+            Whoever reaches the port of a debugger runs any code in the program: the protocol knows no password. In
+            the image it is there wherever that runs. For one's own machine an override of compose sets
+            `JAVA_TOOL_OPTIONS` and publishes the port on `127.0.0.1`.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app.jar
+            CMD ["java", "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005", "-jar", "/app.jar"]
+            """)
+        .good(
+            """
+            ==> Dockerfile <==
+            FROM eclipse-temurin:21-jre
+            COPY app.jar /app.jar
+            CMD ["java", "-jar", "/app.jar"]
+            """)
+        .references(
+            "https://docs.oracle.com/en/java/javase/21/docs/specs/jpda/conninv.html",
+            "https://wiki.sei.cmu.edu/confluence/display/java/ENV05-J.+Do+not+deploy+an+application+that+can+be+remotely+monitored");
   }
 
   @Override

@@ -22,45 +22,41 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class IgnoredCopySource implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA3002", "ignored-copy-source")
-          .summary("What a COPY or ADD names is kept out of the build by the ignore file")
-          .why(
-              """
-              The ignore file decides what the builder gets to see. What it leaves out is not there
-              to be copied: the build fails with `not found`, or a wild card quietly copies less
-              than it should. An exception in a later line, such as `!target/app.jar`, lets in the
-              one file that is needed.
-              """)
-          .bad(
-              """
-              ==> .dockerignore <==
-              **/target
-              ==> Dockerfile <==
-              FROM eclipse-temurin:17-jre
-              COPY target/app.jar /app.jar
-              ==> pom.xml <==
-              <project/>
-              """)
-          .good(
-              """
-              ==> .dockerignore <==
-              **/target
-              !target/app.jar
-              ==> Dockerfile <==
-              FROM eclipse-temurin:17-jre
-              COPY target/app.jar /app.jar
-              ==> pom.xml <==
-              <project/>
-              """)
-          .fixedSometimes()
-          .aliases("buildkit:CopyIgnoredFile", "tally:buildkit/CopyIgnoredFile")
-          .references("https://docs.docker.com/reference/build-checks/copy-ignored-file/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA3002", "ignored-copy-source")
+        .summary("What a COPY or ADD names is kept out of the build by the ignore file")
+        .why(
+            """
+            The ignore file decides what the builder gets to see. What it leaves out is not there
+            to be copied: the build fails with `not found`, or a wild card quietly copies less
+            than it should. An exception in a later line, such as `!target/app.jar`, lets in the
+            one file that is needed.
+            """)
+        .bad(
+            """
+            ==> .dockerignore <==
+            **/target
+            ==> Dockerfile <==
+            FROM eclipse-temurin:17-jre
+            COPY target/app.jar /app.jar
+            ==> pom.xml <==
+            <project/>
+            """)
+        .good(
+            """
+            ==> .dockerignore <==
+            **/target
+            !target/app.jar
+            ==> Dockerfile <==
+            FROM eclipse-temurin:17-jre
+            COPY target/app.jar /app.jar
+            ==> pom.xml <==
+            <project/>
+            """)
+        .fixedSometimes()
+        .aliases("buildkit:CopyIgnoredFile", "tally:buildkit/CopyIgnoredFile")
+        .references("https://docs.docker.com/reference/build-checks/copy-ignored-file/");
   }
 
   @Override

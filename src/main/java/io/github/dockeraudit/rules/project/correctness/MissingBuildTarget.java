@@ -13,42 +13,38 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingBuildTarget implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA3004", "missing-build-target")
-          .summary("A compose file builds a stage that its Dockerfile does not have")
-          .why(
-              """
-              `docker compose build` ends with `target stage could not be found`. Names of stages are the same in upper
-              and lower case.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              FROM example.com/base:1 AS runtime
-              ==> compose.yaml <==
-              services:
-                api:
-                  build:
-                    context: .
-                    target: production
-              """)
-          .good(
-              """
-              ==> Dockerfile <==
-              FROM example.com/base:1 AS runtime
-              ==> compose.yaml <==
-              services:
-                api:
-                  build:
-                    context: .
-                    target: runtime
-              """)
-          .references("https://docs.docker.com/reference/compose-file/build/#target")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA3004", "missing-build-target")
+        .summary("A compose file builds a stage that its Dockerfile does not have")
+        .why(
+            """
+            `docker compose build` ends with `target stage could not be found`. Names of stages are the same in upper
+            and lower case.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            FROM example.com/base:1 AS runtime
+            ==> compose.yaml <==
+            services:
+              api:
+                build:
+                  context: .
+                  target: production
+            """)
+        .good(
+            """
+            ==> Dockerfile <==
+            FROM example.com/base:1 AS runtime
+            ==> compose.yaml <==
+            services:
+              api:
+                build:
+                  context: .
+                  target: runtime
+            """)
+        .references("https://docs.docker.com/reference/compose-file/build/#target");
   }
 
   @Override

@@ -16,42 +16,38 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingDockerfile implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA3003", "missing-dockerfile")
-          .summary("A compose file builds from a Dockerfile that is not there")
-          .why(
-              """
-              `docker compose build` ends with `failed to read dockerfile`. A path below `build` is relative to the
-              build context, not to the compose file. Silent if the context itself is not there: something may make it.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              FROM example.com/base:1
-              ==> compose.yaml <==
-              services:
-                api:
-                  build:
-                    context: .
-                    dockerfile: Dockerfile.api
-              """)
-          .good(
-              """
-              ==> Dockerfile <==
-              FROM example.com/base:1
-              ==> compose.yaml <==
-              services:
-                api:
-                  build:
-                    context: .
-                    dockerfile: Dockerfile
-              """)
-          .references("https://docs.docker.com/reference/compose-file/build/#dockerfile")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA3003", "missing-dockerfile")
+        .summary("A compose file builds from a Dockerfile that is not there")
+        .why(
+            """
+            `docker compose build` ends with `failed to read dockerfile`. A path below `build` is relative to the
+            build context, not to the compose file. Silent if the context itself is not there: something may make it.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            FROM example.com/base:1
+            ==> compose.yaml <==
+            services:
+              api:
+                build:
+                  context: .
+                  dockerfile: Dockerfile.api
+            """)
+        .good(
+            """
+            ==> Dockerfile <==
+            FROM example.com/base:1
+            ==> compose.yaml <==
+            services:
+              api:
+                build:
+                  context: .
+                  dockerfile: Dockerfile
+            """)
+        .references("https://docs.docker.com/reference/compose-file/build/#dockerfile");
   }
 
   @Override

@@ -17,47 +17,42 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UndeclaredBuildArgument implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA3007", "undeclared-build-argument")
-          .summary(
-              "A compose file gives the build an argument that its Dockerfile does not declare")
-          .why(
-              """
-              A build argument that no `ARG` declares has no effect at all: what it was meant to change stays as it is,
-              and the build only says that an argument was not consumed.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              ARG PYTHON_VERSION=3.13
-              FROM python:${PYTHON_VERSION}-slim
-              ==> compose.yaml <==
-              services:
-                api:
-                  build:
-                    context: .
-                    args:
-                      PYTHON: "3.14"
-              """)
-          .good(
-              """
-              ==> Dockerfile <==
-              ARG PYTHON_VERSION=3.13
-              FROM python:${PYTHON_VERSION}-slim
-              ==> compose.yaml <==
-              services:
-                api:
-                  build:
-                    context: .
-                    args:
-                      PYTHON_VERSION: "3.14"
-              """)
-          .references("https://docs.docker.com/reference/compose-file/build/#args")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA3007", "undeclared-build-argument")
+        .summary("A compose file gives the build an argument that its Dockerfile does not declare")
+        .why(
+            """
+            A build argument that no `ARG` declares has no effect at all: what it was meant to change stays as it is,
+            and the build only says that an argument was not consumed.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            ARG PYTHON_VERSION=3.13
+            FROM python:${PYTHON_VERSION}-slim
+            ==> compose.yaml <==
+            services:
+              api:
+                build:
+                  context: .
+                  args:
+                    PYTHON: "3.14"
+            """)
+        .good(
+            """
+            ==> Dockerfile <==
+            ARG PYTHON_VERSION=3.13
+            FROM python:${PYTHON_VERSION}-slim
+            ==> compose.yaml <==
+            services:
+              api:
+                build:
+                  context: .
+                  args:
+                    PYTHON_VERSION: "3.14"
+            """)
+        .references("https://docs.docker.com/reference/compose-file/build/#args");
   }
 
   @Override

@@ -13,47 +13,43 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnexposedPort implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA3008", "unexposed-port")
-          .summary("A service publishes a port that its image does not speak of")
-          .why(
-              """
-              One of the two files is mistaken: either nothing listens on the published port, and every connection is
-              refused, or `EXPOSE` tells readers and tools of a port that is not used. Nothing is said where the service
-              publishes one of the exposed ports too, or names the other port in its command or variables.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              FROM python:3.13-slim
-              EXPOSE 8000
-              CMD ["uvicorn", "shop:app", "--port", "8000"]
-              ==> compose.yaml <==
-              services:
-                api:
-                  build: .
-                  ports:
-                    - "127.0.0.1:8080:8080"
-              """)
-          .good(
-              """
-              ==> Dockerfile <==
-              FROM python:3.13-slim
-              EXPOSE 8000
-              CMD ["uvicorn", "shop:app", "--port", "8000"]
-              ==> compose.yaml <==
-              services:
-                api:
-                  build: .
-                  ports:
-                    - "127.0.0.1:8080:8000"
-              """)
-          .references("https://docs.docker.com/reference/dockerfile/#expose")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA3008", "unexposed-port")
+        .summary("A service publishes a port that its image does not speak of")
+        .why(
+            """
+            One of the two files is mistaken: either nothing listens on the published port, and every connection is
+            refused, or `EXPOSE` tells readers and tools of a port that is not used. Nothing is said where the service
+            publishes one of the exposed ports too, or names the other port in its command or variables.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            FROM python:3.13-slim
+            EXPOSE 8000
+            CMD ["uvicorn", "shop:app", "--port", "8000"]
+            ==> compose.yaml <==
+            services:
+              api:
+                build: .
+                ports:
+                  - "127.0.0.1:8080:8080"
+            """)
+        .good(
+            """
+            ==> Dockerfile <==
+            FROM python:3.13-slim
+            EXPOSE 8000
+            CMD ["uvicorn", "shop:app", "--port", "8000"]
+            ==> compose.yaml <==
+            services:
+              api:
+                build: .
+                ports:
+                  - "127.0.0.1:8080:8000"
+            """)
+        .references("https://docs.docker.com/reference/dockerfile/#expose");
   }
 
   @Override

@@ -17,45 +17,41 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnknownUser implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA3010", "unknown-user")
-          .summary("A container is to run as a user that the image does not have")
-          .why(
-              """
-              The container does not start: `unable to find user app: no matching entries in passwd file`. Only a number
-              needs no account.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              FROM python:3.13-slim
-              COPY shop.py /app/
-              CMD ["python", "/app/shop.py"]
-              ==> compose.yaml <==
-              services:
-                api:
-                  build: .
-                  user: shop
-              """)
-          .good(
-              """
-              ==> Dockerfile <==
-              FROM python:3.13-slim
-              RUN useradd --system shop
-              COPY shop.py /app/
-              CMD ["python", "/app/shop.py"]
-              ==> compose.yaml <==
-              services:
-                api:
-                  build: .
-                  user: shop
-              """)
-          .references("https://docs.docker.com/reference/compose-file/services/#user")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA3010", "unknown-user")
+        .summary("A container is to run as a user that the image does not have")
+        .why(
+            """
+            The container does not start: `unable to find user app: no matching entries in passwd file`. Only a number
+            needs no account.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            FROM python:3.13-slim
+            COPY shop.py /app/
+            CMD ["python", "/app/shop.py"]
+            ==> compose.yaml <==
+            services:
+              api:
+                build: .
+                user: shop
+            """)
+        .good(
+            """
+            ==> Dockerfile <==
+            FROM python:3.13-slim
+            RUN useradd --system shop
+            COPY shop.py /app/
+            CMD ["python", "/app/shop.py"]
+            ==> compose.yaml <==
+            services:
+              api:
+                build: .
+                user: shop
+            """)
+        .references("https://docs.docker.com/reference/compose-file/services/#user");
   }
 
   @Override

@@ -17,46 +17,42 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnscalableService implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA3012", "unscalable-service")
-          .summary("A command starts several containers of a service that can have only one")
-          .why(
-              """
-              Two containers cannot have the name that `container_name` gives, nor listen on the same port of the
-              host: `docker compose up --scale web=3` ends with an error, or with one container. Without
-              `container_name` compose makes a name for each; a range of ports, such as `8080-8082:80`, has one for
-              each.
-              """)
-          .bad(
-              """
-              ==> Makefile <==
-              up:
-              \tdocker compose up -d --scale worker=3
-              ==> compose.yaml <==
-              services:
-                worker:
-                  image: example.com/worker:1.4
-                  container_name: worker
-              """)
-          .good(
-              """
-              ==> Makefile <==
-              up:
-              \tdocker compose up -d --scale worker=3
-              ==> compose.yaml <==
-              services:
-                worker:
-                  image: example.com/worker:1.4
-              """)
-          .fixedSometimes()
-          .references(
-              "https://docs.docker.com/reference/compose-file/services/#container_name",
-              "https://docs.docker.com/reference/cli/docker/compose/up/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA3012", "unscalable-service")
+        .summary("A command starts several containers of a service that can have only one")
+        .why(
+            """
+            Two containers cannot have the name that `container_name` gives, nor listen on the same port of the
+            host: `docker compose up --scale web=3` ends with an error, or with one container. Without
+            `container_name` compose makes a name for each; a range of ports, such as `8080-8082:80`, has one for
+            each.
+            """)
+        .bad(
+            """
+            ==> Makefile <==
+            up:
+            \tdocker compose up -d --scale worker=3
+            ==> compose.yaml <==
+            services:
+              worker:
+                image: example.com/worker:1.4
+                container_name: worker
+            """)
+        .good(
+            """
+            ==> Makefile <==
+            up:
+            \tdocker compose up -d --scale worker=3
+            ==> compose.yaml <==
+            services:
+              worker:
+                image: example.com/worker:1.4
+            """)
+        .fixedSometimes()
+        .references(
+            "https://docs.docker.com/reference/compose-file/services/#container_name",
+            "https://docs.docker.com/reference/cli/docker/compose/up/");
   }
 
   @Override

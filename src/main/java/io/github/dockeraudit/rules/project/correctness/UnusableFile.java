@@ -16,37 +16,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnusableFile implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA3001", "unusable-file")
-          .summary("A file that belongs to the build cannot be read")
-          .why(
-              """
-              A link that leads to nothing, a folder called `Dockerfile` or a file without read
-              permission ends the build, and what is in it was not audited. A file that is only
-              too large or out of reach is told as a warning: Docker may be able to use it, but
-              nothing is known of it here.
-              """)
-          .bad(
-              """
-              ==> compose.yaml <==
-              services:
-                shop:
-                  build: ../shop
-              """)
-          .good(
-              """
-              ==> compose.yaml <==
-              services:
-                shop:
-                  build: shop
-              ==> shop/Dockerfile <==
-              FROM nginx:1.27
-              """)
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA3001", "unusable-file")
+        .summary("A file that belongs to the build cannot be read")
+        .why(
+            """
+            A link that leads to nothing, a folder called `Dockerfile` or a file without read
+            permission ends the build, and what is in it was not audited. A file that is only
+            too large or out of reach is told as a warning: Docker may be able to use it, but
+            nothing is known of it here.
+            """)
+        .bad(
+            """
+            ==> compose.yaml <==
+            services:
+              shop:
+                build: ../shop
+            """)
+        .good(
+            """
+            ==> compose.yaml <==
+            services:
+              shop:
+                build: shop
+            ==> shop/Dockerfile <==
+            FROM nginx:1.27
+            """);
   }
 
   @Override

@@ -13,43 +13,39 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingDeveloperCommands implements ProjectRule {
 
-  private static final RuleInfo ABOUT =
-      RuleInfo.info("DA3503", "missing-developer-commands")
-          .summary("Nothing in the project names the commands that its services are run by")
-          .why(
-              """
-              What a project of several services is started, looked into and cleaned up by is the
-              first thing that a new developer asks. A makefile answers, and is the same for
-              people and for pipelines; `docker-audit:generate` writes one. A justfile, a Taskfile
-              or a script that calls compose does as well.
-              """)
-          .bad(
-              """
-              ==> compose.yaml <==
-              services:
-                api:
-                  image: example.com/api:1.4
-                database:
-                  image: postgres:16
-              """)
-          .good(
-              """
-              ==> Makefile <==
-              up:
-              	docker compose up -d
-              ==> compose.yaml <==
-              services:
-                api:
-                  image: example.com/api:1.4
-                database:
-                  image: postgres:16
-              """)
-          .references("https://docs.docker.com/reference/cli/docker/compose/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return ABOUT;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA3503", "missing-developer-commands")
+        .summary("Nothing in the project names the commands that its services are run by")
+        .why(
+            """
+            What a project of several services is started, looked into and cleaned up by is the
+            first thing that a new developer asks. A makefile answers, and is the same for
+            people and for pipelines; `docker-audit:generate` writes one. A justfile, a Taskfile
+            or a script that calls compose does as well.
+            """)
+        .bad(
+            """
+            ==> compose.yaml <==
+            services:
+              api:
+                image: example.com/api:1.4
+              database:
+                image: postgres:16
+            """)
+        .good(
+            """
+            ==> Makefile <==
+            up:
+            	docker compose up -d
+            ==> compose.yaml <==
+            services:
+              api:
+                image: example.com/api:1.4
+              database:
+                image: postgres:16
+            """)
+        .references("https://docs.docker.com/reference/cli/docker/compose/");
   }
 
   @Override

@@ -20,40 +20,36 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnknownServiceInCommand implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA3505", "unknown-service-in-command")
-          .summary("A command for developers names a service that no compose file has")
-          .why(
-              """
-              `make migrate` ends with `no such service: migrate`. The service has another name by now, or is gone. A
-              name is looked for in all compose files of the project.
-              """)
-          .bad(
-              """
-              ==> Makefile <==
-              migrate:
-              \tdocker compose run --rm migrate
-              ==> compose.yaml <==
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .good(
-              """
-              ==> Makefile <==
-              migrate:
-              \tdocker compose run --rm api migrate
-              ==> compose.yaml <==
-              services:
-                api:
-                  image: example.com/api:1.4
-              """)
-          .references("https://docs.docker.com/reference/cli/docker/compose/run/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA3505", "unknown-service-in-command")
+        .summary("A command for developers names a service that no compose file has")
+        .why(
+            """
+            `make migrate` ends with `no such service: migrate`. The service has another name by now, or is gone. A
+            name is looked for in all compose files of the project.
+            """)
+        .bad(
+            """
+            ==> Makefile <==
+            migrate:
+            \tdocker compose run --rm migrate
+            ==> compose.yaml <==
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .good(
+            """
+            ==> Makefile <==
+            migrate:
+            \tdocker compose run --rm api migrate
+            ==> compose.yaml <==
+            services:
+              api:
+                image: example.com/api:1.4
+            """)
+        .references("https://docs.docker.com/reference/cli/docker/compose/run/");
   }
 
   @Override

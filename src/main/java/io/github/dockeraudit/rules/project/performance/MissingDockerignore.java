@@ -18,70 +18,66 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MissingDockerignore implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA3201", "missing-dockerignore")
-          .summary("The whole build context is copied and no ignore file leaves anything out")
-          .why(
-              """
-              Without an ignore file everything in the folder is sent to the builder and copied into
-              the image: the history in `.git`, secrets in `.env`, dependencies and artefacts built
-              on the host. Each change to any of them also makes the layer, and all after it, be
-              built anew.
-
-              The fix writes an ignore file that lets in all that the Dockerfiles built in the folder
-              copy by name, and what they copy with the folder unless they make it anew.
-              """)
-          .bad(
-              """
-              ==> Dockerfile <==
-              FROM node:22-slim
-              WORKDIR /app
-              COPY . .
-              RUN npm ci
-              CMD ["node", "server.js"]
-              ==> package.json <==
-              {}
-              ==> server.js <==
-              """)
-          .good(
-              """
-              ==> .dockerignore <==
-              # Version control
-              .git
-              # Secrets
-              **/.env
-              **/.env.local
-              **/.env.*.local
-              **/*.key
-              **/*.pem
-              # What builds and tools make
-              node_modules
-              # What only builds and starts images
-              .dockerignore
-              Dockerfile*
-              # Editors and logs
-              .idea
-              .vscode
-              *.iml
-              **/.DS_Store
-              *.log
-              ==> Dockerfile <==
-              FROM node:22-slim
-              WORKDIR /app
-              COPY . .
-              RUN npm ci
-              CMD ["node", "server.js"]
-              ==> package.json <==
-              {}
-              ==> server.js <==
-              """)
-          .fixedAlways()
-          .references("https://docs.docker.com/build/concepts/context/#dockerignore-files")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA3201", "missing-dockerignore")
+        .summary("The whole build context is copied and no ignore file leaves anything out")
+        .why(
+            """
+            Without an ignore file everything in the folder is sent to the builder and copied into
+            the image: the history in `.git`, secrets in `.env`, dependencies and artefacts built
+            on the host. Each change to any of them also makes the layer, and all after it, be
+            built anew.
+
+            The fix writes an ignore file that lets in all that the Dockerfiles built in the folder
+            copy by name, and what they copy with the folder unless they make it anew.
+            """)
+        .bad(
+            """
+            ==> Dockerfile <==
+            FROM node:22-slim
+            WORKDIR /app
+            COPY . .
+            RUN npm ci
+            CMD ["node", "server.js"]
+            ==> package.json <==
+            {}
+            ==> server.js <==
+            """)
+        .good(
+            """
+            ==> .dockerignore <==
+            # Version control
+            .git
+            # Secrets
+            **/.env
+            **/.env.local
+            **/.env.*.local
+            **/*.key
+            **/*.pem
+            # What builds and tools make
+            node_modules
+            # What only builds and starts images
+            .dockerignore
+            Dockerfile*
+            # Editors and logs
+            .idea
+            .vscode
+            *.iml
+            **/.DS_Store
+            *.log
+            ==> Dockerfile <==
+            FROM node:22-slim
+            WORKDIR /app
+            COPY . .
+            RUN npm ci
+            CMD ["node", "server.js"]
+            ==> package.json <==
+            {}
+            ==> server.js <==
+            """)
+        .fixedAlways()
+        .references("https://docs.docker.com/build/concepts/context/#dockerignore-files");
   }
 
   @Override

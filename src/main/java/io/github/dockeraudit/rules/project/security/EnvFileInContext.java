@@ -18,50 +18,46 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class EnvFileInContext implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA3102", "env-file-in-context")
-          .summary("A copy of the whole folder takes the file with the secrets into the image")
-          .why(
-              """
-              Whoever can pull the image can read the file, also if a later step deletes it. The ignore file keeps it
-              out of the build; compose gives its values to the container when that starts.
-              """)
-          .bad(
-              """
-              ==> .dockerignore <==
-              .git
-              ==> .env.example <==
-              POSTGRES_PASSWORD=
-              ==> Dockerfile <==
-              FROM example.com/base:1
-              COPY . /app
-              ==> compose.yaml <==
-              services:
-                api:
-                  build: .
-              """)
-          .good(
-              """
-              ==> .dockerignore <==
-              .git
-              .env
-              ==> .env.example <==
-              POSTGRES_PASSWORD=
-              ==> Dockerfile <==
-              FROM example.com/base:1
-              COPY . /app
-              ==> compose.yaml <==
-              services:
-                api:
-                  build: .
-              """)
-          .fixedAlways()
-          .references("https://docs.docker.com/build/concepts/context/#dockerignore-files")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA3102", "env-file-in-context")
+        .summary("A copy of the whole folder takes the file with the secrets into the image")
+        .why(
+            """
+            Whoever can pull the image can read the file, also if a later step deletes it. The ignore file keeps it
+            out of the build; compose gives its values to the container when that starts.
+            """)
+        .bad(
+            """
+            ==> .dockerignore <==
+            .git
+            ==> .env.example <==
+            POSTGRES_PASSWORD=
+            ==> Dockerfile <==
+            FROM example.com/base:1
+            COPY . /app
+            ==> compose.yaml <==
+            services:
+              api:
+                build: .
+            """)
+        .good(
+            """
+            ==> .dockerignore <==
+            .git
+            .env
+            ==> .env.example <==
+            POSTGRES_PASSWORD=
+            ==> Dockerfile <==
+            FROM example.com/base:1
+            COPY . /app
+            ==> compose.yaml <==
+            services:
+              api:
+                build: .
+            """)
+        .fixedAlways()
+        .references("https://docs.docker.com/build/concepts/context/#dockerignore-files");
   }
 
   @Override

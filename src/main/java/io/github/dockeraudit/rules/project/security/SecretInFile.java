@@ -12,43 +12,39 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SecretInFile implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA3190", "secret-in-file")
-          .summary("A secret is written into a script or an example")
-          .why(
-              """
-              Scripts and examples such as `.env.example` are made to be handed on: whoever has the repository has the
-              secret, now or in any old commit. Hand out a new one, as this one is known; let the script take it from the
-              environment, and leave the value in the example empty.
-
-              Known are tokens by the forms that services give them, private keys, passwords in URLs, and what is named as
-              a secret and looks drawn by chance. Silent for variables and placeholders such as `change_me`.
-              """)
-          .bad(
-              """
-              ==> compose.yaml <==
-              services:
-                shop:
-                  image: example.com/shop:1.0
-              ==> .env.example <==
-              API_TOKEN=9fK2xq7LmZ4pTw8Rb
-              """)
-          .good(
-              """
-              ==> compose.yaml <==
-              services:
-                shop:
-                  image: example.com/shop:1.0
-              ==> .env.example <==
-              API_TOKEN=
-              """)
-          .aliases("tally:secrets-in-code")
-          .references("https://cwe.mitre.org/data/definitions/798.html")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA3190", "secret-in-file")
+        .summary("A secret is written into a script or an example")
+        .why(
+            """
+            Scripts and examples such as `.env.example` are made to be handed on: whoever has the repository has the
+            secret, now or in any old commit. Hand out a new one, as this one is known; let the script take it from the
+            environment, and leave the value in the example empty.
+
+            Known are tokens by the forms that services give them, private keys, passwords in URLs, and what is named as
+            a secret and looks drawn by chance. Silent for variables and placeholders such as `change_me`.
+            """)
+        .bad(
+            """
+            ==> compose.yaml <==
+            services:
+              shop:
+                image: example.com/shop:1.0
+            ==> .env.example <==
+            API_TOKEN=9fK2xq7LmZ4pTw8Rb
+            """)
+        .good(
+            """
+            ==> compose.yaml <==
+            services:
+              shop:
+                image: example.com/shop:1.0
+            ==> .env.example <==
+            API_TOKEN=
+            """)
+        .aliases("tally:secrets-in-code")
+        .references("https://cwe.mitre.org/data/definitions/798.html");
   }
 
   @Override

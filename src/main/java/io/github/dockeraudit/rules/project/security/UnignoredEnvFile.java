@@ -12,47 +12,43 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnignoredEnvFile implements ProjectRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA3101", "unignored-env-file")
-          .summary("Git does not ignore the file that secrets are kept in")
-          .why(
-              """
-              The first `git add .` takes `.env` with all its passwords into the repository, and from its history they
-              do not go again. What belongs there is a pattern without values, `.env.example`.
-              """)
-          .bad(
-              """
-              ==> .gitignore <==
-              target/
-              ==> .env.example <==
-              POSTGRES_PASSWORD=
-              ==> compose.yaml <==
-              services:
-                database:
-                  image: postgres:16
-                  env_file: .env
-              """)
-          .good(
-              """
-              ==> .gitignore <==
-              target/
-              .env
-              ==> .env.example <==
-              POSTGRES_PASSWORD=
-              ==> compose.yaml <==
-              services:
-                database:
-                  image: postgres:16
-                  env_file: .env
-              """)
-          .fixedAlways()
-          .references(
-              "https://docs.docker.com/compose/how-tos/environment-variables/best-practices/")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA3101", "unignored-env-file")
+        .summary("Git does not ignore the file that secrets are kept in")
+        .why(
+            """
+            The first `git add .` takes `.env` with all its passwords into the repository, and from its history they
+            do not go again. What belongs there is a pattern without values, `.env.example`.
+            """)
+        .bad(
+            """
+            ==> .gitignore <==
+            target/
+            ==> .env.example <==
+            POSTGRES_PASSWORD=
+            ==> compose.yaml <==
+            services:
+              database:
+                image: postgres:16
+                env_file: .env
+            """)
+        .good(
+            """
+            ==> .gitignore <==
+            target/
+            .env
+            ==> .env.example <==
+            POSTGRES_PASSWORD=
+            ==> compose.yaml <==
+            services:
+              database:
+                image: postgres:16
+                env_file: .env
+            """)
+        .fixedAlways()
+        .references(
+            "https://docs.docker.com/compose/how-tos/environment-variables/best-practices/");
   }
 
   @Override

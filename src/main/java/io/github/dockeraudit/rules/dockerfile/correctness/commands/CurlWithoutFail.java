@@ -14,31 +14,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class CurlWithoutFail implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1032", "curl-without-fail")
-          .summary("curl takes the page of an error for the file")
-          .why(
-              """
-              Without `-f` curl is content with any answer: where the server says 404 or 500, the page that says so
-              is written to the file, unpacked or run, and the build goes on. With `-f` it fails.
-
-              Silent where the answer itself is asked for, as with `-w` and `-I`.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN curl -sSL -o /usr/local/bin/tool https://example.com/tool
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN curl -f -sSL -o /usr/local/bin/tool https://example.com/tool
-              """)
-          .fixedAlways()
-          .aliases("parfum:curlUseFlagF")
-          .references("https://curl.se/docs/manpage.html#-f")
-          .build();
-
   private static final String[] JUDGING = {
     "-f",
     "--fail",
@@ -56,8 +31,29 @@ public final class CurlWithoutFail implements DockerfileRule {
   };
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1032", "curl-without-fail")
+        .summary("curl takes the page of an error for the file")
+        .why(
+            """
+            Without `-f` curl is content with any answer: where the server says 404 or 500, the page that says so
+            is written to the file, unpacked or run, and the build goes on. With `-f` it fails.
+
+            Silent where the answer itself is asked for, as with `-w` and `-I`.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN curl -sSL -o /usr/local/bin/tool https://example.com/tool
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN curl -f -sSL -o /usr/local/bin/tool https://example.com/tool
+            """)
+        .fixedAlways()
+        .aliases("parfum:curlUseFlagF")
+        .references("https://curl.se/docs/manpage.html#-f");
   }
 
   @Override

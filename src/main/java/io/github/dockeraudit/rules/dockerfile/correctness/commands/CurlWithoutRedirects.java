@@ -17,33 +17,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class CurlWithoutRedirects implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1058", "curl-without-redirects")
-          .summary("curl stays where it is sent on to another address")
-          .why(
-              """
-              Without `-L` curl is content with the answer that what it asks for is now elsewhere, and writes that
-              answer, which is mostly empty, to the file. `-f` does not help: being sent on is no error. Files of
-              GitHub releases are always elsewhere; other servers move one day.
-
-              Silent where something is sent, where the answer itself is asked for, as with `-I` and `-w`, and
-              at the machine's own servers.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN curl -fsS -o /usr/local/bin/tool https://example.com/tool
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN curl -L -fsS -o /usr/local/bin/tool https://example.com/tool
-              """)
-          .fixedAlways()
-          .aliases("tally:curl-should-follow-redirects", "parfum:curlUseFlagL")
-          .references("https://curl.se/docs/manpage.html#-L")
-          .build();
-
   private static final String[] FOLLOWING = {"-L", "--location", "--location-trusted"};
 
   private static final String[] JUDGING = {
@@ -83,8 +56,31 @@ public final class CurlWithoutRedirects implements DockerfileRule {
           "https?://(?:www\\.)?github\\.com/[^/]+/[^/]+/(?:releases/(?:latest/)?download|archive|raw|tarball|zipball)/.*");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1058", "curl-without-redirects")
+        .summary("curl stays where it is sent on to another address")
+        .why(
+            """
+            Without `-L` curl is content with the answer that what it asks for is now elsewhere, and writes that
+            answer, which is mostly empty, to the file. `-f` does not help: being sent on is no error. Files of
+            GitHub releases are always elsewhere; other servers move one day.
+
+            Silent where something is sent, where the answer itself is asked for, as with `-I` and `-w`, and
+            at the machine's own servers.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN curl -fsS -o /usr/local/bin/tool https://example.com/tool
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN curl -L -fsS -o /usr/local/bin/tool https://example.com/tool
+            """)
+        .fixedAlways()
+        .aliases("tally:curl-should-follow-redirects", "parfum:curlUseFlagL")
+        .references("https://curl.se/docs/manpage.html#-L");
   }
 
   @Override

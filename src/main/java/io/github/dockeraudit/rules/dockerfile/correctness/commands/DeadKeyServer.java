@@ -17,34 +17,30 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DeadKeyServer implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1060", "dead-key-server")
-          .summary("Keys are fetched from servers that are gone")
-          .why(
-              """
-              The pool behind `sks-keyservers.net`, and with it `ha.pool.sks-keyservers.net`, was given up in June 2021;
-              its name no longer leads to a server. `keyserver.ubuntu.com` has its keys.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN gpg --batch --keyserver hkp://ha.pool.sks-keyservers.net:80 --recv-keys 6F7056AD
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN gpg --batch --keyserver hkp://keyserver.ubuntu.com:80 --recv-keys 6F7056AD
-              """)
-          .fixedAlways()
-          .aliases("parfum:gpgUseHaPools")
-          .references("https://en.wikipedia.org/wiki/Key_server_(cryptographic)#Keyserver_examples")
-          .build();
-
   private static final Pattern HOST = Pattern.compile("(?:[\\w-]+\\.)*sks-keyservers\\.net");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1060", "dead-key-server")
+        .summary("Keys are fetched from servers that are gone")
+        .why(
+            """
+            The pool behind `sks-keyservers.net`, and with it `ha.pool.sks-keyservers.net`, was given up in June 2021;
+            its name no longer leads to a server. `keyserver.ubuntu.com` has its keys.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN gpg --batch --keyserver hkp://ha.pool.sks-keyservers.net:80 --recv-keys 6F7056AD
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN gpg --batch --keyserver hkp://keyserver.ubuntu.com:80 --recv-keys 6F7056AD
+            """)
+        .fixedAlways()
+        .aliases("parfum:gpgUseHaPools")
+        .references("https://en.wikipedia.org/wiki/Key_server_(cryptographic)#Keyserver_examples");
   }
 
   @Override

@@ -17,37 +17,33 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DistributionUpgrade implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1024", "distribution-upgrade")
-          .summary("A build upgrades the distribution under it")
-          .why(
-              """
-              `dist-upgrade` may remove and replace packages as it sees fit, and what it does depends on the day.
-              The image is no longer the release that its `FROM` names. Take a newer base image instead.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update && apt-get dist-upgrade -y && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
-              """)
-          .fixedSometimes()
-          .aliases(
-              "hadolint:DL3035",
-              "trivy:DS-0024",
-              "kics:zypper-dist-upgrade",
-              "semgrep:avoid-dist-upgrade")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1024", "distribution-upgrade")
+        .summary("A build upgrades the distribution under it")
+        .why(
+            """
+            `dist-upgrade` may remove and replace packages as it sees fit, and what it does depends on the day.
+            The image is no longer the release that its `FROM` names. Take a newer base image instead.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update && apt-get dist-upgrade -y && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*
+            """)
+        .fixedSometimes()
+        .aliases(
+            "hadolint:DL3035",
+            "trivy:DS-0024",
+            "kics:zypper-dist-upgrade",
+            "semgrep:avoid-dist-upgrade")
+        .references(
+            "https://docs.docker.com/build/building/best-practices/#rebuild-your-images-often");
   }
 
   @Override

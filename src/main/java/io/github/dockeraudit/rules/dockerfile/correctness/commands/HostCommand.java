@@ -15,43 +15,38 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class HostCommand implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("DA1022", "host-command")
-          .summary("RUN calls a program that makes no sense in a build")
-          .why(
-              """
-              `ssh` needs somebody to type, `service` and `shutdown` an init system, `mount` rights that a build
-              does not have, and `ps` or `top` show the processes of the build alone. Most such lines were
-              pasted from instructions for a machine.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN service nginx start
-              CMD ["nginx", "-g", "daemon off;"]
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              CMD ["nginx", "-g", "daemon off;"]
-              """)
-          .fixedSometimes()
-          .aliases(
-              "hadolint:DL3001",
-              "tally:hadolint/DL3001",
-              "kics:run-utilities-and-posix-commands",
-              "semgrep:nonsensical-command")
-          .references(
-              "https://docs.docker.com/build/building/best-practices/#decouple-applications")
-          .build();
-
   private static final String[] SENSELESS = {
     "ssh", "vim", "shutdown", "service", "ps", "free", "top", "kill", "mount"
   };
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.info("DA1022", "host-command")
+        .summary("RUN calls a program that makes no sense in a build")
+        .why(
+            """
+            `ssh` needs somebody to type, `service` and `shutdown` an init system, `mount` rights that a build
+            does not have, and `ps` or `top` show the processes of the build alone. Most such lines were
+            pasted from instructions for a machine.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN service nginx start
+            CMD ["nginx", "-g", "daemon off;"]
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            CMD ["nginx", "-g", "daemon off;"]
+            """)
+        .fixedSometimes()
+        .aliases(
+            "hadolint:DL3001",
+            "tally:hadolint/DL3001",
+            "kics:run-utilities-and-posix-commands",
+            "semgrep:nonsensical-command")
+        .references("https://docs.docker.com/build/building/best-practices/#decouple-applications");
   }
 
   @Override

@@ -22,66 +22,62 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record InteractiveInstall(boolean strict) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1009", "interactive-install")
-          .summary("A package manager asks whether to go on, and nobody is there to answer")
-          .why(
-              """
-              `apt-get install` asks as soon as it has to install more than what it was told to,
-              and gives up without an answer, which a build cannot give. Whether it asks depends on
-              the packages of the day, so such a build fails some day. The same holds for `yum`,
-              `dnf` and `zypper`.
-
-              Silent where the settings of the package manager answer, and where something is
-              piped into it.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install --no-install-recommends tini \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              RUN apt-get update \\
-               && apt-get install -y --no-install-recommends tini \\
-               && rm -rf /var/lib/apt/lists/*
-              """)
-          .fixedAlways()
-          .flag(
-              "strict",
-              "Whether to judge as hadolint: only plain calls that install, and of apt only apt-get")
-          .aliases(
-              "hadolint:DL3014",
-              "hadolint:DL3030",
-              "hadolint:DL3034",
-              "hadolint:DL3038",
-              "kics:apt-get-missing-flags-to-avoid-manual-input",
-              "kics:missing-flag-from-dnf-install",
-              "kics:missing-zypper-non-interactive-switch",
-              "kics:yum-install-allows-manual-input",
-              "trivy:DS-0021",
-              "parfum:aptGetInstallUseY",
-              "parfum:yumInstallForceYes",
-              "dockerfilelint:apt-get_missing_param")
-          .references("https://docs.docker.com/build/building/best-practices/#apt-get")
-          .build();
-
   /** Whatever may ask counts. */
   public InteractiveInstall() {
     this(false);
   }
 
   @Override
-  public Rule with(Options options) {
-    return new InteractiveInstall(options.flag("strict", strict));
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1009", "interactive-install")
+        .summary("A package manager asks whether to go on, and nobody is there to answer")
+        .why(
+            """
+            `apt-get install` asks as soon as it has to install more than what it was told to,
+            and gives up without an answer, which a build cannot give. Whether it asks depends on
+            the packages of the day, so such a build fails some day. The same holds for `yum`,
+            `dnf` and `zypper`.
+
+            Silent where the settings of the package manager answer, and where something is
+            piped into it.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install --no-install-recommends tini \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            RUN apt-get update \\
+             && apt-get install -y --no-install-recommends tini \\
+             && rm -rf /var/lib/apt/lists/*
+            """)
+        .fixedAlways()
+        .flag(
+            "strict",
+            "Whether to judge as hadolint: only plain calls that install, and of apt only apt-get")
+        .aliases(
+            "hadolint:DL3014",
+            "hadolint:DL3030",
+            "hadolint:DL3034",
+            "hadolint:DL3038",
+            "kics:apt-get-missing-flags-to-avoid-manual-input",
+            "kics:missing-flag-from-dnf-install",
+            "kics:missing-zypper-non-interactive-switch",
+            "kics:yum-install-allows-manual-input",
+            "trivy:DS-0021",
+            "parfum:aptGetInstallUseY",
+            "parfum:yumInstallForceYes",
+            "dockerfilelint:apt-get_missing_param")
+        .references("https://docs.docker.com/build/building/best-practices/#apt-get");
   }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public Rule with(Options options) {
+    return new InteractiveInstall(options.flag("strict", strict));
   }
 
   @Override

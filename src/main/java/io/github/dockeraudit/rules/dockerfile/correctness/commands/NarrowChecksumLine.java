@@ -26,33 +26,6 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class NarrowChecksumLine implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1062", "narrow-checksum-line")
-          .summary("Sum and file name are parted by a single space")
-          .why(
-              """
-              A line that `sha256sum -c` reads has two characters between sum and name: two spaces, or a space and
-              `*`. GNU's program overlooks that one is missing; BusyBox, which Alpine has, finds no name in the
-              line and fails.
-
-              Speaks of images that are made from Alpine or BusyBox, unless GNU's programs are installed.
-              """)
-          .bad(
-              """
-              FROM alpine:3.22
-              RUN echo "$SUM app.tar.gz" | sha256sum -c -
-              """)
-          .good(
-              """
-              FROM alpine:3.22
-              RUN echo "$SUM  app.tar.gz" | sha256sum -c -
-              """)
-          .fixedSometimes()
-          .aliases("parfum:sha256sumEchoOneSpaces")
-          .references(
-              "https://www.gnu.org/software/coreutils/manual/html_node/cksum-output-modes.html")
-          .build();
-
   private static final String[] SUMS = {
     "md5sum", "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum"
   };
@@ -64,8 +37,31 @@ public final class NarrowChecksumLine implements DockerfileRule {
   private static final Pattern LINE = Pattern.compile("\"[^\\s\"`()]+( )[^\\s\"*][^\\s\"`()]*\"");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1062", "narrow-checksum-line")
+        .summary("Sum and file name are parted by a single space")
+        .why(
+            """
+            A line that `sha256sum -c` reads has two characters between sum and name: two spaces, or a space and
+            `*`. GNU's program overlooks that one is missing; BusyBox, which Alpine has, finds no name in the
+            line and fails.
+
+            Speaks of images that are made from Alpine or BusyBox, unless GNU's programs are installed.
+            """)
+        .bad(
+            """
+            FROM alpine:3.22
+            RUN echo "$SUM app.tar.gz" | sha256sum -c -
+            """)
+        .good(
+            """
+            FROM alpine:3.22
+            RUN echo "$SUM  app.tar.gz" | sha256sum -c -
+            """)
+        .fixedSometimes()
+        .aliases("parfum:sha256sumEchoOneSpaces")
+        .references(
+            "https://www.gnu.org/software/coreutils/manual/html_node/cksum-output-modes.html");
   }
 
   @Override

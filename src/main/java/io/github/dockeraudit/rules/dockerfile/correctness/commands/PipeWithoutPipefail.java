@@ -13,42 +13,38 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1019", "pipe-without-pipefail")
-          .summary("A failure in a pipe goes unnoticed")
-          .why(
-              """
-              The shell takes a pipe for successful if its last command is: `curl ... | tar xz` goes on after
-              half a download, and the image is built without what was to be in it. With `pipefail` the build
-              stops there. Debian's `/bin/sh` did not know the option for long, so choose `bash`, or `ash` on
-              Alpine, by `SHELL`.
-
-              Silent for what can hardly fail, such as `echo`.
-              """)
-          .bad(
-              """
-              FROM debian:13-slim
-              RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
-              """)
-          .good(
-              """
-              FROM debian:13-slim
-              SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-              RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
-              """)
-          .fixedSometimes()
-          .flag("strict", "Whether commands count too that can hardly fail")
-          .aliases(
-              "hadolint:DL4006",
-              "tally:hadolint/DL4006",
-              "kics:shell-running-a-pipe-without-pipefail-flag",
-              "semgrep:set-pipefail")
-          .references("https://docs.docker.com/build/building/best-practices/#using-pipes")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1019", "pipe-without-pipefail")
+        .summary("A failure in a pipe goes unnoticed")
+        .why(
+            """
+            The shell takes a pipe for successful if its last command is: `curl ... | tar xz` goes on after
+            half a download, and the image is built without what was to be in it. With `pipefail` the build
+            stops there. Debian's `/bin/sh` did not know the option for long, so choose `bash`, or `ash` on
+            Alpine, by `SHELL`.
+
+            Silent for what can hardly fail, such as `echo`.
+            """)
+        .bad(
+            """
+            FROM debian:13-slim
+            RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
+            """)
+        .good(
+            """
+            FROM debian:13-slim
+            SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+            RUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt
+            """)
+        .fixedSometimes()
+        .flag("strict", "Whether commands count too that can hardly fail")
+        .aliases(
+            "hadolint:DL4006",
+            "tally:hadolint/DL4006",
+            "kics:shell-running-a-pipe-without-pipefail-flag",
+            "semgrep:set-pipefail")
+        .references("https://docs.docker.com/build/building/best-practices/#using-pipes");
   }
 
   /** A failing echo is no matter. */

@@ -18,35 +18,31 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class ShellInScratch implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("DA1026", "shell-in-scratch")
-          .summary("RUN needs a shell where there is nothing")
-          .why(
-              """
-              In a stage that begins with `scratch` there is no `/bin/sh`, so a `RUN` in shell form fails. Files
-              come in with `COPY` and `ADD`; what has to be run is run in another stage.
-
-              Silent after a `COPY` or `ADD`, which may have brought a shell.
-              """)
-          .bad(
-              """
-              FROM scratch
-              RUN mkdir /data
-              """)
-          .good(
-              """
-              FROM scratch
-              WORKDIR /data
-              """)
-          .fixedSometimes()
-          .aliases("tally:shell-run-in-scratch")
-          .references(
-              "https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch")
-          .build();
-
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.error("DA1026", "shell-in-scratch")
+        .summary("RUN needs a shell where there is nothing")
+        .why(
+            """
+            In a stage that begins with `scratch` there is no `/bin/sh`, so a `RUN` in shell form fails. Files
+            come in with `COPY` and `ADD`; what has to be run is run in another stage.
+
+            Silent after a `COPY` or `ADD`, which may have brought a shell.
+            """)
+        .bad(
+            """
+            FROM scratch
+            RUN mkdir /data
+            """)
+        .good(
+            """
+            FROM scratch
+            WORKDIR /data
+            """)
+        .fixedSometimes()
+        .aliases("tally:shell-run-in-scratch")
+        .references(
+            "https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch");
   }
 
   @Override

@@ -19,39 +19,35 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnforcedCacheClean implements DockerfileRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("DA1070", "unforced-cache-clean")
-          .summary("npm refuses to clean its cache unless it is forced to")
-          .why(
-              """
-              Since version 5 `npm cache clean` without `--force` cleans nothing and ends with an error, which stops the
-              build or goes unnoticed, depending on what comes after it.
-
-              Silent for images but the official ones of Node.js from version 8 on, as older npm asks for no force, and
-              where one entry is named.
-              """)
-          .bad(
-              """
-              FROM node:24-slim
-              COPY package.json package-lock.json ./
-              RUN npm ci --omit=dev && npm cache clean
-              """)
-          .good(
-              """
-              FROM node:24-slim
-              COPY package.json package-lock.json ./
-              RUN npm ci --omit=dev && npm cache clean --force
-              """)
-          .fixedAlways()
-          .aliases("parfum:npmCacheCleanUseForce")
-          .references("https://docs.npmjs.com/cli/v11/commands/npm-cache")
-          .build();
-
   private static final Pattern OLD = Pattern.compile("(?:[0-7]|argon|boron)(?:[.-].*)?");
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public RuleInfo.Builder describe() {
+    return RuleInfo.warning("DA1070", "unforced-cache-clean")
+        .summary("npm refuses to clean its cache unless it is forced to")
+        .why(
+            """
+            Since version 5 `npm cache clean` without `--force` cleans nothing and ends with an error, which stops the
+            build or goes unnoticed, depending on what comes after it.
+
+            Silent for images but the official ones of Node.js from version 8 on, as older npm asks for no force, and
+            where one entry is named.
+            """)
+        .bad(
+            """
+            FROM node:24-slim
+            COPY package.json package-lock.json ./
+            RUN npm ci --omit=dev && npm cache clean
+            """)
+        .good(
+            """
+            FROM node:24-slim
+            COPY package.json package-lock.json ./
+            RUN npm ci --omit=dev && npm cache clean --force
+            """)
+        .fixedAlways()
+        .aliases("parfum:npmCacheCleanUseForce")
+        .references("https://docs.npmjs.com/cli/v11/commands/npm-cache");
   }
 
   @Override

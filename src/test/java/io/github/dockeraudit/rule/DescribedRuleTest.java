@@ -1,0 +1,87 @@
+package io.github.dockeraudit.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dockeraudit.dockerfile.Dockerfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DescribedRuleTest {
+
+  private record Counting(AtomicInteger asked) implements DockerfileRule {
+
+    @Override
+    public RuleInfo.Builder describe() {
+      asked.incrementAndGet();
+      return RuleInfo.info("DA1499", "test");
+    }
+
+    @Override
+    public Stream<Finding> check(Dockerfile file) {
+      return Stream.empty();
+    }
+  }
+
+  @Test
+  void rulesOfOneClassAreAskedOnceWhatTheyAre() {
+    AtomicInteger asked = new AtomicInteger();
+    Stream<RuleInfo> infos =
+        IntStream.range(0, 100).parallel().mapToObj(i -> new Counting(asked).info());
+    assertThat(infos.distinct()).hasSize(1);
+    assertThat(asked).hasValue(1);
+  }
+
+  /** A rule that comes from a JAR of its own. */
+  public static final class Foreign implements DockerfileRule {
+
+    @Override
+    public RuleInfo.Builder describe() {
+      return RuleInfo.error("ACME1101", "foreign-registry");
+    }
+
+    @Override
+    public Stream<Finding> check(Dockerfile file) {
+      return Stream.empty();
+    }
+  }
+
+  private static final class OwnLoader extends ClassLoader {
+
+    OwnLoader() {
+      super(Rule.class.getClassLoader());
+    }
+
+    Rule foreign() throws IOException, ReflectiveOperationException {
+      String file = Foreign.class.getName().replace('.', '/') + ".class";
+      try (InputStream code = getParent().getResourceAsStream(file)) {
+        byte[] bytes = code.readAllBytes();
+        return (Rule)
+            defineClass(Foreign.class.getName(), bytes, 0, bytes.length)
+                .getConstructor()
+                .newInstance();
+      }
+    }
+  }
+
+  @Test
+  void whatWasSaidDoesNotKeepTheClassLoaderOfARule() throws Exception {
+    WeakReference<ClassLoader> loader = loaderOfADescribedRule();
+    for (int i = 0; i < 100 && loader.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(loader.get()).isNull();
+  }
+
+  private static WeakReference<ClassLoader> loaderOfADescribedRule() throws Exception {
+    Rule rule = new OwnLoader().foreign();
+    assertThat(rule.getClass()).isNotEqualTo(Foreign.class);
+    assertThat(rule.info().name()).isEqualTo("foreign-registry");
+    return new WeakReference<>(rule.getClass().getClassLoader());
+  }
+}
