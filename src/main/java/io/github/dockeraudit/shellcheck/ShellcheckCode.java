@@ -18,8 +18,8 @@ final class ShellcheckCode {
         .summary("ShellCheck has an objection to a script: " + code)
         .why(
             """
-            ShellCheck reads what a shell is to run in the Dockerfile. Its page about %s explains with examples
-            what goes wrong, and when it is right all the same: <https://www.shellcheck.net/wiki/%s>.
+            ShellCheck reads what a shell is to run in the Dockerfile. Its page about %s explains with examples what
+            goes wrong, and when it is right all the same: <https://www.shellcheck.net/wiki/%s>.
             """
                 .formatted(code, code))
         .fixedSometimes()

@@ -34,15 +34,15 @@ public final class ShellcheckFault implements ProjectRule {
         .summary("ShellCheck finds a fault in a script")
         .why(
             """
-            A script in a Dockerfile is a program that nobody tests. [ShellCheck](https://www.shellcheck.net) knows
-            what shells do with it: the variable that is never set, the `cd` whose failure goes unnoticed, what
-            `/bin/sh` is not able to.
+            A script in a Dockerfile is a program that nobody tests. [ShellCheck](https://www.shellcheck.net) knows what
+            shells do with it: the variable that is never set, the `cd` whose failure goes unnoticed, what `/bin/sh` is
+            not able to.
 
-            Works where the program `shellcheck` (0.7 or newer) is on the `PATH` or named by
-            `docker-audit.shellcheck`. It is given the scripts of RUN, CMD, ENTRYPOINT and HEALTHCHECK with the shell
-            that runs them there and with the variables that are set by then; a script for PowerShell or cmd is left
-            out. Every finding has ShellCheck's own code as its id, such as `SC2164`, by which it can be accepted or
-            skipped. Whether `sh` lacks what only bash has is told where the base image is known to have a plain one.
+            Works where the program `shellcheck` (0.7 or newer) is on the `PATH` or named by `docker-audit.shellcheck`.
+            It is given the scripts of RUN, CMD, ENTRYPOINT and HEALTHCHECK with the shell that runs them there and with
+            the variables that are set by then; a script for PowerShell or cmd is left out. Every finding has
+            ShellCheck's own code as its id, such as `SC2164`, by which it can be accepted or skipped. Whether `sh`
+            lacks what only bash has is told where the base image is known to have a plain one.
             """)
         .bad(
             """

@@ -28,9 +28,8 @@ public final class DependencyBehindProfile implements ProjectRule {
             """
             Compose switches on no profile for what a service depends on. If the profile is not active, it refuses all
             of the file: `service "test" depends on undefined service "main"`. A service without profiles is always
-            started, so that `docker compose up` alone never works; one that shares no profile with what it needs
-            works only with both profiles, which is told as a warning. Give both the same profile, or say `required:
-            false`.
+            started, so that `docker compose up` alone never works; one that shares no profile with what it needs works
+            only with both profiles, which is told as a warning. Give both the same profile, or say `required: false`.
             """)
         .bad(
             """

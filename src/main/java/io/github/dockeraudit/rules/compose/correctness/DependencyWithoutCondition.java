@@ -21,10 +21,9 @@ public final class DependencyWithoutCondition implements ProjectRule {
         .summary("A service does not wait until one that it needs is healthy")
         .why(
             """
-            `depends_on` by itself only waits until the container of the other service is
-            started, not until what is in it answers: a database that is still recovering refuses
-            connections, and whether the first start succeeds is a race. The other service has a
-            health check, so compose can wait for it.
+            `depends_on` by itself only waits until the container of the other service is started, not until what is in
+            it answers: a database that is still recovering refuses connections, and whether the first start succeeds is
+            a race. The other service has a health check, so compose can wait for it.
 
             Silent where somebody wrote `condition: service_started` and so said that this is enough.
             """)

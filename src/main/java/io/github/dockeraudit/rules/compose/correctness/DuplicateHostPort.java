@@ -22,9 +22,9 @@ public final class DuplicateHostPort implements ComposeRule {
         .summary("Two services publish the same port of the host")
         .why(
             """
-            The second container to start fails with `port is already allocated`, and which one is
-            second may change from start to start. Services that only different profiles switch on
-            may share a port: they are alternatives.
+            The second container to start fails with `port is already allocated`, and which one is second may change
+            from start to start. Services that only different profiles switch on may share a port: they are
+            alternatives.
             """)
         .bad(
             """

@@ -18,10 +18,9 @@ public final class IneffectiveOverride implements ComposeRule {
         .summary("An override means to take something away and does not")
         .why(
             """
-            Compose adds the lists of an override to those of the files before it: `ports: []` adds nothing and
-            removes nothing, and the port of the database that should be closed on the server stays open. It
-            takes `!reset` to empty an attribute, or `!override` to put another list in its place, both from
-            Docker Compose 2.24.4 on.
+            Compose adds the lists of an override to those of the files before it: `ports: []` adds nothing and removes
+            nothing, and the port of the database that should be closed on the server stays open. It takes `!reset` to
+            empty an attribute, or `!override` to put another list in its place, both from Docker Compose 2.24.4 on.
             """)
         .bad(
             """

@@ -24,14 +24,12 @@ public final class InvalidComposeFile implements ProjectRule {
         .summary("Compose refuses the file")
         .why(
             """
-            Compose loads all files of a project or none: one wrong type, one service that is not
-            there or one bad line of YAML, and nothing starts. Compose itself names the first
-            fault at most; here each one is told at its place. A file that is used together with
-            several others is faulty only if it is so with all of them.
+            Compose loads all files of a project or none: one wrong type, one service that is not there or one bad line
+            of YAML, and nothing starts. Compose itself names the first fault at most; here each one is told at its
+            place. A file that is used together with several others is faulty only if it is so with all of them.
 
-            Silent about what is not declared in a file that Compose does not look for by
-            itself, if another file of its folder declares it: nobody knows then which of them
-            are used together.
+            Silent about what is not declared in a file that Compose does not look for by itself, if another file of its
+            folder declares it: nobody knows then which of them are used together.
             """)
         .bad(
             """

@@ -27,9 +27,9 @@ public record InvalidContainerName(Pattern pattern) implements ComposeRule {
         .summary("A container has a name that Docker does not take")
         .why(
             """
-            Docker takes letters, digits, `_`, `.` and `-` for the name of a container, the first of them a letter or digit, and
-            two at least; Compose looks at none of it, so that the start ends with `Invalid container name`. `pattern` asks for
-            more than that, such as a prefix that all containers of a team have.
+            Docker takes letters, digits, `_`, `.` and `-` for the name of a container, the first of them a letter or
+            digit, and two at least; Compose looks at none of it, so that the start ends with `Invalid container name`.
+            `pattern` asks for more than that, such as a prefix that all containers of a team have.
             """)
         .bad(
             """

@@ -18,9 +18,9 @@ public final class MissingDataVolume implements ProjectRule {
         .summary("A database keeps its data in a volume that nobody can name")
         .why(
             """
-            Without a mount on its folder of data a database writes to its container, or to a volume without a name
-            that `docker compose down` leaves behind and the next `up` does not find again: it begins empty. A named
-            volume is found again, and can be backed up.
+            Without a mount on its folder of data a database writes to its container, or to a volume without a name that
+            `docker compose down` leaves behind and the next `up` does not find again: it begins empty. A named volume
+            is found again, and can be backed up.
 
             Silent about what is for tests, and about data that is put elsewhere.
             """)

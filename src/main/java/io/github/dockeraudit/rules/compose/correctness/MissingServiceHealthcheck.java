@@ -27,10 +27,10 @@ public record MissingServiceHealthcheck(boolean strict) implements ProjectRule {
         .summary("Nothing tells whether a service works")
         .why(
             """
-            Without a health check a container counts as running as long as its process lives,
-            hung or not; no other service can wait until it is ready, and no update is rolled
-            back. The check may stand in the compose file or in the image: one that the stage or
-            the base image has counts, and so does one that is switched off on purpose.
+            Without a health check a container counts as running as long as its process lives, hung or not; no other
+            service can wait until it is ready, and no update is rolled back. The check may stand in the compose file or
+            in the image: one that the stage or the base image has counts, and so does one that is switched off on
+            purpose.
             """)
         .bad(
             """

@@ -25,8 +25,8 @@ public final class ReservationAboveLimit implements ComposeRule {
         .why(
             """
             Docker refuses to create the container: `Minimum memory limit can not be less than memory reservation
-            limit`. The two are often not in one file: a limit in the override for production stands below a
-            reservation of the base file.
+            limit`. The two are often not in one file: a limit in the override for production stands below a reservation
+            of the base file.
             """)
         .bad(
             """

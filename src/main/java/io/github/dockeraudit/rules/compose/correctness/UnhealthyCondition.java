@@ -24,9 +24,9 @@ public final class UnhealthyCondition implements ProjectRule {
         .summary("A service waits for the health of one that has no health check")
         .why(
             """
-            `condition: service_healthy` ends the start with `has no healthcheck configured` if neither the compose
-            file nor the image of the other service has a check; the service that waits never starts. The check of an
-            image that is not known may be there, and nothing is said of it.
+            `condition: service_healthy` ends the start with `has no healthcheck configured` if neither the compose file
+            nor the image of the other service has a check; the service that waits never starts. The check of an image
+            that is not known may be there, and nothing is said of it.
             """)
         .bad(
             """

@@ -24,10 +24,10 @@ public record UnquotedPort(boolean all) implements ComposeRule {
         .summary("A port without quotes is another number to many readers of YAML")
         .why(
             """
-            YAML 1.1 takes digits with colons between them for a number to the base of 60: `22:22` is 1342 to PyYAML, and with
-            it to podman-compose, Ansible and the first docker-compose. Docker Compose itself reads it as it stands. It is so
-            wherever the port of the container is below 60; with `all` every port without quotes is reported, so that nobody has
-            to know which.
+            YAML 1.1 takes digits with colons between them for a number to the base of 60: `22:22` is 1342 to PyYAML,
+            and with it to podman-compose, Ansible and the first docker-compose. Docker Compose itself reads it as it
+            stands. It is so wherever the port of the container is below 60; with `all` every port without quotes is
+            reported, so that nobody has to know which.
             """)
         .bad(
             """

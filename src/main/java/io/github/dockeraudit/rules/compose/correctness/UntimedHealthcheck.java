@@ -27,9 +27,9 @@ public final class UntimedHealthcheck implements ComposeRule {
         .summary("A health check leaves its times to Docker")
         .why(
             """
-            By default Docker waits 30 seconds between two probes and just as long for each of them, and calls a container
-            unhealthy after three: a service that hangs counts as healthy for up to three minutes, and one that starts slowly
-            counts as unhealthy before it is up. What the times are is a decision for each service.
+            By default Docker waits 30 seconds between two probes and just as long for each of them, and calls a
+            container unhealthy after three: a service that hangs counts as healthy for up to three minutes, and one
+            that starts slowly counts as unhealthy before it is up. What the times are is a decision for each service.
             """)
         .bad(
             """

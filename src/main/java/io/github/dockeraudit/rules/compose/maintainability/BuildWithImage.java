@@ -22,8 +22,9 @@ public final class BuildWithImage implements ComposeRule {
         .summary("A service says an image and a build, and not which of them counts")
         .why(
             """
-            With both, Compose takes an image of that name from the machine or the registry if there is one, and builds only if
-            there is none: what runs may be older than the sources beside the file. With `pull_policy` it is said which is meant.
+            With both, Compose takes an image of that name from the machine or the registry if there is one, and builds
+            only if there is none: what runs may be older than the sources beside the file. With `pull_policy` it is
+            said which is meant.
             """)
         .bad(
             """

@@ -24,9 +24,9 @@ public final class MachineSpecificMount implements ComposeRule {
         .summary("A service mounts a folder that only one person has")
         .why(
             """
-            A path below `/home/somebody`, `/Users/somebody` or a drive of Windows is there on one machine. On any other Docker
-            makes an empty folder of that name, owned by root, and the service starts without its data. A path beside the file, or
-            a variable with that path as its default, is right on all of them.
+            A path below `/home/somebody`, `/Users/somebody` or a drive of Windows is there on one machine. On any other
+            Docker makes an empty folder of that name, owned by root, and the service starts without its data. A path
+            beside the file, or a variable with that path as its default, is right on all of them.
             """)
         .bad(
             """

@@ -23,9 +23,9 @@ public final class MissingProjectName implements ComposeRule {
         .summary("The name of the project is that of the folder it lies in")
         .why(
             """
-            Compose names containers, networks and volumes after the folder of the file. Two checkouts in folders of different
-            names are two projects, with volumes of their own; two in folders called `app` are one, and take each other's
-            containers down.
+            Compose names containers, networks and volumes after the folder of the file. Two checkouts in folders of
+            different names are two projects, with volumes of their own; two in folders called `app` are one, and take
+            each other's containers down.
             """)
         .bad(
             """

@@ -19,9 +19,9 @@ public final class MissingRestartPolicy implements ProjectRule {
         .summary("Nothing starts a service again after a crash")
         .why(
             """
-            Without a policy a container that ends stays down, after a crash, when memory ran out and when the
-            host is started anew, until somebody notices. With `unless-stopped` Docker starts it again, and
-            leaves alone what a person has stopped.
+            Without a policy a container that ends stays down, after a crash, when memory ran out and when the host is
+            started anew, until somebody notices. With `unless-stopped` Docker starts it again, and leaves alone what a
+            person has stopped.
 
             Silent about jobs that end by themselves, about containers for people, and about what is only for
             development. A policy that an override for production sets counts.

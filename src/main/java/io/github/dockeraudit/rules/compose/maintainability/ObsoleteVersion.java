@@ -22,8 +22,8 @@ public final class ObsoleteVersion implements ComposeRule {
         .summary("The compose file says a version that nothing reads")
         .why(
             """
-            Compose reads every file by the one specification there is, warns of `version` on each command and
-            otherwise passes it over.
+            Compose reads every file by the one specification there is, warns of `version` on each command and otherwise
+            passes it over.
             """)
         .bad(
             """

@@ -20,10 +20,9 @@ public final class UnboundedLogs implements ProjectRule {
         .summary("The logs of services grow until the disk is full")
         .why(
             """
-            Docker's own log driver keeps all that a container has ever written, for as long as the container
-            is there, and a full disk stops every service of the host. `max-size` and `max-file` keep the
-            last lines. The daemon may be configured to do the same for all containers of its host; nothing
-            in the project says so.
+            Docker's own log driver keeps all that a container has ever written, for as long as the container is there,
+            and a full disk stops every service of the host. `max-size` and `max-file` keep the last lines. The daemon
+            may be configured to do the same for all containers of its host; nothing in the project says so.
             """)
         .bad(
             """

@@ -25,9 +25,10 @@ public record UnlimitedRestarts(int attempts, boolean strict) implements Compose
         .summary("A service is restarted for ever, whatever its fault is")
         .why(
             """
-            A service that cannot start, for want of a file or of memory, is started again and again: it takes processor time and
-            fills logs, and in a list of containers it is up. The benchmark of the CIS asks for `on-failure:5`. Against it speaks
-            that a service which has failed too often stays down, also when what it lacked is there again.
+            A service that cannot start, for want of a file or of memory, is started again and again: it takes processor
+            time and fills logs, and in a list of containers it is up. The benchmark of the CIS asks for `on-failure:5`.
+            Against it speaks that a service which has failed too often stays down, also when what it lacked is there
+            again.
             """)
         .bad(
             """

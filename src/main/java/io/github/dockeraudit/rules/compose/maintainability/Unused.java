@@ -45,8 +45,8 @@ final class Unused {
         .summary("A %s is declared that no service uses".formatted(thing))
         .why(
             """
-            Compose does not even create it. Either it is left over, or somebody believes that a service has it, and
-            it has not.
+            Compose does not even create it. Either it is left over, or somebody believes that a service has it, and it
+            has not.
             """)
         .bad(good + LEFT_OVER.formatted(declaration))
         .good(good)

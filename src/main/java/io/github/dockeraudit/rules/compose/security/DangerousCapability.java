@@ -23,8 +23,8 @@ public final class DangerousCapability implements ComposeRule {
         .why(
             """
             `SYS_ADMIN` mounts file systems, `SYS_MODULE` loads code into the kernel, `SYS_RAWIO` and `MKNOD` get at
-            disks, `DAC_READ_SEARCH` and `SYS_PTRACE` at files and processes of others, and `ALL` is all of them.
-            Most services need none of the capabilities that they can be given in addition.
+            disks, `DAC_READ_SEARCH` and `SYS_PTRACE` at files and processes of others, and `ALL` is all of them. Most
+            services need none of the capabilities that they can be given in addition.
             """)
         .bad(
             """

@@ -23,8 +23,8 @@ public final class DefaultNetwork implements ComposeRule {
         .summary("All services are in the one network that Compose makes for them")
         .why(
             """
-            In the default network of a project every service reaches every other, the database from the proxy too. Networks of
-            their own for those that talk to each other keep the rest apart.
+            In the default network of a project every service reaches every other, the database from the proxy too.
+            Networks of their own for those that talk to each other keep the rest apart.
             """)
         .bad(
             """

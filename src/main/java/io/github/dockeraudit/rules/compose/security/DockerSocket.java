@@ -25,10 +25,9 @@ public final class DockerSocket implements ComposeRule {
         .summary("A service can talk to the Docker engine of the host")
         .why(
             """
-            Whoever can write to the socket of the engine can start a container that mounts the
-            whole host, and so is root there. A mount with `:ro` changes nothing: it protects the
-            file, not what is said through it. Put a socket proxy in between that lets only the
-            few requests through which the service needs.
+            Whoever can write to the socket of the engine can start a container that mounts the whole host, and so is
+            root there. A mount with `:ro` changes nothing: it protects the file, not what is said through it. Put a
+            socket proxy in between that lets only the few requests through which the service needs.
             """)
         .bad(
             """

@@ -24,9 +24,9 @@ public final class GuessableSecretDefault implements ComposeRule {
         .summary("A secret has a default that anybody would try first")
         .why(
             """
-            The default is meant for the first start on one's own machine. Nothing reminds of it
-            on a server: the service starts, and its password is the one in the file. With
-            `${NAME:?}` compose refuses to start until somebody sets the variable.
+            The default is meant for the first start on one's own machine. Nothing reminds of it on a server: the
+            service starts, and its password is the one in the file. With `${NAME:?}` compose refuses to start until
+            somebody sets the variable.
             """)
         .bad(
             """

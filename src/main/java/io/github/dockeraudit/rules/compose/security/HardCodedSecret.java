@@ -26,10 +26,10 @@ public final class HardCodedSecret implements ComposeRule {
         .summary("A secret is written into a compose file")
         .why(
             """
-            Whoever can read the repository, now or in any old commit, has the secret, and it is
-            the same on every machine that runs the file. Take it from a variable that has no
-            value in the file, or better from a file through `secrets`: the environment of a
-            container is shown by `docker inspect` and inherited by every process in it.
+            Whoever can read the repository, now or in any old commit, has the secret, and it is the same on every
+            machine that runs the file. Take it from a variable that has no value in the file, or better from a file
+            through `secrets`: the environment of a container is shown by `docker inspect` and inherited by every
+            process in it.
             """)
         .bad(
             """

@@ -33,10 +33,9 @@ public record MissingLimits(boolean cpus, Map<String, ResourceLimit> limits)
         .summary("A service may take all memory or all processors of the host")
         .why(
             """
-            Without a memory limit one leak or one large request takes the memory of the whole
-            host, and the kernel then ends whichever process it likes, the database for instance.
-            Without a processor limit one busy loop slows everything beside it. The JVM and other
-            runtimes also size their heaps and thread pools by these limits.
+            Without a memory limit one leak or one large request takes the memory of the whole host, and the kernel then
+            ends whichever process it likes, the database for instance. Without a processor limit one busy loop slows
+            everything beside it. The JVM and other runtimes also size their heaps and thread pools by these limits.
             """)
         .bad(
             """

@@ -26,9 +26,9 @@ public record MissingNoNewPrivileges(boolean anyOption) implements ProjectRule {
         .why(
             """
             A program with the setuid bit, such as `sudo` or `mount`, runs as root whoever starts it. With
-            `no-new-privileges` the kernel does not let it, so that a fault in a service that runs as another user
-            does not lead to root. A container that starts as root and gives its rights away with `gosu` or `su-exec`
-            still can; one that calls `sudo` cannot, and goes without.
+            `no-new-privileges` the kernel does not let it, so that a fault in a service that runs as another user does
+            not lead to root. A container that starts as root and gives its rights away with `gosu` or `su-exec` still
+            can; one that calls `sudo` cannot, and goes without.
             """)
         .bad(
             """

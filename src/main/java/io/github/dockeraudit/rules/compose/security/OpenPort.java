@@ -22,8 +22,9 @@ public final class OpenPort implements ComposeRule {
         .summary("A published port is open to every machine in reach")
         .why(
             """
-            Docker publishes a port on every address of the host, and opens it in the firewall so that `ufw deny` does not close
-            it again. That is what a service for others is there for, and not what one for a proxy on the same host needs.
+            Docker publishes a port on every address of the host, and opens it in the firewall so that `ufw deny` does
+            not close it again. That is what a service for others is there for, and not what one for a proxy on the same
+            host needs.
             """)
         .bad(
             """

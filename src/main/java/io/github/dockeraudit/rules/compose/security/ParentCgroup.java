@@ -19,8 +19,8 @@ public final class ParentCgroup implements ComposeRule {
         .summary("A service is put into a control group of somebody else")
         .why(
             """
-            `cgroup_parent` takes a service out of the group in which Docker counts and limits its containers: it
-            shares the limits of the group that it is put into, and of that of the whole host if there are none.
+            `cgroup_parent` takes a service out of the group in which Docker counts and limits its containers: it shares
+            the limits of the group that it is put into, and of that of the whole host if there are none.
             """)
         .bad(
             """

@@ -21,9 +21,9 @@ public final class PrivilegedService implements ComposeRule {
         .summary("A service has all rights of the host's root")
         .why(
             """
-            A privileged container has every capability and every device of the host, and neither
-            seccomp nor AppArmor in its way: whoever gets into it gets the host. What a service
-            really needs is mostly one capability (`cap_add`) or one device (`devices`).
+            A privileged container has every capability and every device of the host, and neither seccomp nor AppArmor
+            in its way: whoever gets into it gets the host. What a service really needs is mostly one capability
+            (`cap_add`) or one device (`devices`).
             """)
         .bad(
             """

@@ -44,10 +44,9 @@ public final class PublishedDataPort implements ProjectRule {
         .summary("The port of a database or the like is open to every machine in reach")
         .why(
             """
-            Docker publishes a port on every address of the host and opens it in the firewall, so
-            that `ufw deny` does not close it again. Other services of the project reach the
-            database by its name, with no port published. For tools on one's own machine the
-            loopback address is enough.
+            Docker publishes a port on every address of the host and opens it in the firewall, so that `ufw deny` does
+            not close it again. Other services of the project reach the database by its name, with no port published.
+            For tools on one's own machine the loopback address is enough.
             """)
         .bad(
             """

@@ -19,8 +19,8 @@ public final class ReachableDatabase implements ProjectRule {
         .why(
             """
             All services of one network reach each other on every port. A proxy takes requests from anybody and needs
-            nothing but the services that it passes them on to; who gets into it has the database before them. With
-            one network in front of the application and one behind it, only the application is on both.
+            nothing but the services that it passes them on to; who gets into it has the database before them. With one
+            network in front of the application and one behind it, only the application is on both.
             """)
         .bad(
             """

@@ -23,8 +23,8 @@ public record SensitiveHostMount(boolean strict) implements ComposeRule {
         .summary("A service can write to a folder of the host that the host itself depends on")
         .why(
             """
-            Whoever can write to `/etc`, `/root`, `/var/lib/docker` or the like can make himself root of the host.
-            Tools that watch the host get along with what they can only read.
+            Whoever can write to `/etc`, `/root`, `/var/lib/docker` or the like can make himself root of the host. Tools
+            that watch the host get along with what they can only read.
             """)
         .bad(
             """

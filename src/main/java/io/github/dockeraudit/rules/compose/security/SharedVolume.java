@@ -27,8 +27,9 @@ public final class SharedVolume implements ComposeRule {
         .summary("Several services can write to one volume")
         .why(
             """
-            What one service leaves in a volume another one reads, or runs: whoever gets into the first gets at the second. Two
-            that write to the same files can also spoil them for each other. Whoever only reads gets the volume with `:ro`.
+            What one service leaves in a volume another one reads, or runs: whoever gets into the first gets at the
+            second. Two that write to the same files can also spoil them for each other. Whoever only reads gets the
+            volume with `:ro`.
             """)
         .bad(
             """

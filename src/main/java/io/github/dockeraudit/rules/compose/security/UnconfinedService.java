@@ -21,9 +21,9 @@ public final class UnconfinedService implements ComposeRule {
         .summary("A security module of the kernel is switched off for a service")
         .why(
             """
-            Docker's seccomp profile keeps containers from system calls that hardly any program makes and most
-            exploits of the kernel do; AppArmor and SELinux keep them from files of the host. A program that needs one
-            call more gets a profile of its own.
+            Docker's seccomp profile keeps containers from system calls that hardly any program makes and most exploits
+            of the kernel do; AppArmor and SELinux keep them from files of the host. A program that needs one call more
+            gets a profile of its own.
             """)
         .bad(
             """

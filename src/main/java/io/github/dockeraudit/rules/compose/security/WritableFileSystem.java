@@ -23,8 +23,8 @@ public final class WritableFileSystem implements ProjectRule {
         .summary("A service can write anywhere in its container")
         .why(
             """
-            Whoever breaks into a service whose file system is read-only can leave nothing there: no program, no
-            changed page. What it has to write to gets a volume or a `tmpfs`.
+            Whoever breaks into a service whose file system is read-only can leave nothing there: no program, no changed
+            page. What it has to write to gets a volume or a `tmpfs`.
             """)
         .bad(
             """

@@ -23,8 +23,8 @@ public final class CrowdedEntries implements ComposeRule {
         .summary("No blank line parts two services or sections")
         .why(
             """
-            Blank lines show where one service ends and the next begins, and diffs of two that stand next to each other do not
-            run into one.
+            Blank lines show where one service ends and the next begins, and diffs of two that stand next to each other
+            do not run into one.
             """)
         .bad(
             """

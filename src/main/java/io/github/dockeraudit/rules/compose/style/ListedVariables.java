@@ -23,8 +23,8 @@ public final class ListedVariables implements ComposeRule {
         .summary("Variables are written as a list")
         .why(
             """
-            A mapping cannot have one name twice, can be put together from anchors, and an override sees which variable is
-            replaced. In a list a variable is a text with a sign in it, and one that is there twice is not noticed.
+            A mapping cannot have one name twice, can be put together from anchors, and an override sees which variable
+            is replaced. In a list a variable is a text with a sign in it, and one that is there twice is not noticed.
             """)
         .bad(
             """

@@ -24,8 +24,8 @@ public record MixedPortSyntax(String syntax) implements ComposeRule {
         .summary("A port is written in the other form than that chosen")
         .why(
             """
-            Compose reads `"8080:80"` and a mapping with `target` and `published` alike. In one file with both each port has to be
-            read twice. The long form names what is what; the short one is what most people know.
+            Compose reads `"8080:80"` and a mapping with `target` and `published` alike. In one file with both each port
+            has to be read twice. The long form names what is what; the short one is what most people know.
             """)
         .bad(
             """

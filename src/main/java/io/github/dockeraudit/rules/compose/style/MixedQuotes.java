@@ -23,8 +23,8 @@ public record MixedQuotes(String quotes) implements ComposeRule {
         .summary("A text is in other quotes than those chosen")
         .why(
             """
-            YAML has two kinds of quotes, of which only double ones know escapes. A project that keeps to one kind has no diffs
-            that only change them. What needs the other kind keeps it.
+            YAML has two kinds of quotes, of which only double ones know escapes. A project that keeps to one kind has
+            no diffs that only change them. What needs the other kind keeps it.
             """)
         .bad(
             """

@@ -21,8 +21,8 @@ public final class QuotedKey implements ComposeRule {
         .summary("A key has quotes that it does not need")
         .why(
             """
-            Keys of compose files are names, and a name is a text to every reader of YAML. A key in quotes is looked for in vain
-            by whoever searches for the name and a colon.
+            Keys of compose files are names, and a name is a text to every reader of YAML. A key in quotes is looked for
+            in vain by whoever searches for the name and a colon.
             """)
         .bad(
             """

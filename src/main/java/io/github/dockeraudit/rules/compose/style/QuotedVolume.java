@@ -21,8 +21,8 @@ public final class QuotedVolume implements ComposeRule {
         .summary("A volume has quotes that it does not need")
         .why(
             """
-            A path with a colon is a text to every reader of YAML. One that needs its quotes, for a `#` or a brace in it, keeps
-            them.
+            A path with a colon is a text to every reader of YAML. One that needs its quotes, for a `#` or a brace in
+            it, keeps them.
             """)
         .bad(
             """

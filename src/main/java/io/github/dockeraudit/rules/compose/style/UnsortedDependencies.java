@@ -20,8 +20,8 @@ public final class UnsortedDependencies implements ComposeRule {
         .summary("What a service depends on is not in order")
         .why(
             """
-            Compose starts what a service depends on together, so the order of the list says nothing, and one who reads it
-            looks for what it says.
+            Compose starts what a service depends on together, so the order of the list says nothing, and one who reads
+            it looks for what it says.
             """)
         .bad(
             """

@@ -23,7 +23,8 @@ public final class UnsortedMounts implements ComposeRule {
         .summary("The volumes of a service are not in order")
         .why(
             """
-            Docker mounts what lies deeper later, whatever the order of the list. In order it shows at once what is mounted.
+            Docker mounts what lies deeper later, whatever the order of the list. In order it shows at once what is
+            mounted.
             """)
         .bad(
             """

@@ -26,8 +26,8 @@ public record UnsortedSections(List<String> order) implements ComposeRule {
         .summary("The sections of a compose file are not in the usual order")
         .why(
             """
-            Who reads many compose files looks for the services first and for what they use below them: networks, volumes,
-            secrets, configs. What begins with `x-` is there for the others to use and comes before them.
+            Who reads many compose files looks for the services first and for what they use below them: networks,
+            volumes, secrets, configs. What begins with `x-` is there for the others to use and comes before them.
             """)
         .bad(
             """

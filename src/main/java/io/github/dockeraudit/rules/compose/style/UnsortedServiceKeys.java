@@ -29,8 +29,8 @@ public record UnsortedServiceKeys(List<String> order) implements ComposeRule {
         .summary("The attributes of a service are not in the usual order")
         .why(
             """
-            When each service begins with what it runs and goes on to how it is run, connected and limited, the eye finds an
-            attribute at the same place in all of them, and sees which is missing.
+            When each service begins with what it runs and goes on to how it is run, connected and limited, the eye
+            finds an attribute at the same place in all of them, and sees which is missing.
             """)
         .bad(
             """

@@ -20,8 +20,8 @@ public final class UnsortedServices implements ComposeRule {
         .summary("The services are not in the order of the alphabet")
         .why(
             """
-            In a long file a service is found by its name when the names are in order, and two people who each add one do
-            not add it at the same place. Compose starts services by `depends_on`, whatever their order in the file.
+            In a long file a service is found by its name when the names are in order, and two people who each add one
+            do not add it at the same place. Compose starts services by `depends_on`, whatever their order in the file.
             """)
         .bad(
             """

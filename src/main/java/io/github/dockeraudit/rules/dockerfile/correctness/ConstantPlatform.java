@@ -20,9 +20,9 @@ public final class ConstantPlatform implements DockerfileRule {
         .summary("FROM demands one platform whatever is built for")
         .why(
             """
-            With a constant in `--platform` an image for another platform holds programs for this one. They
-            run slowly under emulation, or not at all. `$BUILDPLATFORM` is right for a stage that only builds;
-            without the flag it is the platform that is built for.
+            With a constant in `--platform` an image for another platform holds programs for this one. They run slowly
+            under emulation, or not at all. `$BUILDPLATFORM` is right for a stage that only builds; without the flag it
+            is the platform that is built for.
 
             Silent where the name of the stage speaks of the platform.
             """)

@@ -25,8 +25,8 @@ public final class CopiedForRoot implements DockerfileRule {
         .summary("COPY after USER gives the files to root all the same")
         .why(
             """
-            `USER` does not matter to `COPY` and `ADD`: what they copy belongs to root unless `--chown` says
-            otherwise, and the program cannot write to it.
+            `USER` does not matter to `COPY` and `ADD`: what they copy belongs to root unless `--chown` says otherwise,
+            and the program cannot write to it.
 
             Off by default: files that a program must not change belong to root with good reason.
             """)

@@ -24,8 +24,8 @@ public final class CopyFromEmptyStage implements DockerfileRule {
         .summary("COPY takes files from a stage that has none")
         .why(
             """
-            A stage that begins with `scratch`, and that neither copies nor runs anything, holds no file at all.
-            The build stops at the `COPY` that wants one from it.
+            A stage that begins with `scratch`, and that neither copies nor runs anything, holds no file at all. The
+            build stops at the `COPY` that wants one from it.
 
             Silent about a named stage that is no more than its `FROM`: it keeps the place for a build context of its
             name, as `docker build --build-context` gives it.

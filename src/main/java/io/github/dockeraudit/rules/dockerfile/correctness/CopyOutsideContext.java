@@ -20,8 +20,8 @@ public final class CopyOutsideContext implements DockerfileRule {
         .summary("COPY names a file outside of the build context")
         .why(
             """
-            A build sees its context and nothing above it. Docker reads `../settings` as `settings` in the
-            context itself: the file is not found, or another one is taken.
+            A build sees its context and nothing above it. Docker reads `../settings` as `settings` in the context
+            itself: the file is not found, or another one is taken.
             """)
         .bad(
             """

@@ -22,8 +22,8 @@ public final class DroppedGroups implements DockerfileRule {
         .summary("USER names a group and so leaves out the others that the user is in")
         .why(
             """
-            With a group after the colon, a container has this group and no other: what the user may do by the groups that
-            `usermod -aG` and the like have put it into is refused. Without it, it has all of them.
+            With a group after the colon, a container has this group and no other: what the user may do by the groups
+            that `usermod -aG` and the like have put it into is refused. Without it, it has all of them.
             """)
         .bad(
             """

@@ -23,9 +23,9 @@ public final class DuplicateStageName implements DockerfileRule {
         .summary("Two stages have the same name")
         .why(
             """
-            A later `FROM` that builds on the name gets the stage before it, and `COPY --from` or `--target`
-            the last one: who reads the file cannot tell which is meant, and moving a stage changes what is
-            built. Docker compares names whatever their case.
+            A later `FROM` that builds on the name gets the stage before it, and `COPY --from` or `--target` the last
+            one: who reads the file cannot tell which is meant, and moving a stage changes what is built. Docker
+            compares names whatever their case.
             """)
         .bad(
             """

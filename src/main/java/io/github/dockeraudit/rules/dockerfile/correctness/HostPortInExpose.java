@@ -20,9 +20,8 @@ public final class HostPortInExpose implements DockerfileRule {
         .summary("EXPOSE names an address or a port of the host")
         .why(
             """
-            An image cannot say where on the host its ports go: `docker run -p` and compose do. Docker drops
-            everything before the port of the container, so `EXPOSE 80:8080` exposes 8080 and nothing
-            publishes 80.
+            An image cannot say where on the host its ports go: `docker run -p` and compose do. Docker drops everything
+            before the port of the container, so `EXPOSE 80:8080` exposes 8080 and nothing publishes 80.
             """)
         .bad(
             """

@@ -31,9 +31,8 @@ public final class InvalidFromDefault implements ProjectRule {
         .summary("FROM makes no image unless an argument is given")
         .why(
             """
-            Without `--build-arg` the name of the image is empty or has no valid form, so that
-            `docker build .` fails. A default makes the file work by itself, and tells its readers what is
-            meant.
+            Without `--build-arg` the name of the image is empty or has no valid form, so that `docker build .` fails. A
+            default makes the file work by itself, and tells its readers what is meant.
             """)
         .bad(
             """

@@ -25,8 +25,8 @@ public final class InvalidInstruction implements DockerfileRule {
         .summary("Docker rejects the Dockerfile")
         .why(
             """
-            `docker build` stops at this line before it runs anything. The findings of this rule
-            are what BuildKit would say, in its order, and all of them at once.
+            `docker build` stops at this line before it runs anything. The findings of this rule are what BuildKit would
+            say, in its order, and all of them at once.
             """)
         .bad(
             """

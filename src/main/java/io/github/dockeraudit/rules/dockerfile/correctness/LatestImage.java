@@ -28,9 +28,9 @@ public record LatestImage(boolean strict) implements ProjectRule {
         .summary("The tag of an image is latest")
         .why(
             """
-            `latest` is whatever was pushed last, and it says nothing about what that is. Two
-            builds of one commit can differ, and a new major version comes without anybody
-            having asked for it. With a digest beside it the tag is only a comment, and silent.
+            `latest` is whatever was pushed last, and it says nothing about what that is. Two builds of one commit can
+            differ, and a new major version comes without anybody having asked for it. With a digest beside it the tag
+            is only a comment, and silent.
             """)
         .bad(
             """

@@ -24,9 +24,9 @@ public final class MalformedExecForm implements DockerfileRule {
         .summary("A command looks like a JSON array and is none")
         .why(
             """
-            Docker takes anything that is not valid JSON for the shell form: `CMD ['app']` has the shell look for
-            a program called `[app]`, which fails when the container starts. JSON has double quotes alone,
-            no comma at the end, and every backslash doubled.
+            Docker takes anything that is not valid JSON for the shell form: `CMD ['app']` has the shell look for a
+            program called `[app]`, which fails when the container starts. JSON has double quotes alone, no comma at the
+            end, and every backslash doubled.
             """)
         .bad(
             """

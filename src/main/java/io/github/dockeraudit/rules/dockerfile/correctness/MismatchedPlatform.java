@@ -46,8 +46,8 @@ public final class MismatchedPlatform implements DockerfileRule {
         .why(
             """
             The name of an image such as `arm64v8/debian` or `mcr.microsoft.com/windows/servercore` says for which
-            platform it is. Docker takes it for the other one all the same, with a mere warning, and its
-            programs do not start, or only in an emulator.
+            platform it is. Docker takes it for the other one all the same, with a mere warning, and its programs do not
+            start, or only in an emulator.
             """)
         .bad(
             """

@@ -22,8 +22,8 @@ public final class MissingDestinationSlash implements DockerfileRule {
         .summary("Several files are copied to what does not end in a slash")
         .why(
             """
-            With more than one source the destination must be a folder, and only a slash at its end says so:
-            the classic builder refuses the file, and BuildKit leaves it to chance what a reader takes it for.
+            With more than one source the destination must be a folder, and only a slash at its end says so: the classic
+            builder refuses the file, and BuildKit leaves it to chance what a reader takes it for.
             """)
         .bad(
             """

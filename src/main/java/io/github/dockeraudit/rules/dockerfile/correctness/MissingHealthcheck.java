@@ -35,15 +35,13 @@ public record MissingHealthcheck(boolean strict) implements ProjectRule {
         .summary("Nothing checks whether a service still works")
         .why(
             """
-            A process that runs is not a service that answers. With a health check Docker knows
-            the difference: compose can wait for a service before it starts the next one, Swarm
-            replaces a container that hangs, and `docker ps` shows it. Kubernetes has probes of
-            its own and ignores this one.
+            A process that runs is not a service that answers. With a health check Docker knows the difference: compose
+            can wait for a service before it starts the next one, Swarm replaces a container that hangs, and `docker ps`
+            shows it. Kubernetes has probes of its own and ignores this one.
 
-            A check of a stage or image that the stage builds on counts, and so does one in every
-            compose service that is built from it. `HEALTHCHECK NONE` says that there is none on
-            purpose. Silent for images that listen on no port, and for base images of which
-            nobody knows whether they have a check.
+            A check of a stage or image that the stage builds on counts, and so does one in every compose service that
+            is built from it. `HEALTHCHECK NONE` says that there is none on purpose. Silent for images that listen on no
+            port, and for base images of which nobody knows whether they have a check.
             """)
         .bad(
             """

@@ -39,9 +39,9 @@ public final class MisspeltDirective implements DockerfileRule {
         .summary("A parser directive is not spelt right")
         .why(
             """
-            `# synatx=docker/dockerfile:1` is a comment like any other: nobody complains, and what the directive
-            was to switch on stays off. Where the name of Docker's own frontend is misspelt, the build wants
-            an image that does not exist, or that somebody else has put there.
+            `# synatx=docker/dockerfile:1` is a comment like any other: nobody complains, and what the directive was to
+            switch on stays off. Where the name of Docker's own frontend is misspelt, the build wants an image that does
+            not exist, or that somebody else has put there.
             """)
         .bad(
             """

@@ -34,8 +34,8 @@ public final class NameWithoutPasswd implements DockerfileRule {
         .summary("A user is given by name where no file knows any names")
         .why(
             """
-            An image made from `scratch` has no `/etc/passwd` unless it is copied in. Docker then finds no user
-            `app`: the container does not start, and a `COPY --chown` stops the build. Numbers need no file.
+            An image made from `scratch` has no `/etc/passwd` unless it is copied in. Docker then finds no user `app`:
+            the container does not start, and a `COPY --chown` stops the build. Numbers need no file.
 
             Silent where something may bring the file: what is copied to `/` or `/etc`, and any `RUN`.
             """)

@@ -21,8 +21,8 @@ public final class RelativeCopyDestination implements DockerfileRule {
         .summary("Files are copied to a relative path though nothing sets the folder")
         .why(
             """
-            Without a `WORKDIR` a relative path begins where the base image left off. Which folder that is
-            stands nowhere in the file, and changes when the image does.
+            Without a `WORKDIR` a relative path begins where the base image left off. Which folder that is stands
+            nowhere in the file, and changes when the image does.
             """)
         .bad(
             """

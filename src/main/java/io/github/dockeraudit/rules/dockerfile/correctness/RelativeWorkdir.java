@@ -24,8 +24,8 @@ public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements Doc
         .summary("The first WORKDIR of a stage is relative")
         .why(
             """
-            A relative `WORKDIR` begins where the base image left off. Which folder that is stands nowhere in
-            the file, and changes when the image does.
+            A relative `WORKDIR` begins where the base image left off. Which folder that is stands nowhere in the file,
+            and changes when the image does.
 
             A relative `WORKDIR` after an absolute one is fine: the file says where it leads.
             """)

@@ -24,8 +24,8 @@ public final class ReservedStageName implements DockerfileRule {
         .summary("A stage has a name that means something else to Docker")
         .why(
             """
-            `scratch` is the image with nothing in it, and `context` the files that the build was given. A
-            stage of that name cannot be reached by it: `FROM scratch` goes on to mean the empty image.
+            `scratch` is the image with nothing in it, and `context` the files that the build was given. A stage of that
+            name cannot be reached by it: `FROM scratch` goes on to mean the empty image.
             """)
         .bad(
             """

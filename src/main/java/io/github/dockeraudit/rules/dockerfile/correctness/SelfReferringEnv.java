@@ -28,9 +28,8 @@ public final class SelfReferringEnv implements DockerfileRule {
         .summary("An ENV uses a variable that only the same ENV sets")
         .why(
             """
-            All values of one `ENV` see the variables as they were before it. `ENV HOME_DIR=/opt
-            BIN=$HOME_DIR/bin` sets `BIN` to `/bin`, or to what `HOME_DIR` was before. Two `ENV` instructions
-            do what it looks like.
+            All values of one `ENV` see the variables as they were before it. `ENV HOME_DIR=/opt BIN=$HOME_DIR/bin` sets
+            `BIN` to `/bin`, or to what `HOME_DIR` was before. Two `ENV` instructions do what it looks like.
             """)
         .bad(
             """

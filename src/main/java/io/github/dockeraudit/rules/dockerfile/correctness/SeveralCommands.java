@@ -27,8 +27,8 @@ public final class SeveralCommands implements DockerfileRule {
         .summary("A stage has several CMD, ENTRYPOINT or HEALTHCHECK instructions")
         .why(
             """
-            Only the last of them counts. Docker ignores the others without a word, so whoever
-            wrote or reads them is mistaken about what the container runs.
+            Only the last of them counts. Docker ignores the others without a word, so whoever wrote or reads them is
+            mistaken about what the container runs.
             """)
         .bad(
             """

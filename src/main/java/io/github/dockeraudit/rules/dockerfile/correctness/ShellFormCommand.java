@@ -33,14 +33,12 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
         .summary("CMD or ENTRYPOINT is run through a shell that nobody asked for")
         .why(
             """
-            In shell form Docker starts `/bin/sh -c`, and that the program. A shell that stays
-            does not pass `SIGTERM` on, so `docker stop` waits ten seconds and then kills the
-            program in the middle of its work; with `exec` the program takes its place and is
-            told. Either way the command fails in an image without a shell, and an `ENTRYPOINT`
-            ignores `CMD` and the arguments of `docker run`.
+            In shell form Docker starts `/bin/sh -c`, and that the program. A shell that stays does not pass `SIGTERM`
+            on, so `docker stop` waits ten seconds and then kills the program in the middle of its work; with `exec` the
+            program takes its place and is told. Either way the command fails in an image without a shell, and an
+            `ENTRYPOINT` ignores `CMD` and the arguments of `docker run`.
 
-            Where the shell is needed, say so with `SHELL`, or write
-            `["/bin/sh", "-c", "exec program $ARGUMENT"]`.
+            Where the shell is needed, say so with `SHELL`, or write `["/bin/sh", "-c", "exec program $ARGUMENT"]`.
             """)
         .bad(
             """

@@ -34,8 +34,8 @@ public final class SystemWorkdir implements DockerfileRule {
         .summary("The working directory is one of the system")
         .why(
             """
-            What is copied to `.` and what the program writes gets among the files of the distribution. An
-            update of the base image may overwrite it, and a careless `rm -r ./*` deletes the system.
+            What is copied to `.` and what the program writes gets among the files of the distribution. An update of the
+            base image may overwrite it, and a careless `rm -r ./*` deletes the system.
             """)
         .bad(
             """

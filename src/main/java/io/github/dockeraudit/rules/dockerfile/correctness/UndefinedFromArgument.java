@@ -25,8 +25,8 @@ public final class UndefinedFromArgument implements DockerfileRule {
         .summary("FROM uses a variable that no ARG above it declares")
         .why(
             """
-            `FROM` sees the `ARG` instructions above the first `FROM`, and the platforms that BuildKit sets.
-            Any other variable is empty: the build fails, or builds on another image than was meant.
+            `FROM` sees the `ARG` instructions above the first `FROM`, and the platforms that BuildKit sets. Any other
+            variable is empty: the build fails, or builds on another image than was meant.
             """)
         .bad(
             """

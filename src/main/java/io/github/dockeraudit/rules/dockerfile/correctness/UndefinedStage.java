@@ -31,11 +31,11 @@ public record UndefinedStage(boolean strict) implements ProjectRule {
         .summary("Files are taken from a stage that does not come before")
         .why(
             """
-            A name that is no earlier stage is the name of an image to Docker. It then asks the
-            registry for an image of that name, and fails, or gets files from a stranger.
+            A name that is no earlier stage is the name of an image to Docker. It then asks the registry for an image of
+            that name, and fails, or gets files from a stranger.
 
-            Names of further build contexts that compose gives with `additional_contexts` are
-            known; those given on the command line are not.
+            Names of further build contexts that compose gives with `additional_contexts` are known; those given on the
+            command line are not.
             """)
         .bad(
             """

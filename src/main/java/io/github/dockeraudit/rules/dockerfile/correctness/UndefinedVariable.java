@@ -27,9 +27,9 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
         .summary("A variable is used that nothing declares")
         .why(
             """
-            Docker puts nothing in the place of a variable that has no value: `COPY $DIR/app.jar /app/` copies
-            from `/`, and `ENV PATH=$PAHT:/opt/bin` leaves nothing of the path. An `ARG` above the first
-            `FROM` holds for the `FROM` lines alone: a stage that uses it has to declare it again.
+            Docker puts nothing in the place of a variable that has no value: `COPY $DIR/app.jar /app/` copies from `/`,
+            and `ENV PATH=$PAHT:/opt/bin` leaves nothing of the path. An `ARG` above the first `FROM` holds for the
+            `FROM` lines alone: a stage that uses it has to declare it again.
 
             Silent for variables that the base image may set.
             """)

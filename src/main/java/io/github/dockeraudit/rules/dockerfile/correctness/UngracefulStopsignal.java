@@ -24,8 +24,8 @@ public final class UngracefulStopsignal implements DockerfileRule {
         .summary("The stop signal leaves the program no time to end")
         .why(
             """
-            No program can catch `SIGKILL` and `SIGSTOP`: it ends in the middle of its work, or not at all. Docker
-            sends `SIGKILL` by itself when a program takes too long.
+            No program can catch `SIGKILL` and `SIGSTOP`: it ends in the middle of its work, or not at all. Docker sends
+            `SIGKILL` by itself when a program takes too long.
             """)
         .bad(
             """

@@ -21,8 +21,8 @@ public final class UnknownInstruction implements DockerfileRule {
         .summary("An instruction that Docker does not know")
         .why(
             """
-            Docker rejects the whole file. Mostly the keyword is misspelt, or the backslash that
-            would make the line part of the one before it is missing.
+            Docker rejects the whole file. Mostly the keyword is misspelt, or the backslash that would make the line
+            part of the one before it is missing.
             """)
         .bad(
             """

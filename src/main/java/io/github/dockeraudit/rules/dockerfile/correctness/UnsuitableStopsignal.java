@@ -20,9 +20,9 @@ public final class UnsuitableStopsignal implements ProjectRule {
         .summary("A server is stopped by a signal that it takes for another")
         .why(
             """
-            What a program does at a signal is up to it. nginx and PHP-FPM cut their connections at `SIGTERM`
-            and serve them to the end at `SIGQUIT`; Apache does so at `SIGWINCH`. systemd does not stop at
-            `SIGTERM` at all, so that Docker kills it after ten seconds; it wants `SIGRTMIN+3`.
+            What a program does at a signal is up to it. nginx and PHP-FPM cut their connections at `SIGTERM` and serve
+            them to the end at `SIGQUIT`; Apache does so at `SIGWINCH`. systemd does not stop at `SIGTERM` at all, so
+            that Docker kills it after ten seconds; it wants `SIGRTMIN+3`.
 
             Silent where the base image may have chosen the signal.
             """)

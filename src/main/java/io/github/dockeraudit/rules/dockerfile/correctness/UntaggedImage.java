@@ -28,12 +28,11 @@ public record UntaggedImage(boolean strict) implements ProjectRule {
         .summary("An image is named without a version")
         .why(
             """
-            Without tag and digest Docker takes `latest`: whatever that is on the day and the
-            machine of the build. Two builds of one commit can differ, and a new major version
-            comes without anybody having asked for it.
+            Without tag and digest Docker takes `latest`: whatever that is on the day and the machine of the build. Two
+            builds of one commit can differ, and a new major version comes without anybody having asked for it.
 
-            Silent for stages, for `scratch`, for named build contexts, and for variables that
-            nothing in the file gives a value.
+            Silent for stages, for `scratch`, for named build contexts, and for variables that nothing in the file gives
+            a value.
             """)
         .bad(
             """

@@ -41,9 +41,8 @@ public final class WgetProgressBar implements DockerfileRule {
         .summary("wget writes a progress bar into the log of the build")
         .why(
             """
-            A log is no terminal: the bar becomes thousands of lines of dots, and what matters is lost among
-            them. `--progress=dot:giga` leaves a line for every few megabytes; busybox, the `wget` of Alpine,
-            knows only `-q`.
+            A log is no terminal: the bar becomes thousands of lines of dots, and what matters is lost among them.
+            `--progress=dot:giga` leaves a line for every few megabytes; busybox, the `wget` of Alpine, knows only `-q`.
             """)
         .bad(
             """

@@ -39,8 +39,8 @@ public record AddForPlainCopy(boolean strict) implements DockerfileRule {
         .summary("ADD is used where COPY does the same")
         .why(
             """
-            `ADD` also downloads URLs and unpacks archives, so a reader has to work out which
-            of the three happens. `COPY` can only copy.
+            `ADD` also downloads URLs and unpacks archives, so a reader has to work out which of the three happens.
+            `COPY` can only copy.
             """)
         .bad(
             """

@@ -36,9 +36,9 @@ public final class AptInRun implements DockerfileRule {
         .summary("apt is made for people, and warns that scripts must not rely on it")
         .why(
             """
-            `apt` may change what it prints and takes from one release to the next, and says so
-            in every build: "apt does not have a stable CLI interface. Use with caution in
-            scripts." `apt-get` and `apt-cache` stay as they are.
+            `apt` may change what it prints and takes from one release to the next, and says so in every build: "apt
+            does not have a stable CLI interface. Use with caution in scripts." `apt-get` and `apt-cache` stay as they
+            are.
             """)
         .bad(
             """

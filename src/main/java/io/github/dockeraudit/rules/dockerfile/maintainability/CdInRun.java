@@ -28,10 +28,9 @@ public record CdInRun(boolean strict) implements DockerfileRule {
         .summary("RUN begins with cd where WORKDIR does the same")
         .why(
             """
-            A `cd` holds until the end of its `RUN` and no further. Readers have to look for it
-            in every command, and the next `RUN` starts somewhere else. `WORKDIR` stands on a
-            line of its own, creates the directory if it is missing, and holds until it is
-            changed.
+            A `cd` holds until the end of its `RUN` and no further. Readers have to look for it in every command, and
+            the next `RUN` starts somewhere else. `WORKDIR` stands on a line of its own, creates the directory if it is
+            missing, and holds until it is changed.
             """)
         .bad(
             """

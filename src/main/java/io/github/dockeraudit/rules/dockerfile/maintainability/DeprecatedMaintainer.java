@@ -19,9 +19,8 @@ public final class DeprecatedMaintainer implements DockerfileRule {
         .summary("MAINTAINER is deprecated")
         .why(
             """
-            `MAINTAINER` has been deprecated since 2017, and nothing but `docker inspect` shows what it says.
-            A label can be searched and filtered for; `org.opencontainers.image.authors` is the one that
-            tools know.
+            `MAINTAINER` has been deprecated since 2017, and nothing but `docker inspect` shows what it says. A label
+            can be searched and filtered for; `org.opencontainers.image.authors` is the one that tools know.
             """)
         .bad(
             """

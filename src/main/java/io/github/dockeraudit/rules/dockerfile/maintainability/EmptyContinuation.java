@@ -18,8 +18,8 @@ public final class EmptyContinuation implements DockerfileRule {
         .summary("A blank line stands in the middle of an instruction")
         .why(
             """
-            Docker skips blank lines after a backslash, and warns that it will stop doing so: the instruction
-            would end there then. Readers take the blank line for its end already.
+            Docker skips blank lines after a backslash, and warns that it will stop doing so: the instruction would end
+            there then. Readers take the blank line for its end already.
             """)
         .bad(
             """

@@ -28,8 +28,8 @@ public final class FileWrittenByRun implements ProjectRule {
         .summary("RUN only writes a file that COPY could bring")
         .why(
             """
-            In a heredoc of `COPY` a file stands as it will be, without the quotes and escapes that `echo` needs, and
-            no shell has to run for it.
+            In a heredoc of `COPY` a file stands as it will be, without the quotes and escapes that `echo` needs, and no
+            shell has to run for it.
             """)
         .bad(
             """

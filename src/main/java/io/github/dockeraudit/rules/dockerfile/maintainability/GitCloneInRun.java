@@ -34,8 +34,8 @@ public final class GitCloneInRun implements DockerfileRule {
         .summary("RUN clones a repository")
         .why(
             """
-            Docker takes the layer of a `RUN git clone` from its cache as long as the line does not change, whatever
-            has become of the branch. `ADD` asks for the commit each time, and needs no git in the image.
+            Docker takes the layer of a `RUN git clone` from its cache as long as the line does not change, whatever has
+            become of the branch. `ADD` asks for the commit each time, and needs no git in the image.
             """)
         .bad(
             """

@@ -19,8 +19,8 @@ public final class GpgWithoutBatch implements DockerfileRule {
         .summary("gpg may ask somebody who is not there")
         .why(
             """
-            With `--batch` gpg asks no question and its messages are made for scripts: what would need an answer
-            fails at once. Without it some commands want a terminal, which a build does not have.
+            With `--batch` gpg asks no question and its messages are made for scripts: what would need an answer fails
+            at once. Without it some commands want a terminal, which a build does not have.
             """)
         .bad(
             """

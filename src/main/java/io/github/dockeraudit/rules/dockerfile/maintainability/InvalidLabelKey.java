@@ -38,8 +38,8 @@ public record InvalidLabelKey(boolean strict) implements DockerfileRule {
         .summary("The key of a label has no valid form")
         .why(
             """
-            Keys of labels consist of lower-case letters, digits, dots and hyphens, begin with a letter, end
-            with a letter or digit, and have no two dots or hyphens in a row. `com.docker.`, `io.docker.` and
+            Keys of labels consist of lower-case letters, digits, dots and hyphens, begin with a letter, end with a
+            letter or digit, and have no two dots or hyphens in a row. `com.docker.`, `io.docker.` and
             `org.dockerproject.` belong to Docker. Tools that filter by labels rely on that.
             """)
         .bad(

@@ -35,12 +35,11 @@ public record InvalidLabelValue(Map<String, LabelForm> forms) implements Dockerf
         .summary("The value of a label has not the form that it must have")
         .why(
             """
-            Registries and scanners read the labels of the OCI: dates in RFC 3339, addresses as URLs, licences as
-            SPDX expressions. They pass over a value that they cannot read, and over an empty one.
+            Registries and scanners read the labels of the OCI: dates in RFC 3339, addresses as URLs, licences as SPDX
+            expressions. They pass over a value that they cannot read, and over an empty one.
 
-            With `forms` labels of your own are checked too. A form is `text` (anything but nothing), `url`,
-            `rfc3339`, `spdx`, `hash` (of a git commit), `semver` or `email`. Silent for values that only the
-            build knows.
+            With `forms` labels of your own are checked too. A form is `text` (anything but nothing), `url`, `rfc3339`,
+            `spdx`, `hash` (of a git commit), `semver` or `email`. Silent for values that only the build knows.
             """)
         .bad(
             """

@@ -29,8 +29,9 @@ public final class LabelOfBuildx implements DockerfileRule {
         .summary("A label is set that Buildx sets by itself")
         .why(
             """
-            With `BUILDX_GIT_LABELS` Buildx gives an image the repository, the revision and the Dockerfile that it was built from.
-            The same label in the Dockerfile is overridden then, and wrong wherever it was not kept up to date.
+            With `BUILDX_GIT_LABELS` Buildx gives an image the repository, the revision and the Dockerfile that it was
+            built from. The same label in the Dockerfile is overridden then, and wrong wherever it was not kept up to
+            date.
 
             Off by default: without that variable Buildx sets none.
             """)

@@ -26,8 +26,8 @@ public record LongFile(int lines) implements ProjectRule {
         .summary("The Dockerfile is too long to be understood at one go")
         .why(
             """
-            Who changes a file has to know all of it. Scripts that are copied in, stages that do one thing, and
-            base images of one's own keep it short. Comments and blank lines do not count.
+            Who changes a file has to know all of it. Scripts that are copied in, stages that do one thing, and base
+            images of one's own keep it short. Comments and blank lines do not count.
             """)
         .bad("FROM debian:13\n" + "RUN echo\n".repeat(150))
         .good("FROM debian:13\nRUN echo\n")

@@ -29,12 +29,12 @@ public record MissingLabel(List<String> required, boolean strict) implements Pro
         .summary("An image lacks a label that the team wants")
         .why(
             """
-            Labels say of an image whose it is, and from which source and commit it was built, wherever the image
-            turns up. Name those that every image must have with `required`. By default it is the one that
-            registries link an image to its repository by.
+            Labels say of an image whose it is, and from which source and commit it was built, wherever the image turns
+            up. Name those that every image must have with `required`. By default it is the one that registries link an
+            image to its repository by.
 
-            A label of a stage that the image builds on counts, and one that compose gives to the build. Off by
-            default, as many have their labels set by what runs the build.
+            A label of a stage that the image builds on counts, and one that compose gives to the build. Off by default,
+            as many have their labels set by what runs the build.
             """)
         .bad(
             """

@@ -23,9 +23,8 @@ public final class NumberedStage implements DockerfileRule {
         .summary("COPY names a stage by its number")
         .why(
             """
-            The number counts the stages from the top of the file, beginning with 0. Whoever puts another stage
-            before it makes `COPY` take its files from the wrong one. A name says which stage is meant, and goes
-            on to mean it.
+            The number counts the stages from the top of the file, beginning with 0. Whoever puts another stage before
+            it makes `COPY` take its files from the wrong one. A name says which stage is meant, and goes on to mean it.
             """)
         .bad(
             """

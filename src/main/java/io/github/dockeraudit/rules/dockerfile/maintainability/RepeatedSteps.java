@@ -25,10 +25,10 @@ public final class RepeatedSteps implements DockerfileRule {
         .summary("Two stages begin with the same steps on the same image")
         .why(
             """
-            Docker runs equal steps on the same image only once, so this costs no time. But whoever changes
-            one of them has to change the others as well, and as soon as they differ in a single character
-            everything is downloaded, installed and stored twice. A stage of its own for the common steps,
-            on which the others build, is one place to change.
+            Docker runs equal steps on the same image only once, so this costs no time. But whoever changes one of them
+            has to change the others as well, and as soon as they differ in a single character everything is downloaded,
+            installed and stored twice. A stage of its own for the common steps, on which the others build, is one place
+            to change.
             """)
         .bad(
             """

@@ -23,9 +23,9 @@ public final class ReplacedShell implements DockerfileRule {
         .summary("RUN replaces /bin/sh by another shell")
         .why(
             """
-            Every script of the distribution that begins with `#!/bin/sh` gets the other shell as well, also at
-            run time, and an update of a package may put the old one back. `SHELL` chooses the shell for the
-            instructions of the Dockerfile and leaves the system alone.
+            Every script of the distribution that begins with `#!/bin/sh` gets the other shell as well, also at run
+            time, and an update of a package may put the old one back. `SHELL` chooses the shell for the instructions of
+            the Dockerfile and leaves the system alone.
             """)
         .bad(
             """

@@ -23,8 +23,8 @@ public final class StaleBaseDigest implements DockerfileRule {
         .summary("A label names another base image than FROM does")
         .why(
             """
-            Scanners and update tools take from `org.opencontainers.image.base.digest` what an image was built on.
-            Where `FROM` has moved on and the label has not, they look at the wrong image.
+            Scanners and update tools take from `org.opencontainers.image.base.digest` what an image was built on. Where
+            `FROM` has moved on and the label has not, they look at the wrong image.
             """)
         .bad(
             """

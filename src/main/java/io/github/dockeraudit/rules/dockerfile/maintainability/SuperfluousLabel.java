@@ -25,9 +25,9 @@ public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
         .summary("An image has a label that the team does not know")
         .why(
             """
-            Whoever looks for images by a label misses those that spell it in another way. Where a team has
-            agreed on its labels, list them with `allowed`, as names or with a `*` at the end, and every other one
-            is reported. By default those of the OCI and of names that are qualified by a domain are allowed.
+            Whoever looks for images by a label misses those that spell it in another way. Where a team has agreed on
+            its labels, list them with `allowed`, as names or with a `*` at the end, and every other one is reported. By
+            default those of the OCI and of names that are qualified by a domain are allowed.
             """)
         .bad(
             """

@@ -20,8 +20,8 @@ public final class TagAndDigest implements ProjectRule {
         .summary("An image is named by tag and digest")
         .why(
             """
-            Where there is a digest, Docker does not look at the tag: it may name a version that the image has
-            long ceased to be, and nobody notices.
+            Where there is a digest, Docker does not look at the tag: it may name a version that the image has long
+            ceased to be, and nobody notices.
 
             Off by default: tools that update digests need the tag to know what to look for.
             """)

@@ -32,8 +32,8 @@ public final class TwoDownloaders implements DockerfileRule {
         .summary("A stage downloads with both curl and wget")
         .why(
             """
-            Either can do what the other does. Both have to be installed, updated and known, and their options
-            differ just enough to be mixed up.
+            Either can do what the other does. Both have to be installed, updated and known, and their options differ
+            just enough to be mixed up.
             """)
         .bad(
             """

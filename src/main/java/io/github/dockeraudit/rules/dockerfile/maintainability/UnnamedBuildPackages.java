@@ -31,8 +31,9 @@ public final class UnnamedBuildPackages implements DockerfileRule {
         .summary("Packages are added and deleted by two lists that have to agree")
         .why(
             """
-            What is there for the build alone stands in two lists, and whoever adds a package to one forgets the other: it stays
-            in the image, or the deletion fails. `apk add --virtual` gives the list a name, and `apk del` takes the name.
+            What is there for the build alone stands in two lists, and whoever adds a package to one forgets the other:
+            it stays in the image, or the deletion fails. `apk add --virtual` gives the list a name, and `apk del` takes
+            the name.
             """)
         .bad(
             """

@@ -32,13 +32,11 @@ public record UnpinnedPackage(boolean strict) implements DockerfileRule {
         .summary("A package is installed in whatever version there is")
         .why(
             """
-            Two builds of one commit can get two versions, and which one an image has is known
-            only to the image.
+            Two builds of one commit can get two versions, and which one an image has is known only to the image.
 
-            Off by default: distributions take old versions off their mirrors, so a version
-            pinned for `apt-get` or `apk` makes the build fail some day, and a base image pinned
-            by its digest does more. Turn it on where you have mirrors that keep everything, or
-            for packages of languages.
+            Off by default: distributions take old versions off their mirrors, so a version pinned for `apt-get` or
+            `apk` makes the build fail some day, and a base image pinned by its digest does more. Turn it on where you
+            have mirrors that keep everything, or for packages of languages.
             """)
         .bad(
             """

@@ -26,8 +26,8 @@ public final class UnusedStage implements ProjectRule {
         .summary("A stage is part of no image")
         .why(
             """
-            BuildKit does not even run a stage that nothing needs. It has to be read, updated and scanned all the
-            same, and whoever changes it wonders why nothing happens.
+            BuildKit does not even run a stage that nothing needs. It has to be read, updated and scanned all the same,
+            and whoever changes it wonders why nothing happens.
 
             Silent where a stage has a name that may be asked for with `--target`.
             """)

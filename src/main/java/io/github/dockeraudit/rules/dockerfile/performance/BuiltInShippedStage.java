@@ -38,8 +38,8 @@ public final class BuiltInShippedStage implements ProjectRule {
         .why(
             """
             Compiler, sources and downloaded dependencies stay in the image with the program that they were for: it is
-            several times as large as it has to be, and has that many more vulnerabilities. A build in a stage of
-            its own leaves them behind; only what it makes is copied over.
+            several times as large as it has to be, and has that many more vulnerabilities. A build in a stage of its
+            own leaves them behind; only what it makes is copied over.
 
             Speaks of services whose Dockerfile has a single stage.
             """)

@@ -29,11 +29,11 @@ public record ConsecutiveRuns(boolean strict, boolean copies) implements Dockerf
         .summary("Several RUN instructions follow one another")
         .why(
             """
-            Each `RUN` makes a layer. What a later one deletes stays in the layer of the earlier one, so steps
-            that belong together, such as a download and its deletion, have to stand in one `RUN`.
+            Each `RUN` makes a layer. What a later one deletes stays in the layer of the earlier one, so steps that
+            belong together, such as a download and its deletion, have to stand in one `RUN`.
 
-            Off by default: separate steps are cached separately, and easier to read and to debug; a layer
-            as such costs next to nothing.
+            Off by default: separate steps are cached separately, and easier to read and to debug; a layer as such costs
+            next to nothing.
             """)
         .bad(
             """

@@ -20,8 +20,8 @@ public final class CopiedFileSystem implements DockerfileRule {
         .summary("The whole file system of another stage is copied")
         .why(
             """
-            `COPY --from=build / /` brings along the tools, sources, caches and secrets of the stage that
-            built the program: the stage could as well be shipped itself. Copy what the program needs.
+            `COPY --from=build / /` brings along the tools, sources, caches and secrets of the stage that built the
+            program: the stage could as well be shipped itself. Copy what the program needs.
             """)
         .bad(
             """

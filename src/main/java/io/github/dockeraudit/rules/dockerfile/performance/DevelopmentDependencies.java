@@ -19,14 +19,13 @@ public final class DevelopmentDependencies implements ProjectRule {
         .summary("A shipped image holds packages that only developers need")
         .why(
             """
-            Test frameworks, linters and compilers are often larger than the program, and every
-            fault found in them has to be looked at as if customers had it. `npm ci
-            --omit=dev` and a requirements file for production leave them out.
+            Test frameworks, linters and compilers are often larger than the program, and every fault found in them has
+            to be looked at as if customers had it. `npm ci --omit=dev` and a requirements file for production leave
+            them out.
 
-            Speaks of npm and pnpm where `package.json` names such packages, nothing after the
-            install runs a script, and the image runs `node` alone; of pip where a file such as
-            `requirements.prod.txt` lies beside the one that is installed, or comes from where that
-            one comes from, as another Dockerfile shows that copies both.
+            Speaks of npm and pnpm where `package.json` names such packages, nothing after the install runs a script,
+            and the image runs `node` alone; of pip where a file such as `requirements.prod.txt` lies beside the one
+            that is installed, or comes from where that one comes from, as another Dockerfile shows that copies both.
             """)
         .bad(
             """

@@ -34,8 +34,8 @@ public final class DocumentedGems implements DockerfileRule {
         .summary("gem writes documentation into the image that nobody reads there")
         .why(
             """
-            Unless it is told not to, `gem install` makes pages for `ri` of each gem and of each that it needs: megabytes
-            of the image, and often more time than the install itself.
+            Unless it is told not to, `gem install` makes pages for `ri` of each gem and of each that it needs:
+            megabytes of the image, and often more time than the install itself.
 
             Silent where settings may say it (`gemrc`), as they do in the official images of Ruby: it speaks of images
             that are plain distributions.

@@ -26,9 +26,9 @@ public final class KeptDownloadCache implements ProjectRule {
         .summary("What npm, gem, composer or pacman has downloaded stays in the image")
         .why(
             """
-            These package managers keep a copy of what they download, to be faster next time. In an image
-            there is no next time: the copies only make it larger. They have to go in the same `RUN`, as a
-            later one hides them but leaves them in the layer below.
+            These package managers keep a copy of what they download, to be faster next time. In an image there is no
+            next time: the copies only make it larger. They have to go in the same `RUN`, as a later one hides them but
+            leaves them in the layer below.
 
             Silent where a cache mount or a tmpfs takes them, and for stages whose layers are not shipped.
             """)

@@ -33,13 +33,13 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
         .summary("What a package manager has downloaded stays in the image")
         .why(
             """
-            `pip`, `yarn`, `apk`, `dnf`, `yum` and `zypper` keep a copy of what they to be faster next time. In an image there is no next time: the copies only make it
-            larger, often by as much as the packages themselves. They have to go in the same `RUN`, as a
-            later one hides them but leaves them in the layer below; or they are never written, with
-            `--no-cache-dir` and `--no-cache`.
+            `pip`, `yarn`, `apk`, `dnf`, `yum` and `zypper` keep a copy of what they to be faster next time. In an image
+            there is no next time: the copies only make it larger, often by as much as the packages themselves. They
+            have to go in the same `RUN`, as a later one hides them but leaves them in the layer below; or they are
+            never written, with `--no-cache-dir` and `--no-cache`.
 
-            Silent where a cache mount or a tmpfs takes them, where a variable such as `PIP_NO_CACHE_DIR`
-            keeps them from being written, and for stages whose layers are not shipped.
+            Silent where a cache mount or a tmpfs takes them, where a variable such as `PIP_NO_CACHE_DIR` keeps them
+            from being written, and for stages whose layers are not shipped.
             """)
         .bad(
             """

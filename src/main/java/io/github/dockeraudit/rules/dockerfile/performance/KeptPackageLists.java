@@ -30,12 +30,11 @@ public record KeptPackageLists(boolean strict) implements ProjectRule {
         .summary("The package lists of apt stay in the image")
         .why(
             """
-            `apt-get update` writes 20 to 50 MB of package lists, which only the next
-            `apt-get install` needs. They have to go in the same `RUN`: a later one hides them,
-            but they stay in the layer below. `apt-get clean` does not delete them.
+            `apt-get update` writes 20 to 50 MB of package lists, which only the next `apt-get install` needs. They have
+            to go in the same `RUN`: a later one hides them, but they stay in the layer below. `apt-get clean` does not
+            delete them.
 
-            Silent for stages whose layers are not shipped, and where a cache mount or a tmpfs
-            takes the lists.
+            Silent for stages whose layers are not shipped, and where a cache mount or a tmpfs takes the lists.
             """)
         .bad(
             """

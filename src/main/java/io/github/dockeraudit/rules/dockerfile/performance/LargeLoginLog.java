@@ -29,9 +29,9 @@ public record LargeLoginLog(boolean strict) implements DockerfileRule {
         .summary("useradd with a high number makes the image grow without bound")
         .why(
             """
-            `useradd` writes to `/var/log/lastlog` and `faillog`, at the place that the number of the user
-            says. With a high number these are files of many gigabytes that are almost all holes, and layers
-            have no holes. `--no-log-init` does without them.
+            `useradd` writes to `/var/log/lastlog` and `faillog`, at the place that the number of the user says. With a
+            high number these are files of many gigabytes that are almost all holes, and layers have no holes.
+            `--no-log-init` does without them.
             """)
         .bad(
             """

@@ -20,13 +20,12 @@ public final class LargerImage implements ProjectRule {
         .summary("A smaller variant of the same image exists")
         .why(
             """
-            The full variant of an image brings compilers, headers and tools that a program needs only to be
-            built. The slim one of the same version has the same runtime on the same distribution, is often
-            a fifth of the size, and has fewer packages that need updates. Sizes are estimates for
-            `linux/amd64`, uncompressed.
+            The full variant of an image brings compilers, headers and tools that a program needs only to be built. The
+            slim one of the same version has the same runtime on the same distribution, is often a fifth of the size,
+            and has fewer packages that need updates. Sizes are estimates for `linux/amd64`, uncompressed.
 
-            Speaks of shipped stages alone, and of variants of the same distribution: another C library or an
-            image without a shell is a decision of its own. Silent where the stage compiles something.
+            Speaks of shipped stages alone, and of variants of the same distribution: another C library or an image
+            without a shell is a decision of its own. Silent where the stage compiles something.
             """)
         .bad(
             """

@@ -18,9 +18,9 @@ public final class LayerDoubledByChown implements ProjectRule {
         .summary("chown -R puts a second copy of files into the image")
         .why(
             """
-            A layer holds whole files. `chown -R` over files of an earlier layer writes each of them again,
-            only to change its owner: the image has them twice, and every pull and push takes that much
-            longer. `COPY --chown` gives the files to their owner as it writes them.
+            A layer holds whole files. `chown -R` over files of an earlier layer writes each of them again, only to
+            change its owner: the image has them twice, and every pull and push takes that much longer. `COPY --chown`
+            gives the files to their owner as it writes them.
 
             Speaks of folders that a `COPY` or `ADD` before it fills, in stages that are shipped.
             """)

@@ -24,11 +24,10 @@ public final class MissingCacheMount implements ProjectRule {
         .why(
             """
             A layer is made as a whole: one new dependency, and all the others are downloaded again.
-            `RUN --mount=type=cache` keeps the downloads of earlier builds on the machine, outside of the
-            image.
+            `RUN --mount=type=cache` keeps the downloads of earlier builds on the machine, outside of the image.
 
-            Off by default: it helps only where builds run on the same machine, and every command that uses
-            the downloads needs the mount.
+            Off by default: it helps only where builds run on the same machine, and every command that uses the
+            downloads needs the mount.
             """)
         .bad(
             """

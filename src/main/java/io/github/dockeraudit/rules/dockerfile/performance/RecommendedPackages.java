@@ -34,10 +34,9 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
         .summary("apt installs packages that nobody asked for")
         .why(
             """
-            By default `apt-get install` also installs what a package recommends: what most
-            people at a desk want with it, and few images need. With `--no-install-recommends`
-            the image holds what the Dockerfile says. Where something recommended is needed,
-            `ca-certificates` for `curl` for one, name it.
+            By default `apt-get install` also installs what a package recommends: what most people at a desk want with
+            it, and few images need. With `--no-install-recommends` the image holds what the Dockerfile says. Where
+            something recommended is needed, `ca-certificates` for `curl` for one, name it.
 
             Silent for stages whose layers are not shipped, and where the settings of apt say so.
             """)

@@ -21,17 +21,16 @@ public final class SourcesBeforeDependencies implements ProjectRule {
         .summary("Sources are copied before the dependencies are installed")
         .why(
             """
-            Docker reuses the layer of a `RUN` only as long as every layer before it is the same.
-            Sources change with every commit, so an install after them downloads everything
-            again each time. Copy only the files that name the dependencies, install, and copy
-            the sources then: the install is repeated only when a dependency changes.
+            Docker reuses the layer of a `RUN` only as long as every layer before it is the same. Sources change with
+            every commit, so an install after them downloads everything again each time. Copy only the files that name
+            the dependencies, install, and copy the sources then: the install is repeated only when a dependency
+            changes.
 
-            Maven and Gradle need a step of their own for that, such as
-            `mvn dependency:go-offline`; so do `cargo fetch` and `dotnet restore`.
+            Maven and Gradle need a step of their own for that, such as `mvn dependency:go-offline`; so do `cargo fetch`
+            and `dotnet restore`.
 
-            Silent where the dependencies were installed before the sources come, in this stage
-            or in one that it builds on, and where the install keeps its downloads in a cache
-            mount.
+            Silent where the dependencies were installed before the sources come, in this stage or in one that it builds
+            on, and where the install keeps its downloads in a cache mount.
             """)
         .bad(
             """

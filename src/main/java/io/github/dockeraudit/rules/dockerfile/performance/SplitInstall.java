@@ -19,8 +19,8 @@ public final class SplitInstall implements DockerfileRule {
         .summary("Packages are installed by several commands, one right after the other")
         .why(
             """
-            Each command reads the lists of packages, works out what depends on what, and runs all triggers once more. One
-            command with all packages is faster, and shows at a glance what is installed.
+            Each command reads the lists of packages, works out what depends on what, and runs all triggers once more.
+            One command with all packages is faster, and shows at a glance what is installed.
 
             Silent where the commands have different flags, or something else stands between them.
             """)

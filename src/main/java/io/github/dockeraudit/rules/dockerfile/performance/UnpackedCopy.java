@@ -29,9 +29,9 @@ public final class UnpackedCopy implements DockerfileRule {
         .summary("An archive is copied or fetched and then unpacked")
         .why(
             """
-            The archive stays in the layer of the `COPY`, even if a later `RUN` deletes it. `ADD` unpacks a
-            local archive as it copies, so that the archive itself never gets into the image. One that it
-            fetches it leaves packed unless `--unpack` says otherwise; `RUN` can fetch, unpack and delete at once.
+            The archive stays in the layer of the `COPY`, even if a later `RUN` deletes it. `ADD` unpacks a local
+            archive as it copies, so that the archive itself never gets into the image. One that it fetches it leaves
+            packed unless `--unpack` says otherwise; `RUN` can fetch, unpack and delete at once.
             """)
         .bad(
             """

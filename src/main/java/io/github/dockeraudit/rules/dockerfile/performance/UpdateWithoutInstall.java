@@ -33,9 +33,9 @@ public final class UpdateWithoutInstall implements ProjectRule {
         .summary("Package lists are fetched in one RUN and used in another")
         .why(
             """
-            Docker reuses the layer of `apt-get update` as long as nothing before it changes, for months if need
-            be. The `RUN` after it then installs from lists of long ago: old versions, or packages that are no
-            longer there. Update and install in one `RUN`.
+            Docker reuses the layer of `apt-get update` as long as nothing before it changes, for months if need be. The
+            `RUN` after it then installs from lists of long ago: old versions, or packages that are no longer there.
+            Update and install in one `RUN`.
 
             Silent where no `RUN` comes after it that could install something.
             """)

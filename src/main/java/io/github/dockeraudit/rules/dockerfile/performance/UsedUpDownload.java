@@ -18,9 +18,9 @@ public final class UsedUpDownload implements ProjectRule {
         .summary("What a RUN needed only for itself stays in the image")
         .why(
             """
-            An archive that has been unpacked, a package that has been installed, a signature that has been checked,
-            and a temporary folder are of no use to the container. They stay in the layer unless the same `RUN`
-            deletes them; a later one only hides them.
+            An archive that has been unpacked, a package that has been installed, a signature that has been checked, and
+            a temporary folder are of no use to the container. They stay in the layer unless the same `RUN` deletes
+            them; a later one only hides them.
 
             Speaks of stages that are shipped, and is silent where a pattern or a variable may name the file.
             """)

@@ -23,9 +23,8 @@ public final class AdministrationPort implements DockerfileRule {
         .summary("The image listens on a port for administration")
         .why(
             """
-            SSH, Telnet, RDP and VNC let somebody into the container whose password or key is part of the image,
-            and go past all that watches over the platform. `docker exec` does the same with the rights of the
-            platform.
+            SSH, Telnet, RDP and VNC let somebody into the container whose password or key is part of the image, and go
+            past all that watches over the platform. `docker exec` does the same with the rights of the platform.
             """)
         .bad(
             """

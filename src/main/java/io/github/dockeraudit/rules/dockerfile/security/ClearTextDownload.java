@@ -20,8 +20,8 @@ public final class ClearTextDownload implements DockerfileRule {
         .summary("A file is downloaded without encryption")
         .why(
             """
-            On the way of an `http://` download everybody can replace the file, and nobody notices. Most servers
-            answer `https://` just as well. A checksum does too: `ADD --checksum=...`.
+            On the way of an `http://` download everybody can replace the file, and nobody notices. Most servers answer
+            `https://` just as well. A checksum does too: `ADD --checksum=...`.
             """)
         .bad(
             """

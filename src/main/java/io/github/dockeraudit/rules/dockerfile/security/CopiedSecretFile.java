@@ -32,9 +32,9 @@ public final class CopiedSecretFile implements DockerfileRule {
         .summary("A file that holds a secret is copied into the image")
         .why(
             """
-            Whoever can pull the image can read the file, also from a layer below one that deletes it. A secret
-            that the build needs belongs into `RUN --mount=type=secret`, one that the container needs is given to
-            it when it starts.
+            Whoever can pull the image can read the file, also from a layer below one that deletes it. A secret that the
+            build needs belongs into `RUN --mount=type=secret`, one that the container needs is given to it when it
+            starts.
             """)
         .bad(
             """

@@ -38,8 +38,8 @@ public final class DebugMode implements ProjectRule {
         .summary("A shipped image runs its framework in debug mode")
         .why(
             """
-            Debug modes show source code, variables and sometimes a console to whoever causes an error, switch
-            caches off, and keep everything in memory.
+            Debug modes show source code, variables and sometimes a console to whoever causes an error, switch caches
+            off, and keep everything in memory.
             """)
         .bad(
             """

@@ -30,14 +30,13 @@ public record DevelopmentTools(List<String> allowed) implements ProjectRule {
         .summary("A shipped image keeps tools that only developers need")
         .why(
             """
-            Compilers, `git`, editors and debuggers make an image larger, bring security holes of
-            their own into every scan of it, and are what somebody who broke in would like to
-            find. Install them in a stage that is not shipped, or remove them in the `RUN` that
-            needs them.
+            Compilers, `git`, editors and debuggers make an image larger, bring security holes of their own into every
+            scan of it, and are what somebody who broke in would like to find. Install them in a stage that is not
+            shipped, or remove them in the `RUN` that needs them.
 
-            Silent for stages and Dockerfiles that are made for development, for tools that a
-            later instruction, the command of a container or a health check may use, and for
-            images that serve no port and so may be tools themselves.
+            Silent for stages and Dockerfiles that are made for development, for tools that a later instruction, the
+            command of a container or a health check may use, and for images that serve no port and so may be tools
+            themselves.
             """)
         .bad(
             """

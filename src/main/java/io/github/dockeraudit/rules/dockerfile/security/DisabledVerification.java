@@ -32,9 +32,9 @@ public final class DisabledVerification implements DockerfileRule {
         .summary("A download is not checked for whom it comes from")
         .why(
             """
-            Certificates and signatures tell whether a package is what its author has published. Without them
-            whoever sits between the build and the server decides what gets into the image. Where a server has a
-            certificate of your own authority, add that to the image instead.
+            Certificates and signatures tell whether a package is what its author has published. Without them whoever
+            sits between the build and the server decides what gets into the image. Where a server has a certificate of
+            your own authority, add that to the image instead.
             """)
         .bad(
             """

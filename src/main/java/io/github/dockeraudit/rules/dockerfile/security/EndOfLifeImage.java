@@ -26,14 +26,13 @@ public final class EndOfLifeImage implements ProjectRule {
         .summary("An image holds a release that nobody supports any longer")
         .why(
             """
-            After its end of life a release gets no more security fixes, and its image is mostly
-            not rebuilt either: the holes that are found from then on stay open. The packages of
-            a distribution also vanish from its mirrors, so that the build fails one day.
+            After its end of life a release gets no more security fixes, and its image is mostly not rebuilt either: the
+            holes that are found from then on stay open. The packages of a distribution also vanish from its mirrors, so
+            that the build fails one day.
 
-            Dates are those of endoflife.date when this version was made. What is judged is the
-            program that the image is for, and the distribution that its tag names. For two
-            years after the end of a Debian release its LTS project may still mend some of its
-            packages: until then it is told for information only.
+            Dates are those of endoflife.date when this version was made. What is judged is the program that the image
+            is for, and the distribution that its tag names. For two years after the end of a Debian release its LTS
+            project may still mend some of its packages: until then it is told for information only.
             """)
         .bad(
             """

@@ -36,13 +36,13 @@ public final class ExtraPackageIndex implements DockerfileRule {
         .summary("pip takes a package from whichever index has the higher version")
         .why(
             """
-            `--extra-index-url` adds an index to the one of Python and asks both. Whoever gives a package of yours, or one that
-            yours depends on, a higher version number on the public index has their code run in your build: this is known as
-            dependency confusion, and has hit the nightly builds of PyTorch. `--index-url` names the one index to ask, which
-            may be a mirror that has both.
+            `--extra-index-url` adds an index to the one of Python and asks both. Whoever gives a package of yours, or
+            one that yours depends on, a higher version number on the public index has their code run in your build:
+            this is known as dependency confusion, and has hit the nightly builds of PyTorch. `--index-url` names the
+            one index to ask, which may be a mirror that has both.
 
-            Silent for `uv`, which goes on to the next index only for what the first does not have, and where `--require-hashes`
-            checks what comes.
+            Silent for `uv`, which goes on to the next index only for what the first does not have, and where
+            `--require-hashes` checks what comes.
             """)
         .bad(
             """

@@ -22,8 +22,8 @@ public final class HostNetworkInRun implements DockerfileRule {
         .summary("A RUN uses the network of the host")
         .why(
             """
-            With `--network=host` what the `RUN` starts reaches every service of the machine that builds, also
-            those that listen on the loopback address alone.
+            With `--network=host` what the `RUN` starts reaches every service of the machine that builds, also those
+            that listen on the loopback address alone.
             """)
         .bad(
             """

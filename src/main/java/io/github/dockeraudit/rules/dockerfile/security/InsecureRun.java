@@ -22,8 +22,8 @@ public final class InsecureRun implements DockerfileRule {
         .summary("A RUN has the rights of the machine that builds")
         .why(
             """
-            `--security=insecure` runs the command without a sandbox, like `docker run --privileged`: it can change
-            the machine, and with it every other build.
+            `--security=insecure` runs the command without a sandbox, like `docker run --privileged`: it can change the
+            machine, and with it every other build.
             """)
         .bad(
             """

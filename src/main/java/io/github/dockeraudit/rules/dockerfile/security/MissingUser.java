@@ -23,19 +23,18 @@ public final class MissingUser implements ProjectRule {
         .summary("Containers run as root because nothing sets a USER")
         .why(
             """
-            Without a `USER` most images run as root. Whoever breaks into the program is root in
-            the container then: free to change every file in it, to install what they like, and
-            one hole in the kernel away from the host.
+            Without a `USER` most images run as root. Whoever breaks into the program is root in the container then:
+            free to change every file in it, to install what they like, and one hole in the kernel away from the host.
 
-            A `USER` of a stage or base image that the stage builds on counts. One finding for
-            all shipped stages that have the same stage below them, at that stage. Silent where
-            the base image has another user, where its entry point or that of the stage steps
-            down to one, and for images that nobody knows because a variable names them.
+            A `USER` of a stage or base image that the stage builds on counts. One finding for all shipped stages that
+            have the same stage below them, at that stage. Silent where the base image has another user, where its entry
+            point or that of the stage steps down to one, and for images that nobody knows because a variable names
+            them.
 
-            The fix takes the user that the image is made for (`node`, `nginx`, `app` of .NET), or
-            adds one with a number of its own, gives it the working directory, the volumes and the
-            files that are copied there, and leaves everything else to root. It does nothing, and
-            says why, where a start script, the program or compose needs root.
+            The fix takes the user that the image is made for (`node`, `nginx`, `app` of .NET), or adds one with a
+            number of its own, gives it the working directory, the volumes and the files that are copied there, and
+            leaves everything else to root. It does nothing, and says why, where a start script, the program or compose
+            needs root.
             """)
         .bad(
             """

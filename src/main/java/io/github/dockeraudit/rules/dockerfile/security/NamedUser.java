@@ -23,9 +23,9 @@ public final class NamedUser implements DockerfileRule {
         .summary("USER names a user instead of giving a number")
         .why(
             """
-            Kubernetes refuses to start a container with `runAsNonRoot` unless it sees by the number of the
-            user that this is not root: it does not look into the image to find out who a name is. The name
-            also means nothing on volumes that the host shares.
+            Kubernetes refuses to start a container with `runAsNonRoot` unless it sees by the number of the user that
+            this is not root: it does not look into the image to find out who a name is. The name also means nothing on
+            volumes that the host shares.
             """)
         .bad(
             """

@@ -19,8 +19,8 @@ public final class OpenSecretMount implements DockerfileRule {
         .summary("Everybody may read a mounted secret")
         .why(
             """
-            By default only root may read a secret of the build. A `mode` that lets everybody read it gives it to
-            every program that the `RUN` starts, whatever its user.
+            By default only root may read a secret of the build. A `mode` that lets everybody read it gives it to every
+            program that the `RUN` starts, whatever its user.
             """)
         .bad(
             """

@@ -33,13 +33,12 @@ public record RootUser(boolean strict) implements ProjectRule {
         .summary("The last USER of an image is root")
         .why(
             """
-            Whoever breaks into the program is root in the container then: free to change every
-            file in it, to install what they like, and one hole in the kernel away from the host.
-            A `USER root` for a `RUN` in between is fine, as long as another one follows.
+            Whoever breaks into the program is root in the container then: free to change every file in it, to install
+            what they like, and one hole in the kernel away from the host. A `USER root` for a `RUN` in between is fine,
+            as long as another one follows.
 
-            Silent for stages that are not shipped, and where the entry point is known to step
-            down to another user. The fix turns back to the user from before, of the file or of
-            the base image, unless the program needs root.
+            Silent for stages that are not shipped, and where the entry point is known to step down to another user. The
+            fix turns back to the user from before, of the file or of the base image, unless the program needs root.
             """)
         .bad(
             """

@@ -30,13 +30,12 @@ public record SecretInVariable(boolean asBuildKit, boolean strict) implements Do
         .summary("A secret is set by ENV or handed in by ARG")
         .why(
             """
-            `ENV` becomes part of the image, and build arguments stay in its history: whoever can
-            pull the image reads them with `docker inspect` or `docker history`. A secret that
-            the build needs belongs into a secret mount, one that the container needs is given to
-            it when it starts.
+            `ENV` becomes part of the image, and build arguments stay in its history: whoever can pull the image reads
+            them with `docker inspect` or `docker history`. A secret that the build needs belongs into a secret mount,
+            one that the container needs is given to it when it starts.
 
-            Silent for a value that is no secret: a path, a switch, another variable, a public
-            key. The finding and the report never show the value.
+            Silent for a value that is no secret: a path, a switch, another variable, a public key. The finding and the
+            report never show the value.
             """)
         .bad(
             """

@@ -31,9 +31,9 @@ public final class SocketInImage implements DockerfileRule {
         .summary("The image is made to be given the socket of Docker")
         .why(
             """
-            Whoever can write to the socket is root on the host: one more container with its file system mounted is all it
-            takes. An image that asks for the socket, or hands it on to what it starts, makes that the usual way to run it. Ask for
-            an address instead (`DOCKER_HOST`), behind which a proxy lets through what is needed.
+            Whoever can write to the socket is root on the host: one more container with its file system mounted is all
+            it takes. An image that asks for the socket, or hands it on to what it starts, makes that the usual way to
+            run it. Ask for an address instead (`DOCKER_HOST`), behind which a proxy lets through what is needed.
             """)
         .bad(
             """

@@ -28,10 +28,10 @@ public record SudoInRun(boolean strict) implements DockerfileRule {
         .summary("RUN uses sudo")
         .why(
             """
-            A `RUN` already has the rights of the user that `USER` sets: root, unless the file or
-            the base image says otherwise. `sudo` needs a package and a rule without password
-            that stay in the image, and give root to whoever breaks into the container later.
-            It also changes the environment and passes signals on in its own way.
+            A `RUN` already has the rights of the user that `USER` sets: root, unless the file or the base image says
+            otherwise. `sudo` needs a package and a rule without password that stay in the image, and give root to
+            whoever breaks into the container later. It also changes the environment and passes signals on in its own
+            way.
             """)
         .bad(
             """

@@ -48,9 +48,9 @@ public final class TelemetryLeftOn implements DockerfileRule {
         .summary("A tool reports its use to its makers")
         .why(
             """
-            The tool sends what it is used for over the network unless a variable tells it not to: from every build
-            and, where it runs in the container, from there. Some companies may not let that happen, and a build
-            without network waits for it.
+            The tool sends what it is used for over the network unless a variable tells it not to: from every build and,
+            where it runs in the container, from there. Some companies may not let that happen, and a build without
+            network waits for it.
             """)
         .bad(
             """

@@ -18,8 +18,8 @@ public final class UnpinnedDigest implements DockerfileRule {
         .summary("A base image is not pinned by its digest")
         .why(
             """
-            A tag can be pushed again, a digest is one image for ever. Off by default: a digest has to be renewed
-            by a tool, or updates never come.
+            A tag can be pushed again, a digest is one image for ever. Off by default: a digest has to be renewed by a
+            tool, or updates never come.
             """)
         .bad(
             """

@@ -24,11 +24,11 @@ public record UntrustedRegistry(List<String> trustedRegistries) implements Proje
         .summary("An image comes from a registry that nobody vouches for")
         .why(
             """
-            Whoever runs the registry decides what is in the image. List those that you trust with
-            `trustedRegistries`, as names or with `*` for a part: images of all others are reported then.
+            Whoever runs the registry decides what is in the image. List those that you trust with `trustedRegistries`,
+            as names or with `*` for a part: images of all others are reported then.
 
-            Without a list only registries count that have no name but a bare address, which nobody else can
-            reach or check.
+            Without a list only registries count that have no name but a bare address, which nobody else can reach or
+            check.
             """)
         .bad(
             """

@@ -27,8 +27,8 @@ public final class VexInImage implements ProjectRule {
         .why(
             """
             A VEX document says which known vulnerabilities an image is not affected by. Inside the image it can only
-            say what was known at the build, and whoever changes it makes another image. As an attestation it
-            stands beside the image, signed, and can be replaced.
+            say what was known at the build, and whoever changes it makes another image. As an attestation it stands
+            beside the image, signed, and can be replaced.
             """)
         .bad(
             """

@@ -43,8 +43,8 @@ public final class VulnerableOpenssl implements DockerfileRule {
         .why(
             """
             OpenSSL 3.0.0 to 3.0.6 overflow a buffer when they check a certificate (CVE-2022-3602, CVE-2022-3786), and
-            1.0.1 up to 1.0.1f give away the memory of the process (CVE-2014-0160, Heartbleed). A version that is
-            pinned stays what it is, however often the image is built.
+            1.0.1 up to 1.0.1f give away the memory of the process (CVE-2014-0160, Heartbleed). A version that is pinned
+            stays what it is, however often the image is built.
 
             Speaks of Alpine's packages, of Debian's and Ubuntu's before the one that was mended, and of sources.
             """)

@@ -25,9 +25,9 @@ public final class WorldWritable implements DockerfileRule {
         .summary("chmod lets everybody write")
         .why(
             """
-            With `777` every user in the container may change the file, and so may whoever breaks into any program
-            in it: exchange a script that root runs, or leave one. Give the file to the user
-            that writes it, or to a group of that user.
+            With `777` every user in the container may change the file, and so may whoever breaks into any program in
+            it: exchange a script that root runs, or leave one. Give the file to the user that writes it, or to a group
+            of that user.
             """)
         .bad(
             """

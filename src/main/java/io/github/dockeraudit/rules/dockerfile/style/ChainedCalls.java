@@ -38,8 +38,8 @@ public record ChainedCalls(int fewest) implements DockerfileRule {
         .summary("Several commands of a chain stand on one line")
         .why(
             """
-            With one command a line a change of one command changes one line, and a reader sees how many there are. Each line
-            begins with `&&`, so that what decides about it stands before it.
+            With one command a line a change of one command changes one line, and a reader sees how many there are. Each
+            line begins with `&&`, so that what decides about it stands before it.
             """)
         .bad(
             """

@@ -31,11 +31,12 @@ public record ChainedScript(int fewest) implements DockerfileRule {
         .summary("A RUN chains many commands with && and backslashes")
         .why(
             """
-            A heredoc holds the same commands as a script: no `&&`, no backslash to forget, and comments wherever they are wanted.
-            `set -e` stops it at the first error, as `&&` does. It takes the syntax 1.4 of Dockerfiles or BuildKit from 2022 on.
+            A heredoc holds the same commands as a script: no `&&`, no backslash to forget, and comments wherever they
+            are wanted. `set -e` stops it at the first error, as `&&` does. It takes the syntax 1.4 of Dockerfiles or
+            BuildKit from 2022 on.
 
-            Silent where a command is more than a simple one or a pipe of such, as `set -e` means something else there, and in
-            files with carriage returns, which the script would get.
+            Silent where a command is more than a simple one or a pipe of such, as `set -e` means something else there,
+            and in files with carriage returns, which the script would get.
             """)
         .bad(
             """

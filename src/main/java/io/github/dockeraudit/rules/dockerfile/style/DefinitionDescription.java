@@ -38,8 +38,8 @@ public record DefinitionDescription(boolean everywhere) implements DockerfileRul
         .summary("The comment above an ARG or FROM does not begin with its name")
         .why(
             """
-            `docker build --call=outline` and `--call=targets` show the comment above an `ARG` or a named stage
-            as its description, if it begins with the name: `# VERSION is the version of the tool`.
+            `docker build --call=outline` and `--call=targets` show the comment above an `ARG` or a named stage as its
+            description, if it begins with the name: `# VERSION is the version of the tool`.
 
             To BuildKit this check is an experiment: only files count that ask for it, as below or for `all`.
             """)

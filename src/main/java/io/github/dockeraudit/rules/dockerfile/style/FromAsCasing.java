@@ -23,8 +23,8 @@ public final class FromAsCasing implements DockerfileRule {
         .summary("FROM and AS are written in different cases")
         .why(
             """
-            `FROM image as name` mixes two styles in one line. Tools that colour or search Dockerfiles know
-            `AS` as a keyword like any other.
+            `FROM image as name` mixes two styles in one line. Tools that colour or search Dockerfiles know `AS` as a
+            keyword like any other.
             """)
         .bad(
             """

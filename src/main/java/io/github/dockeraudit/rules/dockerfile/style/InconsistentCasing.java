@@ -23,8 +23,8 @@ public final class InconsistentCasing implements DockerfileRule {
         .summary("Instructions are written in different cases")
         .why(
             """
-            Docker does not care, readers do: by convention instructions are in upper case, so that they stand
-            out from their arguments. The rule asks for what most instructions of the file have.
+            Docker does not care, readers do: by convention instructions are in upper case, so that they stand out from
+            their arguments. The rule asks for what most instructions of the file have.
             """)
         .bad(
             """

@@ -27,8 +27,8 @@ public final class InconsistentIndentation implements DockerfileRule {
         .summary("Lines are not indented as they belong together")
         .why(
             """
-            Instructions stand at the left, and the lines that go on with one are indented, so that a glance tells where the next
-            begins. Lines in the middle of a text in quotes, and those of heredocs, are left alone.
+            Instructions stand at the left, and the lines that go on with one are indented, so that a glance tells where
+            the next begins. Lines in the middle of a text in quotes, and those of heredocs, are left alone.
             """)
         .bad(
             """

@@ -26,8 +26,8 @@ public final class LegacyKeyValue implements DockerfileRule {
         .summary("ENV or LABEL parts name and value by a space")
         .why(
             """
-            `ENV name value` can set only one variable, and takes everything up to the end of the line for the
-            value. Docker's documentation calls it legacy and may drop it; `ENV name=value` does the same.
+            `ENV name value` can set only one variable, and takes everything up to the end of the line for the value.
+            Docker's documentation calls it legacy and may drop it; `ENV name=value` does the same.
             """)
         .bad(
             """

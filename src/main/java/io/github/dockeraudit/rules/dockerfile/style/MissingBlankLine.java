@@ -36,8 +36,8 @@ public record MissingBlankLine(String between) implements DockerfileRule {
         .summary("No blank line parts what does not belong together")
         .why(
             """
-            A blank line between instructions of different kinds shows the steps of a file. With `stages` only a `FROM` needs one
-            before it, with `all` every instruction does.
+            A blank line between instructions of different kinds shows the steps of a file. With `stages` only a `FROM`
+            needs one before it, with `all` every instruction does.
             """)
         .bad(
             """

@@ -22,8 +22,8 @@ public final class RedundantPlatform implements DockerfileRule {
         .summary("FROM asks for the platform that it builds for anyway")
         .why(
             """
-            `FROM` takes the target platform unless told otherwise, so `--platform=$TARGETPLATFORM` says
-            nothing. It makes readers look for a reason.
+            `FROM` takes the target platform unless told otherwise, so `--platform=$TARGETPLATFORM` says nothing. It
+            makes readers look for a reason.
             """)
         .bad(
             """

@@ -32,9 +32,9 @@ public final class ScatteredRuntime implements DockerfileRule {
         .summary("What an image runs is not said at its end")
         .why(
             """
-            `STOPSIGNAL`, `HEALTHCHECK`, `ENTRYPOINT` and `CMD` are about the container, and all else is about the image. At the
-            end of a stage, in this order, they are where everybody looks for them. What comes after them would also be built
-            anew with each change of them.
+            `STOPSIGNAL`, `HEALTHCHECK`, `ENTRYPOINT` and `CMD` are about the container, and all else is about the
+            image. At the end of a stage, in this order, they are where everybody looks for them. What comes after them
+            would also be built anew with each change of them.
             """)
         .bad(
             """

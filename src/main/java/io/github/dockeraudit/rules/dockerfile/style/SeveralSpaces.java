@@ -26,7 +26,8 @@ public final class SeveralSpaces implements DockerfileRule {
         .summary("Words are parted by several blanks")
         .why(
             """
-            One blank parts words as well. What the shell is given, and what stands in quotes or heredocs, is left alone.
+            One blank parts words as well. What the shell is given, and what stands in quotes or heredocs, is left
+            alone.
             """)
         .bad(
             """

@@ -21,8 +21,8 @@ public final class StageNameCasing implements DockerfileRule {
         .summary("The name of a stage is not in lower case")
         .why(
             """
-            Docker keeps the names of stages in lower case and compares them so. A name that is written as it
-            is kept is found by every search.
+            Docker keeps the names of stages in lower case and compares them so. A name that is written as it is kept is
+            found by every search.
             """)
         .bad(
             """

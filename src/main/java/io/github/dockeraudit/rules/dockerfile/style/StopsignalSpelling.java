@@ -44,8 +44,8 @@ public final class StopsignalSpelling implements DockerfileRule {
         .summary("STOPSIGNAL does not give the name of the signal in full")
         .why(
             """
-            Docker knows `15`, `term` and `SIGTERM` for the same. The name in full is what manuals say and what a
-            search finds.
+            Docker knows `15`, `term` and `SIGTERM` for the same. The name in full is what manuals say and what a search
+            finds.
             """)
         .bad(
             """

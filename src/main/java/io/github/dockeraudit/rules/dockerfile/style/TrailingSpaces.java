@@ -24,8 +24,8 @@ public final class TrailingSpaces implements DockerfileRule {
         .summary("A line ends in blanks")
         .why(
             """
-            Nobody sees them, and every editor that takes them away makes a difference which hides the one that matters. The
-            lines of heredocs are left alone.
+            Nobody sees them, and every editor that takes them away makes a difference which hides the one that matters.
+            The lines of heredocs are left alone.
             """)
         .bad(
             """

@@ -35,8 +35,8 @@ public final class UnsortedPackages implements DockerfileRule {
         .summary("The packages of an install are in no order")
         .why(
             """
-            In the order of the alphabet nobody adds a package twice, a reader finds one at once, and two branches that add one
-            each merge without a conflict. The order changes nothing in what is installed.
+            In the order of the alphabet nobody adds a package twice, a reader finds one at once, and two branches that
+            add one each merge without a conflict. The order changes nothing in what is installed.
 
             For the package managers of distributions; the order of what `pip` or `npm` is given may matter.
             """)

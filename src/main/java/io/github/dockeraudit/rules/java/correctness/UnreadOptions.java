@@ -19,8 +19,8 @@ public final class UnreadOptions implements ProjectRule {
         .why(
             """
             `JAVA_OPTS` is a habit of start scripts. `java` knows nothing of it, and a command as a JSON list runs no
-            shell that would put it in: the heap has its default size, whatever the variable says.
-            `JAVA_TOOL_OPTIONS` is read by every virtual machine.
+            shell that would put it in: the heap has its default size, whatever the variable says. `JAVA_TOOL_OPTIONS`
+            is read by every virtual machine.
             """)
         .bad(
             """

@@ -18,9 +18,9 @@ public final class RemoteDebugger implements ProjectRule {
         .summary("The image that is shipped lets debuggers in from other machines")
         .why(
             """
-            Whoever reaches the port of a debugger runs any code in the program: the protocol knows no password. In
-            the image it is there wherever that runs. For one's own machine an override of compose sets
-            `JAVA_TOOL_OPTIONS` and publishes the port on `127.0.0.1`.
+            Whoever reaches the port of a debugger runs any code in the program: the protocol knows no password. In the
+            image it is there wherever that runs. For one's own machine an override of compose sets `JAVA_TOOL_OPTIONS`
+            and publishes the port on `127.0.0.1`.
             """)
         .bad(
             """

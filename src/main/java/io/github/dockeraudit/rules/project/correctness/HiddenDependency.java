@@ -19,9 +19,8 @@ public final class HiddenDependency implements ProjectRule {
         .why(
             """
             A folder of the host that is mounted over the one of the program hides all that the build has put there,
-            `node_modules` too. The program then starts with what the host happens to have: nothing on a fresh
-            checkout, or packages for another system. A volume without a name at that place begins with what the image
-            has.
+            `node_modules` too. The program then starts with what the host happens to have: nothing on a fresh checkout,
+            or packages for another system. A volume without a name at that place begins with what the image has.
             """)
         .bad(
             """

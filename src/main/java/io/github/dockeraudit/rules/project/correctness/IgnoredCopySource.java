@@ -28,10 +28,9 @@ public final class IgnoredCopySource implements ProjectRule {
         .summary("What a COPY or ADD names is kept out of the build by the ignore file")
         .why(
             """
-            The ignore file decides what the builder gets to see. What it leaves out is not there
-            to be copied: the build fails with `not found`, or a wild card quietly copies less
-            than it should. An exception in a later line, such as `!target/app.jar`, lets in the
-            one file that is needed.
+            The ignore file decides what the builder gets to see. What it leaves out is not there to be copied: the
+            build fails with `not found`, or a wild card quietly copies less than it should. An exception in a later
+            line, such as `!target/app.jar`, lets in the one file that is needed.
             """)
         .bad(
             """

@@ -22,8 +22,8 @@ public final class MissingDockerfile implements ProjectRule {
         .summary("A compose file builds from a Dockerfile that is not there")
         .why(
             """
-            `docker compose build` ends with `failed to read dockerfile`. A path below `build` is relative to the
-            build context, not to the compose file. Silent if the context itself is not there: something may make it.
+            `docker compose build` ends with `failed to read dockerfile`. A path below `build` is relative to the build
+            context, not to the compose file. Silent if the context itself is not there: something may make it.
             """)
         .bad(
             """

@@ -19,8 +19,8 @@ public final class ProbeWithoutProgram implements ProjectRule {
         .why(
             """
             The check fails each time, and the container is unhealthy for ever: what waits for it never starts, and an
-            orchestrator kills it again and again. Small images hold neither `curl` nor `wget`; Alpine has the `wget`
-            of BusyBox. Install the program, or try the port with what is there.
+            orchestrator kills it again and again. Small images hold neither `curl` nor `wget`; Alpine has the `wget` of
+            BusyBox. Install the program, or try the port with what is there.
             """)
         .bad(
             """

@@ -23,10 +23,9 @@ public final class UnscalableService implements ProjectRule {
         .summary("A command starts several containers of a service that can have only one")
         .why(
             """
-            Two containers cannot have the name that `container_name` gives, nor listen on the same port of the
-            host: `docker compose up --scale web=3` ends with an error, or with one container. Without
-            `container_name` compose makes a name for each; a range of ports, such as `8080-8082:80`, has one for
-            each.
+            Two containers cannot have the name that `container_name` gives, nor listen on the same port of the host:
+            `docker compose up --scale web=3` ends with an error, or with one container. Without `container_name`
+            compose makes a name for each; a range of ports, such as `8080-8082:80`, has one for each.
             """)
         .bad(
             """

@@ -22,10 +22,9 @@ public final class UnusableFile implements ProjectRule {
         .summary("A file that belongs to the build cannot be read")
         .why(
             """
-            A link that leads to nothing, a folder called `Dockerfile` or a file without read
-            permission ends the build, and what is in it was not audited. A file that is only
-            too large or out of reach is told as a warning: Docker may be able to use it, but
-            nothing is known of it here.
+            A link that leads to nothing, a folder called `Dockerfile` or a file without read permission ends the build,
+            and what is in it was not audited. A file that is only too large or out of reach is told as a warning:
+            Docker may be able to use it, but nothing is known of it here.
             """)
         .bad(
             """

@@ -19,13 +19,12 @@ public final class MissingBackupCommand implements ProjectRule {
         .summary("No command saves the database, or none loads what was saved")
         .why(
             """
-            Whoever has to save or load the data of a database in a hurry should not have to find
-            out how: with which user, which program, and how its output gets out of the
-            container. The fix writes targets that use the variables of the database's own
-            container, so that no password stands in the makefile.
+            Whoever has to save or load the data of a database in a hurry should not have to find out how: with which
+            user, which program, and how its output gets out of the container. The fix writes targets that use the
+            variables of the database's own container, so that no password stands in the makefile.
 
-            Silent for a database that it is not known how to save, and if a file takes commands
-            from other files or hands on whatever is typed.
+            Silent for a database that it is not known how to save, and if a file takes commands from other files or
+            hands on whatever is typed.
             """)
         .bad(
             """

@@ -19,10 +19,9 @@ public final class MissingCommand implements ProjectRule {
         .summary("Developers can start the services by a command, and not do all else by one")
         .why(
             """
-            A makefile that starts the services is where people look for how the project is
-            worked with. What it lacks each of them works out anew: which service a shell is
-            opened in, what may be removed and what holds data. A command counts, whatever it is
-            called, if it does the work.
+            A makefile that starts the services is where people look for how the project is worked with. What it lacks
+            each of them works out anew: which service a shell is opened in, what may be removed and what holds data. A
+            command counts, whatever it is called, if it does the work.
 
             Silent if a file takes commands from other files or hands on whatever is typed.
             """)

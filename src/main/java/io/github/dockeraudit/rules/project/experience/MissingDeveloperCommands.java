@@ -19,10 +19,9 @@ public final class MissingDeveloperCommands implements ProjectRule {
         .summary("Nothing in the project names the commands that its services are run by")
         .why(
             """
-            What a project of several services is started, looked into and cleaned up by is the
-            first thing that a new developer asks. A makefile answers, and is the same for
-            people and for pipelines; `docker-audit:generate` writes one. A justfile, a Taskfile
-            or a script that calls compose does as well.
+            What a project of several services is started, looked into and cleaned up by is the first thing that a new
+            developer asks. A makefile answers, and is the same for people and for pipelines; `docker-audit:generate`
+            writes one. A justfile, a Taskfile or a script that calls compose does as well.
             """)
         .bad(
             """

@@ -18,8 +18,8 @@ public final class UndocumentedVariable implements ProjectRule {
         .why(
             """
             Who starts the project for the first time copies the pattern to `.env` and fills it in. A variable that is
-            not in it and has no default is empty then, which shows up later and somewhere else, or it is demanded,
-            and each such start finds the next one. The fix names it in the pattern, without a value.
+            not in it and has no default is empty then, which shows up later and somewhere else, or it is demanded, and
+            each such start finds the next one. The fix names it in the pattern, without a value.
             """)
         .bad(
             """

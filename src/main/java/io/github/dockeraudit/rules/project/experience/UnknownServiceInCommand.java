@@ -26,8 +26,8 @@ public final class UnknownServiceInCommand implements ProjectRule {
         .summary("A command for developers names a service that no compose file has")
         .why(
             """
-            `make migrate` ends with `no such service: migrate`. The service has another name by now, or is gone. A
-            name is looked for in all compose files of the project.
+            `make migrate` ends with `no such service: migrate`. The service has another name by now, or is gone. A name
+            is looked for in all compose files of the project.
             """)
         .bad(
             """

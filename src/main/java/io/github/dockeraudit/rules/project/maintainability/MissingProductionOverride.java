@@ -20,10 +20,10 @@ public final class MissingProductionOverride implements ProjectRule {
         .summary("What is for development stands in the only compose file there is")
         .why(
             """
-            Open ports of databases and sources mounted over those in the image help on one's own machine and
-            have no place on a server. Where one file serves both, each deployment is edited by hand, or goes
-            out with all of it. An override for production takes away what is not for it and adds what only
-            it needs: `docker compose -f compose.yaml -f compose.prod.yaml up -d`.
+            Open ports of databases and sources mounted over those in the image help on one's own machine and have no
+            place on a server. Where one file serves both, each deployment is edited by hand, or goes out with all of
+            it. An override for production takes away what is not for it and adds what only it needs: `docker compose -f
+            compose.yaml -f compose.prod.yaml up -d`.
 
             A second compose file beside it counts, and so do profiles for development.
             """)

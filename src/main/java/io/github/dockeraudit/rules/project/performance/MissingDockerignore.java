@@ -24,13 +24,12 @@ public final class MissingDockerignore implements ProjectRule {
         .summary("The whole build context is copied and no ignore file leaves anything out")
         .why(
             """
-            Without an ignore file everything in the folder is sent to the builder and copied into
-            the image: the history in `.git`, secrets in `.env`, dependencies and artefacts built
-            on the host. Each change to any of them also makes the layer, and all after it, be
-            built anew.
+            Without an ignore file everything in the folder is sent to the builder and copied into the image: the
+            history in `.git`, secrets in `.env`, dependencies and artefacts built on the host. Each change to any of
+            them also makes the layer, and all after it, be built anew.
 
-            The fix writes an ignore file that lets in all that the Dockerfiles built in the folder
-            copy by name, and what they copy with the folder unless they make it anew.
+            The fix writes an ignore file that lets in all that the Dockerfiles built in the folder copy by name, and
+            what they copy with the folder unless they make it anew.
             """)
         .bad(
             """

@@ -24,8 +24,8 @@ public final class EnvFileInContext implements ProjectRule {
         .summary("A copy of the whole folder takes the file with the secrets into the image")
         .why(
             """
-            Whoever can pull the image can read the file, also if a later step deletes it. The ignore file keeps it
-            out of the build; compose gives its values to the container when that starts.
+            Whoever can pull the image can read the file, also if a later step deletes it. The ignore file keeps it out
+            of the build; compose gives its values to the container when that starts.
             """)
         .bad(
             """

@@ -18,8 +18,8 @@ public final class UnignoredEnvFile implements ProjectRule {
         .summary("Git does not ignore the file that secrets are kept in")
         .why(
             """
-            The first `git add .` takes `.env` with all its passwords into the repository, and from its history they
-            do not go again. What belongs there is a pattern without values, `.env.example`.
+            The first `git add .` takes `.env` with all its passwords into the repository, and from its history they do
+            not go again. What belongs there is a pattern without values, `.env.example`.
             """)
         .bad(
             """

@@ -36,8 +36,8 @@ public final class CurlWithoutFail implements DockerfileRule {
         .summary("curl takes the page of an error for the file")
         .why(
             """
-            Without `-f` curl is content with any answer: where the server says 404 or 500, the page that says so
-            is written to the file, unpacked or run, and the build goes on. With `-f` it fails.
+            Without `-f` curl is content with any answer: where the server says 404 or 500, the page that says so is
+            written to the file, unpacked or run, and the build goes on. With `-f` it fails.
 
             Silent where the answer itself is asked for, as with `-w` and `-I`.
             """)

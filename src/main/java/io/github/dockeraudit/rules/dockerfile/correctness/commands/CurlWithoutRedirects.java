@@ -61,12 +61,12 @@ public final class CurlWithoutRedirects implements DockerfileRule {
         .summary("curl stays where it is sent on to another address")
         .why(
             """
-            Without `-L` curl is content with the answer that what it asks for is now elsewhere, and writes that
-            answer, which is mostly empty, to the file. `-f` does not help: being sent on is no error. Files of
-            GitHub releases are always elsewhere; other servers move one day.
+            Without `-L` curl is content with the answer that what it asks for is now elsewhere, and writes that answer,
+            which is mostly empty, to the file. `-f` does not help: being sent on is no error. Files of GitHub releases
+            are always elsewhere; other servers move one day.
 
-            Silent where something is sent, where the answer itself is asked for, as with `-I` and `-w`, and
-            at the machine's own servers.
+            Silent where something is sent, where the answer itself is asked for, as with `-I` and `-w`, and at the
+            machine's own servers.
             """)
         .bad(
             """

@@ -23,8 +23,8 @@ public final class DistributionUpgrade implements DockerfileRule {
         .summary("A build upgrades the distribution under it")
         .why(
             """
-            `dist-upgrade` may remove and replace packages as it sees fit, and what it does depends on the day.
-            The image is no longer the release that its `FROM` names. Take a newer base image instead.
+            `dist-upgrade` may remove and replace packages as it sees fit, and what it does depends on the day. The
+            image is no longer the release that its `FROM` names. Take a newer base image instead.
             """)
         .bad(
             """

@@ -25,9 +25,9 @@ public final class HostCommand implements DockerfileRule {
         .summary("RUN calls a program that makes no sense in a build")
         .why(
             """
-            `ssh` needs somebody to type, `service` and `shutdown` an init system, `mount` rights that a build
-            does not have, and `ps` or `top` show the processes of the build alone. Most such lines were
-            pasted from instructions for a machine.
+            `ssh` needs somebody to type, `service` and `shutdown` an init system, `mount` rights that a build does not
+            have, and `ps` or `top` show the processes of the build alone. Most such lines were pasted from instructions
+            for a machine.
             """)
         .bad(
             """

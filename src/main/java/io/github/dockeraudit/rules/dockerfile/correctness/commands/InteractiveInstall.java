@@ -33,13 +33,11 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
         .summary("A package manager asks whether to go on, and nobody is there to answer")
         .why(
             """
-            `apt-get install` asks as soon as it has to install more than what it was told to,
-            and gives up without an answer, which a build cannot give. Whether it asks depends on
-            the packages of the day, so such a build fails some day. The same holds for `yum`,
-            `dnf` and `zypper`.
+            `apt-get install` asks as soon as it has to install more than what it was told to, and gives up without an
+            answer, which a build cannot give. Whether it asks depends on the packages of the day, so such a build fails
+            some day. The same holds for `yum`, `dnf` and `zypper`.
 
-            Silent where the settings of the package manager answer, and where something is
-            piped into it.
+            Silent where the settings of the package manager answer, and where something is piped into it.
             """)
         .bad(
             """

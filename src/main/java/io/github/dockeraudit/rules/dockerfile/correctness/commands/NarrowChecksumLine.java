@@ -42,9 +42,8 @@ public final class NarrowChecksumLine implements DockerfileRule {
         .summary("Sum and file name are parted by a single space")
         .why(
             """
-            A line that `sha256sum -c` reads has two characters between sum and name: two spaces, or a space and
-            `*`. GNU's program overlooks that one is missing; BusyBox, which Alpine has, finds no name in the
-            line and fails.
+            A line that `sha256sum -c` reads has two characters between sum and name: two spaces, or a space and `*`.
+            GNU's program overlooks that one is missing; BusyBox, which Alpine has, finds no name in the line and fails.
 
             Speaks of images that are made from Alpine or BusyBox, unless GNU's programs are installed.
             """)

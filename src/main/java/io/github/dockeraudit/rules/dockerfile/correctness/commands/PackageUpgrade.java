@@ -29,11 +29,10 @@ public final class PackageUpgrade implements DockerfileRule {
         .summary("A build upgrades all packages of the base image")
         .why(
             """
-            What the upgrade brings depends on the day, and the old files stay in the layer below, so that the
-            image has both. A newer base image has the same updates, tested together.
+            What the upgrade brings depends on the day, and the old files stay in the layer below, so that the image has
+            both. A newer base image has the same updates, tested together.
 
-            Off by default: where base images are renewed seldom, an upgrade is the way to get security
-            updates.
+            Off by default: where base images are renewed seldom, an upgrade is the way to get security updates.
             """)
         .bad(
             """

@@ -19,10 +19,9 @@ public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
         .summary("A failure in a pipe goes unnoticed")
         .why(
             """
-            The shell takes a pipe for successful if its last command is: `curl ... | tar xz` goes on after
-            half a download, and the image is built without what was to be in it. With `pipefail` the build
-            stops there. Debian's `/bin/sh` did not know the option for long, so choose `bash`, or `ash` on
-            Alpine, by `SHELL`.
+            The shell takes a pipe for successful if its last command is: `curl ... | tar xz` goes on after half a
+            download, and the image is built without what was to be in it. With `pipefail` the build stops there.
+            Debian's `/bin/sh` did not know the option for long, so choose `bash`, or `ash` on Alpine, by `SHELL`.
 
             Silent for what can hardly fail, such as `echo`.
             """)

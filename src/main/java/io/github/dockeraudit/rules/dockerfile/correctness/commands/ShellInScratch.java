@@ -24,8 +24,8 @@ public final class ShellInScratch implements DockerfileRule {
         .summary("RUN needs a shell where there is nothing")
         .why(
             """
-            In a stage that begins with `scratch` there is no `/bin/sh`, so a `RUN` in shell form fails. Files
-            come in with `COPY` and `ADD`; what has to be run is run in another stage.
+            In a stage that begins with `scratch` there is no `/bin/sh`, so a `RUN` in shell form fails. Files come in
+            with `COPY` and `ADD`; what has to be run is run in another stage.
 
             Silent after a `COPY` or `ADD`, which may have brought a shell.
             """)

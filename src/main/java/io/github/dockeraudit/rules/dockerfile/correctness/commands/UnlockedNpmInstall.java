@@ -20,9 +20,9 @@ public final class UnlockedNpmInstall implements ProjectRule {
         .summary("npm install passes over the lock file that is there")
         .why(
             """
-            `npm install` may take other versions than `package-lock.json` names, and rewrites that file: two
-            builds of one commit can differ. `npm ci` installs just what the lock file says, stops where it
-            does not agree with `package.json`, and is faster.
+            `npm install` may take other versions than `package-lock.json` names, and rewrites that file: two builds of
+            one commit can differ. `npm ci` installs just what the lock file says, stops where it does not agree with
+            `package.json`, and is faster.
 
             Silent where nothing shows that the lock file gets into the build before the install.
             """)
