@@ -21,6 +21,10 @@ public record InvalidContainerName(Pattern pattern) implements ComposeRule {
   private static final String VALID = "[a-zA-Z0-9][a-zA-Z0-9_.-]+";
   private static final Pattern DOCKER = Pattern.compile(VALID);
 
+  public InvalidContainerName() {
+    this(DOCKER);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.error("DA2021", "invalid-container-name")
@@ -51,10 +55,6 @@ public record InvalidContainerName(Pattern pattern) implements ComposeRule {
         .references(
             "https://docs.docker.com/reference/compose-file/services/#container_name",
             "https://docs.docker.com/reference/cli/docker/container/run/#name");
-  }
-
-  public InvalidContainerName() {
-    this(DOCKER);
   }
 
   @Override

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record UnquotedPort(boolean all) implements ComposeRule {
 
+  public UnquotedPort() {
+    this(false);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.warning("DA2020", "unquoted-port")
@@ -51,10 +55,6 @@ public record UnquotedPort(boolean all) implements ComposeRule {
         .references(
             "https://docs.docker.com/reference/compose-file/services/#ports",
             "https://yaml.org/type/int.html");
-  }
-
-  public UnquotedPort() {
-    this(false);
   }
 
   @Override

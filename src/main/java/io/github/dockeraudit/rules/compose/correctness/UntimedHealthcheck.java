@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UntimedHealthcheck implements ComposeRule {
 
+  private static final Map<String, String> USUAL =
+      Map.of("interval", "30s", "timeout", "10s", "retries", "3");
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA2022", "untimed-healthcheck")
@@ -53,9 +56,6 @@ public final class UntimedHealthcheck implements ComposeRule {
         .fixedSometimes()
         .references("https://docs.docker.com/reference/dockerfile/#healthcheck");
   }
-
-  private static final Map<String, String> USUAL =
-      Map.of("interval", "30s", "timeout", "10s", "retries", "3");
 
   @Override
   public Stream<Finding> check(Deployment deployment) {

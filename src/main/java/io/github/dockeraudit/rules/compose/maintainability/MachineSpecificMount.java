@@ -18,6 +18,12 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class MachineSpecificMount implements ComposeRule {
 
+  /** Of these names there is a person on many machines, or none at all. */
+  private static final Pattern PERSONAL =
+      Pattern.compile(
+          "(/home/(?!linuxbrew|runner|vagrant|ubuntu|user|username|docker|pi/|[$<{])[\\w.-]+|"
+              + "/Users/(?!Shared|user|username|[$<{])[\\w.-]+|[A-Za-z]:[\\\\/]Users[\\\\/][\\w.-]+).*");
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.warning("DA2323", "machine-specific-mount")
@@ -49,12 +55,6 @@ public final class MachineSpecificMount implements ComposeRule {
             "https://docs.docker.com/reference/compose-file/services/#volumes",
             "https://docs.docker.com/reference/compose-file/interpolation/");
   }
-
-  /** Of these names there is a person on many machines, or none at all. */
-  private static final Pattern PERSONAL =
-      Pattern.compile(
-          "(/home/(?!linuxbrew|runner|vagrant|ubuntu|user|username|docker|pi/|[$<{])[\\w.-]+|"
-              + "/Users/(?!Shared|user|username|[$<{])[\\w.-]+|[A-Za-z]:[\\\\/]Users[\\\\/][\\w.-]+).*");
 
   @Override
   public Stream<Finding> check(Deployment deployment) {

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record UnlimitedRestarts(int attempts, boolean strict) implements ComposeRule {
 
+  public UnlimitedRestarts() {
+    this(5, false);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA2322", "unlimited-restarts")
@@ -49,10 +53,6 @@ public record UnlimitedRestarts(int attempts, boolean strict) implements Compose
         .flag("strict", "Demand just that number, as the benchmark of the CIS does.")
         .aliases("kics:restart-policy-on-failure-not-set-to-5")
         .references("https://docs.docker.com/reference/compose-file/services/#restart");
-  }
-
-  public UnlimitedRestarts() {
-    this(5, false);
   }
 
   @Override

@@ -16,6 +16,20 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DangerousCapability implements ComposeRule {
 
+  /** Those by which a container gets to the host itself. */
+  private static final Set<String> DANGEROUS =
+      Set.of(
+          "ALL",
+          "BPF",
+          "DAC_READ_SEARCH",
+          "MAC_ADMIN",
+          "MAC_OVERRIDE",
+          "SYS_ADMIN",
+          "SYS_BOOT",
+          "SYS_MODULE",
+          "SYS_PTRACE",
+          "SYS_RAWIO");
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.error("DA2108", "dangerous-capability")
@@ -45,20 +59,6 @@ public final class DangerousCapability implements ComposeRule {
         .references(
             "https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities");
   }
-
-  /** Those by which a container gets to the host itself. */
-  private static final Set<String> DANGEROUS =
-      Set.of(
-          "ALL",
-          "BPF",
-          "DAC_READ_SEARCH",
-          "MAC_ADMIN",
-          "MAC_OVERRIDE",
-          "SYS_ADMIN",
-          "SYS_BOOT",
-          "SYS_MODULE",
-          "SYS_PTRACE",
-          "SYS_RAWIO");
 
   @Override
   public Stream<Finding> check(Deployment deployment) {

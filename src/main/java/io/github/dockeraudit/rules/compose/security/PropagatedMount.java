@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class PropagatedMount implements ComposeRule {
 
+  private static final Set<String> OPEN = Set.of("shared", "rshared", "slave", "rslave");
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.warning("DA2118", "propagated-mount")
@@ -56,8 +58,6 @@ public final class PropagatedMount implements ComposeRule {
         .references(
             "https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation");
   }
-
-  private static final Set<String> OPEN = Set.of("shared", "rshared", "slave", "rslave");
 
   @Override
   public Stream<Finding> check(Deployment deployment) {

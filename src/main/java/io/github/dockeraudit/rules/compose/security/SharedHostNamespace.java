@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class SharedHostNamespace implements ComposeRule {
 
+  private static final List<String> NAMESPACES =
+      List.of("network_mode", "pid", "ipc", "uts", "userns_mode", "cgroup");
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.warning("DA2107", "shared-host-namespace")
@@ -48,9 +51,6 @@ public final class SharedHostNamespace implements ComposeRule {
             "kics:shared-host-user-namespace")
         .references("https://docs.docker.com/reference/compose-file/services/#network_mode");
   }
-
-  private static final List<String> NAMESPACES =
-      List.of("network_mode", "pid", "ipc", "uts", "userns_mode", "cgroup");
 
   @Override
   public Stream<Finding> check(Deployment deployment) {

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnconfinedService implements ComposeRule {
 
+  private static final Set<String> OFF =
+      Set.of(
+          "seccomp:unconfined", "apparmor:unconfined", "label:disable", "systempaths:unconfined");
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.warning("DA2110", "unconfined-service")
@@ -46,10 +50,6 @@ public final class UnconfinedService implements ComposeRule {
             "semgrep:selinux-separation-disabled")
         .references("https://docs.docker.com/engine/security/seccomp/");
   }
-
-  private static final Set<String> OFF =
-      Set.of(
-          "seccomp:unconfined", "apparmor:unconfined", "label:disable", "systempaths:unconfined");
 
   @Override
   public Stream<Finding> check(Deployment deployment) {

@@ -17,6 +17,19 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MixedPortSyntax(String syntax) implements ComposeRule {
 
+  public MixedPortSyntax() {
+    this("short");
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such form
+   */
+  public MixedPortSyntax {
+    if (!Set.of("short", "long").contains(syntax)) {
+      throw new IllegalArgumentException("ports are short or long, not '%s'".formatted(syntax));
+    }
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA2414", "mixed-port-syntax")
@@ -47,19 +60,6 @@ public record MixedPortSyntax(String syntax) implements ComposeRule {
         .fixedSometimes()
         .text("syntax", "short", "The form of all ports: short or long.")
         .references("https://docs.docker.com/reference/compose-file/services/#ports");
-  }
-
-  public MixedPortSyntax() {
-    this("short");
-  }
-
-  /**
-   * @throws IllegalArgumentException if there is no such form
-   */
-  public MixedPortSyntax {
-    if (!Set.of("short", "long").contains(syntax)) {
-      throw new IllegalArgumentException("ports are short or long, not '%s'".formatted(syntax));
-    }
   }
 
   @Override

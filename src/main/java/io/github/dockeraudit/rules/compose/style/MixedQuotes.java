@@ -16,6 +16,19 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MixedQuotes(String quotes) implements ComposeRule {
 
+  public MixedQuotes() {
+    this("double");
+  }
+
+  /**
+   * @throws IllegalArgumentException if there are no such quotes
+   */
+  public MixedQuotes {
+    if (!Set.of("double", "single").contains(quotes)) {
+      throw new IllegalArgumentException("quotes are double or single, not '%s'".formatted(quotes));
+    }
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA2412", "mixed-quotes")
@@ -44,19 +57,6 @@ public record MixedQuotes(String quotes) implements ComposeRule {
             """)
         .fixedAlways()
         .text("quotes", "double", "The quotes that all texts are to have: double or single.");
-  }
-
-  public MixedQuotes() {
-    this("double");
-  }
-
-  /**
-   * @throws IllegalArgumentException if there are no such quotes
-   */
-  public MixedQuotes {
-    if (!Set.of("double", "single").contains(quotes)) {
-      throw new IllegalArgumentException("quotes are double or single, not '%s'".formatted(quotes));
-    }
   }
 
   @Override

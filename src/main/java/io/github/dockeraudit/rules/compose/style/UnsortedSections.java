@@ -19,6 +19,14 @@ public record UnsortedSections(List<String> order) implements ComposeRule {
   private static final String USUAL =
       "version,name,include,x-,services,networks,volumes,secrets,configs,models";
 
+  public UnsortedSections() {
+    this(List.of(USUAL.split(",")));
+  }
+
+  public UnsortedSections {
+    order = List.copyOf(order);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA2404", "unsorted-sections")
@@ -52,14 +60,6 @@ public record UnsortedSections(List<String> order) implements ComposeRule {
         .fixedSometimes()
         .list("order", USUAL, "The sections in their order; x- stands for all that begin with it.")
         .aliases("dclint:top-level-properties-order");
-  }
-
-  public UnsortedSections() {
-    this(List.of(USUAL.split(",")));
-  }
-
-  public UnsortedSections {
-    order = List.copyOf(order);
   }
 
   @Override

@@ -22,6 +22,14 @@ public record UnsortedServiceKeys(List<String> order) implements ComposeRule {
           + "networks,network_mode,ports,expose,restart,healthcheck,logging,deploy,mem_limit,cpus,"
           + "pids_limit,security_opt,cap_drop,cap_add,read_only,labels";
 
+  public UnsortedServiceKeys() {
+    this(List.of(USUAL.split(",")));
+  }
+
+  public UnsortedServiceKeys {
+    order = List.copyOf(order);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA2403", "unsorted-service-keys")
@@ -49,14 +57,6 @@ public record UnsortedServiceKeys(List<String> order) implements ComposeRule {
         .fixedSometimes()
         .list("order", USUAL, "The attributes in their order; others come after them.")
         .aliases("dclint:service-keys-order");
-  }
-
-  public UnsortedServiceKeys() {
-    this(List.of(USUAL.split(",")));
-  }
-
-  public UnsortedServiceKeys {
-    order = List.copyOf(order);
   }
 
   @Override

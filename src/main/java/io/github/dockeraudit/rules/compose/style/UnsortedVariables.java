@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class UnsortedVariables implements ComposeRule {
 
+  /** By the names alone: of two with one name the later counts. */
+  private static final Comparator<String> BY_NAME =
+      Comparator.comparing(variable -> variable.split("=", 2)[0], Disorder.ALPHABET);
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA2407", "unsorted-variables")
@@ -43,10 +47,6 @@ public final class UnsortedVariables implements ComposeRule {
             """)
         .fixedSometimes();
   }
-
-  /** By the names alone: of two with one name the later counts. */
-  private static final Comparator<String> BY_NAME =
-      Comparator.comparing(variable -> variable.split("=", 2)[0], Disorder.ALPHABET);
 
   @Override
   public Stream<Finding> check(Deployment deployment) {

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements DockerfileRule {
 
+  /** Paths are those of the platform, and the file says where a chain of them leads. */
+  public RelativeWorkdir() {
+    this(false, false);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.warning("DA1015", "relative-workdir")
@@ -54,11 +59,6 @@ public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements Doc
             "sonar:S7021",
             "dockadvisor:WorkdirRelativePath")
         .references("https://docs.docker.com/reference/build-checks/workdir-relative-path/");
-  }
-
-  /** Paths are those of the platform, and the file says where a chain of them leads. */
-  public RelativeWorkdir() {
-    this(false, false);
   }
 
   @Override

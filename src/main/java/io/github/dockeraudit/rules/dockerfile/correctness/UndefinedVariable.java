@@ -21,6 +21,11 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
   private static final Set<String> OF_THE_BUILD =
       Set.of("TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "BUILDPLATFORM");
 
+  /** Variables of base images are not known. */
+  public UndefinedVariable() {
+    this(false);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.warning("DA1013", "undefined-variable")
@@ -54,11 +59,6 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
             "sonar:S6579",
             "dockadvisor:UndefinedVar")
         .references("https://docs.docker.com/reference/build-checks/undefined-var/");
-  }
-
-  /** Variables of base images are not known. */
-  public UndefinedVariable() {
-    this(false);
   }
 
   @Override

@@ -29,6 +29,11 @@ public record InvalidLabelValue(Map<String, LabelForm> forms) implements Dockerf
           OCI + "source", LabelForm.URL,
           OCI + "url", LabelForm.URL);
 
+  /** The labels of the OCI alone are checked. */
+  public InvalidLabelValue() {
+    this(Map.of());
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA1312", "invalid-label-value")
@@ -61,11 +66,6 @@ public record InvalidLabelValue(Map<String, LabelForm> forms) implements Dockerf
             "hadolint:DL3056",
             "hadolint:DL3058")
         .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md");
-  }
-
-  /** The labels of the OCI alone are checked. */
-  public InvalidLabelValue() {
-    this(Map.of());
   }
 
   @Override

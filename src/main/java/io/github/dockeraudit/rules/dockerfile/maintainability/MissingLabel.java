@@ -22,6 +22,11 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MissingLabel(List<String> required, boolean strict) implements ProjectRule {
 
+  /** The source of the image has to be known. */
+  public MissingLabel() {
+    this(List.of("org.opencontainers.image.source"), false);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA1320", "missing-label")
@@ -54,11 +59,6 @@ public record MissingLabel(List<String> required, boolean strict) implements Pro
         .references(
             "https://github.com/opencontainers/image-spec/blob/main/annotations.md",
             "https://docs.docker.com/reference/dockerfile/#label");
-  }
-
-  /** The source of the image has to be known. */
-  public MissingLabel() {
-    this(List.of("org.opencontainers.image.source"), false);
   }
 
   @Override

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
 
+  /** Names with a namespace are allowed. */
+  public SuperfluousLabel() {
+    this(pattern(List.of("*.*")));
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA1321", "superfluous-label")
@@ -43,11 +48,6 @@ public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
         .aliases("hadolint:DL3050")
         .references(
             "https://docs.docker.com/engine/manage-resources/labels/#key-format-recommendations");
-  }
-
-  /** Names with a namespace are allowed. */
-  public SuperfluousLabel() {
-    this(pattern(List.of("*.*")));
   }
 
   @Override

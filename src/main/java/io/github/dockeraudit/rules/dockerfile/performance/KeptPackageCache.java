@@ -27,6 +27,11 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
           PackageManager.YUM,
           PackageManager.ZYPPER);
 
+  /** Stages that are not shipped may keep what they like. */
+  public KeptPackageCache() {
+    this(false);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.warning("DA1205", "kept-package-cache")
@@ -77,11 +82,6 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
             "parfum:yumInstallRmVarCacheYum",
             "parfum:apkAddUseNoCache")
         .references("https://docs.docker.com/build/cache/optimize/");
-  }
-
-  /** Stages that are not shipped may keep what they like. */
-  public KeptPackageCache() {
-    this(false);
   }
 
   @Override

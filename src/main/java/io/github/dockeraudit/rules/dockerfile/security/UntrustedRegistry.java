@@ -18,6 +18,11 @@ public record UntrustedRegistry(List<String> trustedRegistries) implements Proje
 
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+(?::[0-9]+)?|\\[.*");
 
+  /** Without a list all registries with a name are trusted. */
+  public UntrustedRegistry() {
+    this(List.of());
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.error("DA1108", "untrusted-registry")
@@ -44,11 +49,6 @@ public record UntrustedRegistry(List<String> trustedRegistries) implements Proje
         .aliases("hadolint:DL3026", "tally:hadolint/DL3026")
         .references(
             "https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image");
-  }
-
-  /** Without a list all registries with a name are trusted. */
-  public UntrustedRegistry() {
-    this(List.of());
   }
 
   @Override

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
 
+  /** A failing echo is no matter. */
+  public PipeWithoutPipefail() {
+    this(false);
+  }
+
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.warning("DA1019", "pipe-without-pipefail")
@@ -44,11 +49,6 @@ public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
             "kics:shell-running-a-pipe-without-pipefail-flag",
             "semgrep:set-pipefail")
         .references("https://docs.docker.com/build/building/best-practices/#using-pipes");
-  }
-
-  /** A failing echo is no matter. */
-  public PipeWithoutPipefail() {
-    this(false);
   }
 
   @Override
