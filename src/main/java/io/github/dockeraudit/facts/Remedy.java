@@ -43,13 +43,28 @@ public record Remedy(String title, Effect effect, List<TextEdit> edits, Optional
   }
 
   /** Edits that only change the spelling. */
+  public static Remedy safe(String title, TextEdit... edits) {
+    return safe(title, List.of(edits));
+  }
+
+  /** Edits that only change the spelling. */
   public static Remedy safe(String title, List<TextEdit> edits) {
     return new Remedy(title, Effect.NOTHING, edits, Optional.empty());
   }
 
   /** Edits that do just what is wanted. */
+  public static Remedy intended(String title, TextEdit... edits) {
+    return intended(title, List.of(edits));
+  }
+
+  /** Edits that do just what is wanted. */
   public static Remedy intended(String title, List<TextEdit> edits) {
     return new Remedy(title, false, edits);
+  }
+
+  /** Edits that are right in most projects. */
+  public static Remedy risky(String title, TextEdit... edits) {
+    return risky(title, List.of(edits));
   }
 
   /** Edits that are right in most projects. */

@@ -11,7 +11,6 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.yaml.YamlPath;
 import io.github.dockeraudit.yaml.YamlScalar;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -95,7 +94,7 @@ public record InvalidContainerName(Pattern pattern) implements ComposeRule {
         .filter(node -> node instanceof YamlScalar && !node.isAlias())
         .filter(node -> name.interpolations().isEmpty() && DOCKER.matcher(valid).matches())
         .map(node -> ((YamlScalar) node).replaceWith(valid))
-        .map(edit -> Remedy.intended("Call it " + valid, List.of(edit)))
+        .map(edit -> Remedy.intended("Call it " + valid, edit))
         .orElseGet(() -> Remedy.none("only a person knows a name"));
   }
 }

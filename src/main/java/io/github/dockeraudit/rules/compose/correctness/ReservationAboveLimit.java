@@ -11,7 +11,6 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.yaml.YamlPath;
 import io.github.dockeraudit.yaml.YamlScalar;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -90,7 +89,7 @@ public final class ReservationAboveLimit implements ComposeRule {
         .filter(YamlScalar.class::isInstance)
         .filter(written -> reserved.interpolations().isEmpty())
         .map(written -> ((YamlScalar) written).replaceWith(limit.text()))
-        .map(edit -> Remedy.risky("Reserve what it may use", List.of(edit)))
+        .map(edit -> Remedy.risky("Reserve what it may use", edit))
         .orElseGet(() -> Remedy.none("it is not written in the file"));
   }
 }

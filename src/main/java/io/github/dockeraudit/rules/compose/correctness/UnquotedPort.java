@@ -12,7 +12,6 @@ import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.yaml.PlainText;
 import io.github.dockeraudit.yaml.ScalarStyle;
 import io.github.dockeraudit.yaml.YamlScalar;
-import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -88,7 +87,7 @@ public record UnquotedPort(boolean all) implements ComposeRule {
 
   private static Remedy remedy(YamlScalar port) {
     return port.quoted()
-        .map(edit -> Remedy.safe("Put it in quotes", List.of(edit)))
+        .map(edit -> Remedy.safe("Put it in quotes", edit))
         .orElseGet(() -> Remedy.none("it is not written on one line"));
   }
 }

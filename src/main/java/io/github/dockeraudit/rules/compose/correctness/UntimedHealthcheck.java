@@ -95,7 +95,7 @@ public final class UntimedHealthcheck implements ComposeRule {
     return deployment
         .path(options.range())
         .flatMap(path -> path.add(times))
-        .map(edit -> Remedy.intended("Set the usual times", List.of(edit)))
+        .map(edit -> Remedy.intended("Set the usual times", edit))
         .orElseGet(() -> Remedy.none("it is shared through an anchor"));
   }
 }

@@ -66,7 +66,7 @@ public final class BuildWithImage implements ComposeRule {
     return deployment
         .path(service.range())
         .flatMap(path -> path.add(List.of(NewEntry.of("pull_policy", "build"))))
-        .map(edit -> Remedy.intended("Build it each time", List.of(edit)))
+        .map(edit -> Remedy.intended("Build it each time", edit))
         .orElseGet(() -> Remedy.none("it shares its attributes with others through an anchor"));
   }
 }

@@ -10,7 +10,6 @@ import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,7 +91,7 @@ public final class MachineSpecificMount implements ComposeRule {
     return isPlain
         ? Remedy.intended(
             "Let %s say which folder it is".formatted(name),
-            List.of(source.range().replaceWith("${%s:-%s}".formatted(name, source.text()))))
+            source.range().replaceWith("${%s:-%s}".formatted(name, source.text())))
         : Remedy.none("it is not written plainly in the file");
   }
 }

@@ -9,7 +9,6 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -73,9 +72,6 @@ public final class MissingProjectName implements ComposeRule {
         ? Remedy.none("only a person knows the name of the project")
         : Remedy.intended(
             "Name it as its folder is called",
-            List.of(
-                start
-                    .get()
-                    .insertBefore("name: " + deployment.folderName().get() + file.lineEnding())));
+            start.get().insertBefore("name: " + deployment.folderName().get() + file.lineEnding()));
   }
 }

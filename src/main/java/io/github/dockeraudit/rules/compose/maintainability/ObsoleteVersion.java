@@ -10,7 +10,6 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
-import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -64,8 +63,7 @@ public final class ObsoleteVersion implements ComposeRule {
             && line < file.lineCount();
     return isAlone
         ? Remedy.intended(
-            "Remove the version",
-            List.of(file.range(file.lineStart(line), end(line, file)).delete()))
+            "Remove the version", file.range(file.lineStart(line), end(line, file)).delete())
         : Remedy.none("it does not stand on a line of its own");
   }
 

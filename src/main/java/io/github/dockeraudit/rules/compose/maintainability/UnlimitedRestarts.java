@@ -12,7 +12,6 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.yaml.YamlPath;
 import io.github.dockeraudit.yaml.YamlScalar;
-import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -119,7 +118,7 @@ public record UnlimitedRestarts(int attempts, boolean strict) implements Compose
         .map(YamlPath::node)
         .filter(node -> node instanceof YamlScalar && policy.interpolations().isEmpty())
         .map(node -> ((YamlScalar) node).replaceWith("on-failure:" + attempts))
-        .map(edit -> Remedy.risky("Restart it %d times".formatted(attempts), List.of(edit)))
+        .map(edit -> Remedy.risky("Restart it %d times".formatted(attempts), edit))
         .orElseGet(() -> Remedy.none("a variable says it"));
   }
 }

@@ -13,7 +13,6 @@ import io.github.dockeraudit.yaml.YamlMapping;
 import io.github.dockeraudit.yaml.YamlPath;
 import io.github.dockeraudit.yaml.YamlScalar;
 import io.github.dockeraudit.yaml.YamlSequence;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -77,7 +76,7 @@ public final class HardCodedSecret implements ComposeRule {
     return secret
         .demand()
         .filter(edit -> secret.isDefault() || takesBraces(deployment, secret))
-        .map(edit -> Remedy.risky("Take it from a variable that must be set", List.of(edit)))
+        .map(edit -> Remedy.risky("Take it from a variable that must be set", edit))
         .orElseGet(() -> Remedy.none("a new one is needed, which only a person can hand out"));
   }
 

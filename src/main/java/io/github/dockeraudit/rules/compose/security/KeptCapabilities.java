@@ -9,7 +9,6 @@ import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.yaml.NewEntry;
-import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -59,7 +58,7 @@ public final class KeptCapabilities implements ProjectRule {
 
   private static Remedy remedy(DeployedService each) {
     return each.add(NewEntry.of("cap_drop", "[ALL]"))
-        .map(edit -> Remedy.risky("Drop all capabilities", List.of(edit)))
+        .map(edit -> Remedy.risky("Drop all capabilities", edit))
         .orElseGet(DeployedService::shared);
   }
 }

@@ -10,7 +10,6 @@ import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.yaml.NewEntry;
-import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -67,7 +66,7 @@ public final class MissingPidsLimit implements ProjectRule {
         ? Remedy.none("its limits belong below deploy.resources")
         : each.add(NewEntry.of("pids_limit", "512"))
             .map(edit -> edit.apartFrom("deploy"))
-            .map(edit -> Remedy.risky("Limit it to 512 processes", List.of(edit)))
+            .map(edit -> Remedy.risky("Limit it to 512 processes", edit))
             .orElseGet(DeployedService::shared);
   }
 }

@@ -9,7 +9,6 @@ import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -81,7 +80,7 @@ public final class PropagatedMount implements ComposeRule {
 
   private static Remedy remedy(Scalar propagation) {
     return propagation.raw().equals(propagation.text())
-        ? Remedy.risky("Say rprivate", List.of(propagation.range().replaceWith("rprivate")))
+        ? Remedy.risky("Say rprivate", propagation.range().replaceWith("rprivate"))
         : Remedy.none("it is not written plainly in the file");
   }
 }

@@ -10,7 +10,6 @@ import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.yaml.NewEntry;
-import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -61,7 +60,7 @@ public final class WritableFileSystem implements ProjectRule {
   /** Risky: nobody knows from outside what a program writes to. */
   private static Remedy remedy(DeployedService each) {
     return each.add(NewEntry.of("read_only", "true"))
-        .map(edit -> Remedy.risky("Make its file system read-only", List.of(edit)))
+        .map(edit -> Remedy.risky("Make its file system read-only", edit))
         .orElseGet(DeployedService::shared);
   }
 }

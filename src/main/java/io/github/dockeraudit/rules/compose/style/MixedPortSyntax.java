@@ -10,7 +10,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -81,7 +80,7 @@ public record MixedPortSyntax(String syntax) implements ComposeRule {
   private Remedy remedy(Deployment deployment, Port port) {
     PortForms forms = new PortForms(deployment, port);
     return (syntax.equals("short") ? forms.toShort() : forms.toLong())
-        .map(edit -> Remedy.safe("Write it in the %s form".formatted(syntax), List.of(edit)))
+        .map(edit -> Remedy.safe("Write it in the %s form".formatted(syntax), edit))
         .orElseGet(() -> Remedy.none("the other form cannot say all of it"));
   }
 }

@@ -13,7 +13,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +83,7 @@ public final class InvalidFromDefault implements ProjectRule {
         .filter(arg -> newest.isPresent())
         .map(arg -> arg.range().insertAfter("=" + newest.get()))
         .findFirst()
-        .map(edit -> Remedy.risky("Take the newest release by default", List.of(edit)))
+        .map(edit -> Remedy.risky("Take the newest release by default", edit))
         .orElseGet(() -> Remedy.none("which release is meant only you know"));
   }
 

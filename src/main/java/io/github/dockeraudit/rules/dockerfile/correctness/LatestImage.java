@@ -11,7 +11,6 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -81,7 +80,7 @@ public record LatestImage(boolean strict) implements ProjectRule {
         .image()
         .flatMap(image -> SupportedTag.newest(image, project.today()))
         .flatMap(input::retagged)
-        .map(edit -> Remedy.risky("Name the newest supported release", List.of(edit)))
+        .map(edit -> Remedy.risky("Name the newest supported release", edit))
         .orElseGet(() -> Remedy.none("which version is meant only you know"));
   }
 

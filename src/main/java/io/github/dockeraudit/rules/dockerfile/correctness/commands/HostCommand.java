@@ -9,7 +9,6 @@ import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -69,7 +68,7 @@ public final class HostCommand implements DockerfileRule {
         call.command().is("ps", "free", "top", "vim") || call.command().is("service") && isAlone;
     return CutCommand.of(call.written(), call.run())
         .filter(edit -> isIdle)
-        .map(edit -> Remedy.risky("Leave it out", List.of(edit)))
+        .map(edit -> Remedy.risky("Leave it out", edit))
         .orElseGet(() -> Remedy.none("what comes after it may need it"));
   }
 }
