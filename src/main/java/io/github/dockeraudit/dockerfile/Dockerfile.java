@@ -161,6 +161,11 @@ public final class Dockerfile implements Remembering {
     return stageGraph().at(instruction.range().start());
   }
 
+  /** What the stage of an instruction is built on at last; empty as {@link Stage#image} is. */
+  public Optional<ImageReference> imageBelow(Instruction instruction) {
+    return stageOf(instruction).flatMap(stage -> stage.root().image());
+  }
+
   /** The instruction whose lines hold that offset into the text. */
   public Optional<Instruction> instructionAt(int offset) {
     int index = Stages.indexAt(instructions, offset);

@@ -2,6 +2,7 @@ package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,12 @@ public record Flag(Word word) implements Located {
   @Override
   public SourceRange range() {
     return word.range();
+  }
+
+  /** Takes it out with the blank behind it. */
+  public TextEdit removed() {
+    SourceRange flag = range();
+    return flag.source().range(flag.start(), flag.end() + 1).delete();
   }
 
   /** The name without the two dashes, as written: BuildKit tells upper from lower case here. */

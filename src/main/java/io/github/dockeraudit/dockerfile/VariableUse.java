@@ -2,9 +2,11 @@ package io.github.dockeraudit.dockerfile;
 
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,6 +25,15 @@ public record VariableUse(Instruction instruction, Word word, String name) imple
   @Override
   public SourceRange range() {
     return word.range();
+  }
+
+  /** Gives the variable another name here; empty if the old one stands on several lines. */
+  public Optional<TextEdit> renameTo(String other) {
+    int at = range().text().indexOf(name);
+    int start = range().start() + at;
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(range().source().range(start, start + name.length()).replaceWith(other));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.github.dockeraudit.facts;
 
 /** Patterns in which {@code *} stands for any characters, and every other character for itself. */
-final class Glob {
+public final class Glob {
 
   private Glob() {}
 
@@ -11,7 +11,7 @@ final class Glob {
   }
 
   /** Whether the whole text matches. */
-  static boolean matches(String pattern, String text) {
+  public static boolean matches(String pattern, String text) {
     int p = 0;
     int t = 0;
     int star = -1;

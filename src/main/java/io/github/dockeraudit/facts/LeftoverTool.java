@@ -76,7 +76,7 @@ public record LeftoverTool(PackageCommand install, PackageSpec spec, Development
       return Optional.empty();
     }
     SourceRange before = words.get(at - 1).range();
-    SourceRange gap = before.source().range(before.end(), spec.range().start());
+    SourceRange gap = before.upTo(spec.range());
     return gap.text().indexOf('#') >= 0
         ? Optional.empty()
         : Optional.of(gap.union(spec.range()).delete());

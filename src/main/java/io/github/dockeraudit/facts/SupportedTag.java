@@ -66,6 +66,16 @@ public final class SupportedTag {
     return product(image).flatMap(product -> product.newest(today)).map(Release::cycle);
   }
 
+  /** Names the newest release of an image that goes without one; the file may need an older one. */
+  public static Remedy naming(BuildInput input, LocalDate today) {
+    return input
+        .image()
+        .flatMap(image -> newest(image, today))
+        .flatMap(input::retagged)
+        .map(edit -> Remedy.risky("Name the newest supported release", edit))
+        .orElseGet(() -> Remedy.none("which version is meant only you know"));
+  }
+
   /**
    * The tag of an image with the nearest supported release of the same line in it, and its variant.
    * A release of a distribution that it names with it is left out, so that it is the current one.

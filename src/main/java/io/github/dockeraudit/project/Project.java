@@ -383,10 +383,7 @@ public final class Project implements Remembering {
    * speaks of that, or compose builds it for nothing else.
    */
   public boolean isForDevelopment(Dockerfile file, Stage stage) {
-    List<ServiceBuild> ofStage =
-        builds(file).stream()
-            .filter(build -> build.stage().filter(stage::equals).isPresent())
-            .toList();
+    List<ServiceBuild> ofStage = builds(file).stream().filter(build -> build.isOf(stage)).toList();
     return Purpose.isDevelopment(stage)
         || Purpose.isDevelopment(file)
         || !ofStage.isEmpty() && ofStage.stream().allMatch(ServiceBuild::isForDevelopment);

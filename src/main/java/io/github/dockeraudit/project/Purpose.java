@@ -141,8 +141,7 @@ final class Purpose {
     if (builds.isEmpty()) {
       return stage.isLast();
     }
-    List<ServiceBuild> ofStage =
-        builds.stream().filter(build -> build.stage().filter(stage::equals).isPresent()).toList();
+    List<ServiceBuild> ofStage = builds.stream().filter(build -> build.isOf(stage)).toList();
     return ofStage.isEmpty()
         ? stage.isLast()
         : ofStage.stream().anyMatch(build -> !build.isForDevelopment());

@@ -38,6 +38,11 @@ public record ServiceBuild(
     requireNonNull(stage);
   }
 
+  /** Whether it makes the image of that stage. */
+  public boolean isOf(Stage other) {
+    return stage.filter(other::equals).isPresent();
+  }
+
   /**
    * Whether only developers run it: all its profiles say so, or the file that chooses the stage
    * does.

@@ -39,6 +39,20 @@ public final class Options {
   }
 
   /**
+   * The text of an option that is one of a few words.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public String oneOf(List<String> words, String name, String byDefault) {
+    String text = text(name, byDefault).strip();
+    if (!words.contains(text)) {
+      throw new IllegalArgumentException(
+          "option %s takes %s, not '%s'".formatted(name, String.join(" or ", words), text));
+    }
+    return text;
+  }
+
+  /**
    * The number of an option.
    *
    * @throws IllegalArgumentException if it is not a whole number

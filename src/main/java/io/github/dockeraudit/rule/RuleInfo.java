@@ -161,7 +161,7 @@ public record RuleInfo(
     private String good = "";
     private FixPromise fix = FixPromise.NEVER;
     private final List<Option> options = new ArrayList<>();
-    private List<String> aliases = List.of();
+    private final List<String> aliases = new ArrayList<>();
     private List<URI> references = List.of();
     private String since = FIRST_VERSION;
 
@@ -174,7 +174,7 @@ public record RuleInfo(
       good = info.good;
       fix = info.fix;
       options.addAll(info.options);
-      aliases = info.aliases;
+      aliases.addAll(info.aliases);
       references = info.references;
       since = info.since;
     }
@@ -258,19 +258,22 @@ public record RuleInfo(
       return option(name, Option.Type.LIST, byDefault, description);
     }
 
-    /** Ids of the same check in other tools, as {@code tool:id}. */
+    /** Adds ids of the same check in other tools, as {@code tool:id}. */
     public Builder aliases(String... values) {
-      aliases = List.of(values);
+      aliases.addAll(List.of(values));
       return this;
+    }
+
+    /** Adds a check of BuildKit, and those of tally and dockadvisor that are named after it. */
+    public Builder buildkit(String check) {
+      return aliases("buildkit:" + check, "tally:buildkit/" + check, "dockadvisor:" + check);
     }
 
     /** Adds many ids of one other tool, parted by white space. */
     public Builder aliasesOf(String tool, String ids) {
-      List<String> all = new ArrayList<>(aliases);
       for (String id : ids.strip().split("\\s+")) {
-        all.add(tool + ":" + id);
+        aliases.add(tool + ":" + id);
       }
-      aliases = List.copyOf(all);
       return this;
     }
 

@@ -65,6 +65,11 @@ public record SourceRange(Source source, int start, int end) implements Comparab
     return new SourceRange(source, Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /** What stands between this and another range further down in the same file. */
+  public SourceRange upTo(SourceRange later) {
+    return new SourceRange(source, end, later.start);
+  }
+
   /** An edit that puts {@code replacement} in the place of this range. */
   public TextEdit replaceWith(String replacement) {
     return new TextEdit(this, replacement);

@@ -98,8 +98,7 @@ final class DockerfileStrengths {
   }
 
   private boolean isBuilt(Stage stage) {
-    return project.builds(file).stream()
-        .anyMatch(build -> build.stage().filter(stage::equals).isPresent());
+    return project.builds(file).stream().anyMatch(build -> build.isOf(stage));
   }
 
   private static boolean isParent(Stage parent, List<Stage> stages) {

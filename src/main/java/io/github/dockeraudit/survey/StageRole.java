@@ -33,9 +33,7 @@ public enum StageRole {
       return isBase ? BASE : BUILDER;
     }
     boolean isBuilt =
-        stage.isLast()
-            || project.builds(file).stream()
-                .anyMatch(build -> build.stage().filter(stage::equals).isPresent());
+        stage.isLast() || project.builds(file).stream().anyMatch(build -> build.isOf(stage));
     return isBuilt ? DEVELOPMENT : UNUSED;
   }
 }

@@ -54,7 +54,7 @@ public record StageSurvey(
   static StageSurvey of(Project project, Dockerfile file, Stage stage) {
     List<String> builtBy =
         project.builds(file).stream()
-            .filter(build -> build.stage().filter(stage::equals).isPresent())
+            .filter(build -> build.isOf(stage))
             .map(build -> build.service().name())
             .distinct()
             .sorted()

@@ -55,18 +55,12 @@ public final class DuplicateHostPort implements ComposeRule {
   }
 
   private Finding finding(Conflict conflict) {
+    String message =
+        conflict.isWithinOneService()
+            ? "'%s' publishes port %d of the host twice; remove one of them"
+            : "'%s' has port %d of the host already; publish on another one";
     String holder = conflict.earlier().service().name();
-    return conflict.isWithinOneService()
-        ? finding(
-            conflict.later().port(),
-            "'%s' publishes port %d of the host twice; remove one of them",
-            holder,
-            conflict.port())
-        : finding(
-            conflict.later().port(),
-            "'%s' has port %d of the host already; publish on another one",
-            holder,
-            conflict.port());
+    return finding(conflict.later().port(), message, holder, conflict.port());
   }
 
   /** What one service publishes twice on one port needs to be there once. */

@@ -28,9 +28,8 @@ public record PrivilegedHostPort(boolean strict) implements ComposeRule {
         .summary("A service publishes a port of the host that only root may open")
         .why(
             """
-            Ports below 1024 are those of the services of the host itself; a container that takes one stands in for
-            them, and whoever reaches it takes it for the host's. A web server is meant to have 80 and 443; those are
-            silent.
+            Ports below 1024 are those of services of the host; a container that takes one stands in for them, and
+            whoever reaches it takes it for the host's. Silent about 80 and 443, which a web server is meant to have.
             """)
         .bad(
             """

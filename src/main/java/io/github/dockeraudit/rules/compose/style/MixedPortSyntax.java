@@ -10,7 +10,7 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -18,15 +18,6 @@ public record MixedPortSyntax(String syntax) implements ComposeRule {
 
   public MixedPortSyntax() {
     this("short");
-  }
-
-  /**
-   * @throws IllegalArgumentException if there is no such form
-   */
-  public MixedPortSyntax {
-    if (!Set.of("short", "long").contains(syntax)) {
-      throw new IllegalArgumentException("ports are short or long, not '%s'".formatted(syntax));
-    }
   }
 
   @Override
@@ -63,7 +54,7 @@ public record MixedPortSyntax(String syntax) implements ComposeRule {
 
   @Override
   public Rule with(Options options) {
-    return new MixedPortSyntax(options.text("syntax", syntax));
+    return new MixedPortSyntax(options.oneOf(List.of("short", "long"), "syntax", syntax));
   }
 
   @Override

@@ -10,7 +10,7 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.yaml.ScalarStyle;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -18,15 +18,6 @@ public record MixedQuotes(String quotes) implements ComposeRule {
 
   public MixedQuotes() {
     this("double");
-  }
-
-  /**
-   * @throws IllegalArgumentException if there are no such quotes
-   */
-  public MixedQuotes {
-    if (!Set.of("double", "single").contains(quotes)) {
-      throw new IllegalArgumentException("quotes are double or single, not '%s'".formatted(quotes));
-    }
   }
 
   @Override
@@ -61,7 +52,7 @@ public record MixedQuotes(String quotes) implements ComposeRule {
 
   @Override
   public Rule with(Options options) {
-    return new MixedQuotes(options.text("quotes", quotes));
+    return new MixedQuotes(options.oneOf(List.of("double", "single"), "quotes", quotes));
   }
 
   @Override

@@ -23,10 +23,6 @@ public record UnsortedSections(List<String> order) implements ComposeRule {
     this(List.of(USUAL.split(",")));
   }
 
-  public UnsortedSections {
-    order = List.copyOf(order);
-  }
-
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA2404", "unsorted-sections")

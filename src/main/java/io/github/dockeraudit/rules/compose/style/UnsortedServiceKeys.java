@@ -26,10 +26,6 @@ public record UnsortedServiceKeys(List<String> order) implements ComposeRule {
     this(List.of(USUAL.split(",")));
   }
 
-  public UnsortedServiceKeys {
-    order = List.copyOf(order);
-  }
-
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA2403", "unsorted-service-keys")

@@ -37,14 +37,12 @@ public final class ConstantPlatform implements DockerfileRule {
             COPY app.jar /app/
             """)
         .fixedSometimes()
+        .buildkit("FromPlatformFlagConstDisallowed")
         .aliases(
             "hadolint:DL3029",
-            "buildkit:FromPlatformFlagConstDisallowed",
-            "tally:buildkit/FromPlatformFlagConstDisallowed",
             "kics:using-platform-flag-with-from-command",
             "parfum:DL3029",
-            "semgrep:avoid-platform-with-from",
-            "dockadvisor:FromPlatformFlagConstDisallowed")
+            "semgrep:avoid-platform-with-from")
         .references(
             "https://docs.docker.com/reference/build-checks/from-platform-flag-const-disallowed/");
   }
@@ -60,13 +58,7 @@ public final class ConstantPlatform implements DockerfileRule {
                         flag,
                         "'%s' is built in whatever the target is; remove it or use $BUILDPLATFORM",
                         flag.value().orElseThrow())
-                    .fixedBy(
-                        Fix.risky(
-                            "Build for the target platform",
-                            flag.range()
-                                .source()
-                                .range(flag.range().start(), flag.range().end() + 1)
-                                .delete())));
+                    .fixedBy(Fix.risky("Build for the target platform", flag.removed())));
   }
 
   private static boolean isConstant(Stage stage) {

@@ -45,17 +45,13 @@ public final class DroppedGroups implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(User.class)
-        .filter(user -> user.user().text().indexOf(':') > 0)
+        .filter(user -> user.user().literal().filter(text -> text.indexOf(':') > 0).isPresent())
         .flatMap(user -> file.stageOf(user).flatMap(stage -> check(user, stage)).stream());
   }
 
   private Optional<Finding> check(User user, Stage stage) {
-    Optional<String> text = user.user().literal();
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    String name = text.get().substring(0, text.get().indexOf(':'));
-    String group = text.get().substring(name.length() + 1);
+    String name = user.user().text().substring(0, user.user().text().indexOf(':'));
+    String group = user.user().text().substring(name.length() + 1);
     GroupMembership membership = GroupMembership.of(name, stage, user);
     return membership
         .others(group)

@@ -44,14 +44,12 @@ public final class DuplicateStageName implements DockerfileRule {
             COPY app.jar /app/
             """)
         .fixedSometimes()
+        .buildkit("DuplicateStageName")
         .aliases(
             "hadolint:DL3024",
-            "buildkit:DuplicateStageName",
-            "tally:buildkit/DuplicateStageName",
             "trivy:DS-0012",
             "checkov:CKV_DOCKER_11",
             "kics:same-alias-in-different-froms",
-            "dockadvisor:DuplicateStageName",
             "tally:hadolint/DL3024")
         .references("https://docs.docker.com/reference/build-checks/duplicate-stage-name/");
   }

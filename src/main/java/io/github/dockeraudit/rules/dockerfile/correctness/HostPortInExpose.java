@@ -34,11 +34,8 @@ public final class HostPortInExpose implements DockerfileRule {
             EXPOSE 8080
             """)
         .fixedAlways()
-        .aliases(
-            "buildkit:ExposeInvalidFormat",
-            "tally:buildkit/ExposeInvalidFormat",
-            "dockerfilelint:expose_host_port",
-            "dockadvisor:ExposeInvalidFormat")
+        .buildkit("ExposeInvalidFormat")
+        .aliases("dockerfilelint:expose_host_port")
         .references("https://docs.docker.com/reference/build-checks/expose-invalid-format/");
   }
 

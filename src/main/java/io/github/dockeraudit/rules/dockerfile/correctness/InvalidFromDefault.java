@@ -44,10 +44,7 @@ public final class InvalidFromDefault implements ProjectRule {
             FROM python:${VERSION}
             """)
         .fixedSometimes()
-        .aliases(
-            "buildkit:InvalidDefaultArgInFrom",
-            "tally:buildkit/InvalidDefaultArgInFrom",
-            "dockadvisor:InvalidDefaultArgInFrom")
+        .buildkit("InvalidDefaultArgInFrom")
         .references("https://docs.docker.com/reference/build-checks/invalid-default-arg-in-from/");
   }
 

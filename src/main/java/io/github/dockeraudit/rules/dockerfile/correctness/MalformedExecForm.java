@@ -12,7 +12,6 @@ import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -55,19 +54,17 @@ public final class MalformedExecForm implements DockerfileRule {
     return file.stages().stream()
         .flatMap(
             stage ->
-                stage.instructions().stream()
-                    .flatMap(
-                        step ->
-                            command(step).map(command -> judge(step, command, stage)).stream()));
+                Stream.concat(
+                    stage.all(Cmd.class).flatMap(cmd -> check(cmd, cmd.command(), stage)),
+                    stage.all(Entrypoint.class).flatMap(it -> check(it, it.command(), stage))));
   }
 
-  private static Optional<Command> command(Instruction instruction) {
-    if (instruction instanceof Cmd cmd) {
-      return Optional.of(cmd.command()).filter(MalformedExecForm::looksLikeArray);
-    }
-    return instruction instanceof Entrypoint entrypoint
-        ? Optional.of(entrypoint.command()).filter(MalformedExecForm::looksLikeArray)
-        : Optional.empty();
+  private Stream<Finding> check(Instruction instruction, Command command, Stage stage) {
+    return looksLikeArray(command)
+        ? Stream.of(
+            finding(command, "This is no JSON, so a shell gets it as it is; write a JSON array")
+                .mendedBy(() -> ExecForm.remedy(instruction, command, stage)))
+        : Stream.empty();
   }
 
   /** A test of the shell begins with a bracket, too, but with no quote right behind it. */
@@ -75,10 +72,5 @@ public final class MalformedExecForm implements DockerfileRule {
     String text = command.isExec() ? "" : command.text().text().strip();
     String inside = text.startsWith("[") ? text.substring(1).stripLeading() : "";
     return inside.startsWith("\"") || inside.startsWith("'");
-  }
-
-  private Finding judge(Instruction instruction, Command command, Stage stage) {
-    return finding(command, "This is no JSON, so a shell gets it as it is; write a JSON array")
-        .mendedBy(() -> ExecForm.remedy(instruction, command, stage));
   }
 }

@@ -131,8 +131,7 @@ public record MissingHealthcheck(boolean strict) implements ProjectRule {
   }
 
   private static boolean isCheckedByCompose(Stage stage, List<ServiceBuild> builds) {
-    List<ServiceBuild> ofStage =
-        builds.stream().filter(build -> build.stage().filter(stage::equals).isPresent()).toList();
+    List<ServiceBuild> ofStage = builds.stream().filter(build -> build.isOf(stage)).toList();
     return !ofStage.isEmpty()
         && ofStage.stream().allMatch(build -> build.service().healthcheck().isPresent());
   }

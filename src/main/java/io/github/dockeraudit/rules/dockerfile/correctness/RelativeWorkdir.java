@@ -49,15 +49,13 @@ public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements Doc
         .fixedSometimes()
         .flag("asBuildKit", "Whether Windows paths count as relative, as to BuildKit on Linux")
         .flag("strict", "Whether a relative path counts after an absolute one, too")
+        .buildkit("WorkdirRelativePath")
         .aliases(
             "hadolint:DL3000",
-            "buildkit:WorkdirRelativePath",
-            "tally:buildkit/WorkdirRelativePath",
             "trivy:DS-0009",
             "checkov:CKV_DOCKER_10",
             "kics:workdir-path-not-absolute",
-            "sonar:S7021",
-            "dockadvisor:WorkdirRelativePath")
+            "sonar:S7021")
         .references("https://docs.docker.com/reference/build-checks/workdir-relative-path/");
   }
 

@@ -38,11 +38,8 @@ public final class ReservedStageName implements DockerfileRule {
             RUN go build -o /app ./cmd
             """)
         .fixedAlways()
-        .aliases(
-            "hadolint:DL3063",
-            "buildkit:ReservedStageName",
-            "tally:buildkit/ReservedStageName",
-            "dockadvisor:ReservedStageName")
+        .buildkit("ReservedStageName")
+        .aliases("hadolint:DL3063")
         .references("https://docs.docker.com/reference/build-checks/reserved-stage-name/");
   }
 

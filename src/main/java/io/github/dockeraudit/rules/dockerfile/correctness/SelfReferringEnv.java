@@ -84,9 +84,6 @@ public final class SelfReferringEnv implements DockerfileRule {
     return finding.fixedBy(
         Fix.intended(
             "Split the ENV",
-            before
-                .source()
-                .range(before.end(), assignment.range().start())
-                .replaceWith(before.source().lineEnding() + "ENV ")));
+            before.upTo(assignment.range()).replaceWith(before.source().lineEnding() + "ENV ")));
   }
 }

@@ -44,19 +44,17 @@ public final class SeveralCommands implements DockerfileRule {
             CMD ["java", "-jar", "/app/app.jar"]
             """)
         .fixedAlways()
+        .buildkit("MultipleInstructionsDisallowed")
         .aliases(
             "hadolint:DL3012",
             "hadolint:DL4003",
             "hadolint:DL4004",
-            "buildkit:MultipleInstructionsDisallowed",
-            "tally:buildkit/MultipleInstructionsDisallowed",
             "trivy:DS-0007",
             "trivy:DS-0016",
             "trivy:DS-0023",
             "kics:multiple-cmd-instructions-listed",
             "kics:multiple-entrypoint-instructions-listed",
             "sonar:S6589",
-            "dockadvisor:MultipleInstructionsDisallowed",
             "semgrep:multiple-cmd-instructions",
             "semgrep:multiple-entrypoint-instructions",
             "tally:hadolint/DL3012")

@@ -56,15 +56,13 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
         .flag(
             "strict",
             "Whether to judge as hadolint: health checks count, and commands for a shell that SHELL names")
+        .buildkit("JSONArgsRecommended")
         .aliases(
             "hadolint:DL3025",
-            "buildkit:JSONArgsRecommended",
-            "tally:buildkit/JSONArgsRecommended",
             "kics:not-using-json-in-cmd-and-entrypoint-arguments",
             "sonar:S7019",
             "semgrep:prefer-json-notation",
-            "openrewrite:UseExecFormEntrypoint",
-            "dockadvisor:JSONArgsRecommended")
+            "openrewrite:UseExecFormEntrypoint")
         .references("https://docs.docker.com/reference/build-checks/json-args-recommended/");
   }
 

@@ -39,10 +39,7 @@ public final class UndefinedFromArgument implements DockerfileRule {
             FROM eclipse-temurin:21${VARIANT}
             """)
         .fixedSometimes()
-        .aliases(
-            "buildkit:UndefinedArgInFrom",
-            "tally:buildkit/UndefinedArgInFrom",
-            "dockadvisor:UndefinedArgInFrom")
+        .buildkit("UndefinedArgInFrom")
         .references("https://docs.docker.com/reference/build-checks/undefined-arg-in-from/");
   }
 
@@ -66,20 +63,11 @@ public final class UndefinedFromArgument implements DockerfileRule {
       return finding(use, "No ARG above FROM declares '%s'; add one", use.name())
           .notFixedBecause("its value is not known");
     }
-    String text = use.range().text();
-    int at = text.indexOf(use.name());
-    int start = use.range().start() + at;
     Finding finding =
         finding(
             use, "No ARG above FROM declares '%s'; did you mean '%s'?", use.name(), meant.get());
-    return at < 0
-        ? finding.notFixedBecause("the name stands on several lines")
-        : finding.fixedBy(
-            Fix.intended(
-                "Name " + meant.get(),
-                use.range()
-                    .source()
-                    .range(start, start + use.name().length())
-                    .replaceWith(meant.get())));
+    return use.renameTo(meant.get())
+        .map(edit -> finding.fixedBy(Fix.intended("Name " + meant.get(), edit)))
+        .orElseGet(() -> finding.notFixedBecause("the name stands on several lines"));
   }
 }

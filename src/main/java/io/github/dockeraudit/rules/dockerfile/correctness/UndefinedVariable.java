@@ -53,11 +53,8 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
             """)
         .fixedSometimes()
         .flag("asBuildKit", "Whether variables count too that the base image may set")
-        .aliases(
-            "buildkit:UndefinedVar",
-            "tally:buildkit/UndefinedVar",
-            "sonar:S6579",
-            "dockadvisor:UndefinedVar")
+        .buildkit("UndefinedVar")
+        .aliases("sonar:S6579")
         .references("https://docs.docker.com/reference/build-checks/undefined-var/");
   }
 

@@ -3,6 +3,7 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Unknown;
+import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -51,24 +52,14 @@ public final class UnknownInstruction implements DockerfileRule {
   }
 
   private Finding judge(Unknown unknown) {
-    return unknown
-        .meant()
-        .map(meant -> judge(unknown, meant))
-        .orElseGet(
-            () ->
-                finding(
-                    unknown.keyword(),
-                    "Unknown instruction '%s'; does the line above lack a backslash?",
-                    unknown.keyword()));
-  }
-
-  private Finding judge(Unknown unknown, String meant) {
+    Word keyword = unknown.keyword();
+    if (unknown.meant().isEmpty()) {
+      return finding(
+          keyword, "Unknown instruction '%s'; does the line above lack a backslash?", keyword);
+    }
+    String meant = unknown.meant().get();
     Finding finding =
-        finding(
-            unknown.keyword(),
-            "Unknown instruction '%s'; did you mean %s?",
-            unknown.keyword(),
-            meant);
+        finding(keyword, "Unknown instruction '%s'; did you mean %s?", keyword, meant);
     return isAccepted(unknown, meant)
         ? finding.fixedBy(Fix.intended("Say " + meant, unknown.renameTo(meant)))
         : finding.notFixedBecause("Docker would refuse it as %s too".formatted(meant));

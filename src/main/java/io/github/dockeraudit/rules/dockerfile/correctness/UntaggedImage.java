@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.correctness;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
-import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.facts.SupportedTag;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
@@ -74,17 +73,7 @@ public record UntaggedImage(boolean strict) implements ProjectRule {
                         input,
                         "'%s' has no tag, which means latest; name a version",
                         input.familiarName())
-                    .mendedBy(() -> remedy(input, project)));
-  }
-
-  /** Risky: the file may have been written for another release. */
-  private static Remedy remedy(BuildInput input, Project project) {
-    return input
-        .image()
-        .flatMap(image -> SupportedTag.newest(image, project.today()))
-        .flatMap(input::retagged)
-        .map(edit -> Remedy.risky("Name the newest supported release", edit))
-        .orElseGet(() -> Remedy.none("which version is meant only you know"));
+                    .mendedBy(() -> SupportedTag.naming(input, project.today())));
   }
 
   private static boolean isUntagged(ImageReference image) {

@@ -3,7 +3,6 @@ package io.github.dockeraudit.rules.dockerfile.experience;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
-import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.BaseImage;
 import io.github.dockeraudit.facts.BaseImages;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -19,20 +18,8 @@ import java.util.stream.Stream;
 public final class WgetProgressBar implements DockerfileRule {
 
   private static final String[] QUIET = {
-    "-q",
-    "--quiet",
-    "-nv",
-    "--no-verbose",
-    "--progress",
-    "-o",
-    "--output-file",
-    "-a",
-    "--append-output",
-    "-qO-",
-    "-qO",
-    "--help",
-    "--version",
-    "-V"
+    "-q", "--quiet", "-qO", "-qO-", "-nv", "--no-verbose", "--progress",
+    "-o", "--output-file", "-a", "--append-output", "--help", "--version", "-V"
   };
 
   @Override
@@ -67,9 +54,7 @@ public final class WgetProgressBar implements DockerfileRule {
   }
 
   private static boolean isBusybox(Run run, Dockerfile file) {
-    return file.stageOf(run)
-        .map(Stage::root)
-        .flatMap(Stage::image)
+    return file.imageBelow(run)
         .flatMap(BaseImages::find)
         .filter(image -> image.userTools() == BaseImage.UserTools.BUSYBOX)
         .isPresent();

@@ -33,16 +33,14 @@ public final class DeprecatedMaintainer implements DockerfileRule {
             LABEL org.opencontainers.image.authors="Team <team@example.com>"
             """)
         .fixedAlways()
+        .buildkit("MaintainerDeprecated")
         .aliases(
             "hadolint:DL4000",
-            "buildkit:MaintainerDeprecated",
-            "tally:buildkit/MaintainerDeprecated",
             "trivy:DS-0022",
             "checkov:CKV_DOCKER_6",
             "kics:maintainer-instruction-being-used",
             "sonar:S6586",
             "dockerfilelint:deprecated_in_1.13",
-            "dockadvisor:MaintainerDeprecated",
             "semgrep:maintainer-is-deprecated")
         .references("https://docs.docker.com/reference/build-checks/maintainer-deprecated/");
   }

@@ -35,10 +35,7 @@ public final class EmptyContinuation implements DockerfileRule {
              && mkdir /data
             """)
         .fixedAlways()
-        .aliases(
-            "buildkit:NoEmptyContinuation",
-            "tally:buildkit/NoEmptyContinuation",
-            "dockadvisor:NoEmptyContinuation")
+        .buildkit("NoEmptyContinuation")
         .references("https://docs.docker.com/reference/build-checks/no-empty-continuation/");
   }
 

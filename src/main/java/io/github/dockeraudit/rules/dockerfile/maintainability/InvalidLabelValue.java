@@ -57,14 +57,7 @@ public record InvalidLabelValue(Map<String, LabelForm> forms) implements Dockerf
             LABEL org.opencontainers.image.created="2026-09-01T12:00:00Z"
             """)
         .list("forms", "", "Labels of your own with the form that each must have, as `name:form`")
-        .aliases(
-            "hadolint:DL3051",
-            "hadolint:DL3052",
-            "hadolint:DL3053",
-            "hadolint:DL3054",
-            "hadolint:DL3055",
-            "hadolint:DL3056",
-            "hadolint:DL3058")
+        .aliasesOf("hadolint", "DL3051 DL3052 DL3053 DL3054 DL3055 DL3056 DL3058")
         .references("https://github.com/opencontainers/image-spec/blob/main/annotations.md");
   }
 

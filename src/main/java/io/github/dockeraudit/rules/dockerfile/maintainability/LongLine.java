@@ -8,7 +8,8 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.Source;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -55,7 +56,7 @@ public record LongLine(int length) implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Run.class)
         .filter(run -> run.command().range().length() > length - 10 && run.heredocs().isEmpty())
-        .filter(run -> longest(run) > length)
+        .filter(this::isLong)
         .map(
             run ->
                 finding(
@@ -64,21 +65,10 @@ public record LongLine(int length) implements DockerfileRule {
                     length));
   }
 
-  /** The line of the keyword holds that as well. */
-  private int longest(Run run) {
-    SourceRange command = run.command().range();
-    String text = command.source().text();
-    int start = run.keyword().range().start();
-    int longest = 0;
-    if (command.end() - start > length) {
-      for (int end = text.indexOf('\n', command.start());
-          end >= 0 && end < command.end();
-          end = text.indexOf('\n', end + 1)) {
-        int blank = end > command.start() && text.charAt(end - 1) == '\r' ? 1 : 0;
-        longest = Math.max(longest, end - blank - start);
-        start = end + 1;
-      }
-    }
-    return Math.max(longest, command.end() - start);
+  private boolean isLong(Run run) {
+    Source file = run.keyword().range().source();
+    int first = run.keyword().range().from().line();
+    int last = run.command().range().to().line();
+    return IntStream.rangeClosed(first, last).anyMatch(line -> file.line(line).length() > length);
   }
 }

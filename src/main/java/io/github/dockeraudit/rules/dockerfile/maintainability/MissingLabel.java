@@ -113,8 +113,7 @@ public record MissingLabel(List<String> required, boolean strict) implements Pro
   }
 
   private static boolean isGivenByCompose(String name, Stage stage, List<ServiceBuild> builds) {
-    List<ServiceBuild> ofStage =
-        builds.stream().filter(build -> build.stage().filter(stage::equals).isPresent()).toList();
+    List<ServiceBuild> ofStage = builds.stream().filter(build -> build.isOf(stage)).toList();
     return !ofStage.isEmpty()
         && ofStage.stream()
             .allMatch(

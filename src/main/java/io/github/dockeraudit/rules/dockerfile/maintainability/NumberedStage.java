@@ -5,6 +5,7 @@ import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.Digits;
 import io.github.dockeraudit.facts.StageRename;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -53,12 +54,8 @@ public final class NumberedStage implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Copy.class)
         .flatMap(copy -> copy.from().stream())
-        .filter(from -> from.literal().filter(NumberedStage::isNumber).isPresent())
+        .filter(from -> from.literal().filter(Digits::only).isPresent())
         .flatMap(from -> file.stage(from.text()).map(stage -> judge(from, stage, file)).stream());
-  }
-
-  private static boolean isNumber(String name) {
-    return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private Finding judge(Word from, Stage stage, Dockerfile file) {

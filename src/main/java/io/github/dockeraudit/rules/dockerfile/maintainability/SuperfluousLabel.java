@@ -1,26 +1,24 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Label;
+import io.github.dockeraudit.facts.Glob;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
+public record SuperfluousLabel(List<String> allowed) implements DockerfileRule {
 
   /** Names with a namespace are allowed. */
   public SuperfluousLabel() {
-    this(pattern(List.of("*.*")));
+    this(List.of("*.*"));
   }
 
   @Override
@@ -52,9 +50,7 @@ public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
 
   @Override
   public Rule with(Options options) {
-    return options.names().contains("allowed")
-        ? new SuperfluousLabel(pattern(options.list("allowed", List.of())))
-        : this;
+    return new SuperfluousLabel(options.list("allowed", allowed));
   }
 
   @Override
@@ -67,13 +63,6 @@ public record SuperfluousLabel(Pattern allowed) implements DockerfileRule {
   }
 
   private boolean isAllowed(String name) {
-    return allowed.matcher(name).matches();
-  }
-
-  private static Pattern pattern(List<String> names) {
-    return Pattern.compile(
-        names.stream()
-            .map(name -> "\\Q" + name.strip().replace("*", "\\E.*\\Q") + "\\E")
-            .collect(joining("|")));
+    return allowed.stream().anyMatch(pattern -> Glob.matches(pattern.strip(), name));
   }
 }

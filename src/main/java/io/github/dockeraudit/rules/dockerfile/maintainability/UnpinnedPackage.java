@@ -51,16 +51,8 @@ public record UnpinnedPackage(boolean strict) implements DockerfileRule {
         .flag(
             "strict",
             "Whether to judge as hadolint: names in variables count, but only in plain calls")
+        .aliasesOf("hadolint", "DL3008 DL3013 DL3016 DL3018 DL3028 DL3033 DL3037 DL3041 DL3062")
         .aliases(
-            "hadolint:DL3008",
-            "hadolint:DL3013",
-            "hadolint:DL3016",
-            "hadolint:DL3018",
-            "hadolint:DL3028",
-            "hadolint:DL3033",
-            "hadolint:DL3037",
-            "hadolint:DL3041",
-            "hadolint:DL3062",
             "kics:apt-get-install-pin-version-not-defined",
             "kics:gem-install-without-version",
             "kics:missing-version-specification-in-dnf-install",

@@ -6,6 +6,7 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.Digits;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -69,10 +70,8 @@ public final class UnusedStage implements ProjectRule {
     Finding finding =
         finding(stage.from().image(), "No image needs this stage; remove it or give it a name");
     boolean isCounted =
-        file.stages().stream()
-                .flatMap(other -> other.name().stream())
-                .noneMatch(UnusedStage::isNumber)
-            && inputs(file).anyMatch(word -> isNumber(word.text()));
+        file.stages().stream().flatMap(other -> other.name().stream()).noneMatch(Digits::only)
+            && inputs(file).anyMatch(word -> Digits.only(word.text()));
     if (isCounted) {
       return finding.notFixedBecause("stages are named by their number, which would be another");
     }
@@ -88,9 +87,5 @@ public final class UnusedStage implements ProjectRule {
         file.all(Run.class)
             .flatMap(run -> run.mounts().stream())
             .flatMap(mount -> mount.from().stream()));
-  }
-
-  private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
   }
 }

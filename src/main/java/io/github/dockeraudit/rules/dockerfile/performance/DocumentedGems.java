@@ -2,9 +2,7 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.dockerfile.RunCommand;
-import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -70,11 +68,8 @@ public final class DocumentedGems implements DockerfileRule {
 
   private static boolean isPlain(RunCommand gem, Dockerfile file) {
     return !file.source().text().contains("gemrc")
-        && file.stageOf(gem.run())
-            .map(Stage::root)
-            .flatMap(Stage::image)
-            .map(ImageReference::familiarName)
-            .filter(PLAIN::contains)
+        && file.imageBelow(gem.run())
+            .filter(image -> PLAIN.contains(image.familiarName()))
             .isPresent();
   }
 

@@ -60,13 +60,8 @@ public record KeptPackageCache(boolean strict) implements ProjectRule {
             """)
         .fixedSometimes()
         .flag("strict", "Whether stages count too that are not shipped")
+        .aliasesOf("hadolint", "DL3019 DL3032 DL3036 DL3040 DL3042 DL3060")
         .aliases(
-            "hadolint:DL3019",
-            "hadolint:DL3032",
-            "hadolint:DL3036",
-            "hadolint:DL3040",
-            "hadolint:DL3042",
-            "hadolint:DL3060",
             "trivy:DS-0015",
             "trivy:DS-0019",
             "trivy:DS-0020",

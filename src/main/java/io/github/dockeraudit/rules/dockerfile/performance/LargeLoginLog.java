@@ -2,7 +2,7 @@ package io.github.dockeraudit.rules.dockerfile.performance;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.RunCommand;
+import io.github.dockeraudit.facts.Digits;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -10,6 +10,7 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -57,28 +58,25 @@ public record LargeLoginLog(boolean strict) implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.commands("useradd")
-        .map(RunCommand::command)
-        .filter(command -> !command.hasFlag("-l", "--no-log-init"))
-        .filter(this::hasHighNumber)
-        .map(
-            command ->
-                finding(
-                        command.name().orElseThrow(),
-                        "With this number the log of logins is huge; add --no-log-init")
-                    .fixedBy(
-                        Fix.intended(
-                            "Add --no-log-init",
-                            command.name().orElseThrow().range().insertAfter(" --no-log-init"))));
+        .filter(call -> fillsLog(call.command()))
+        .map(call -> judge(call.name()));
   }
 
-  private boolean hasHighNumber(SimpleCommand command) {
-    return command
-        .flagValue(strict ? new String[] {"-u"} : new String[] {"-u", "--uid"})
-        .filter(uid -> uid.literal().map(LargeLoginLog::isHigh).orElse(strict))
-        .isPresent();
+  private boolean fillsLog(SimpleCommand useradd) {
+    String[] flags = strict ? new String[] {"-u"} : new String[] {"-u", "--uid"};
+    return !useradd.hasFlag("-l", "--no-log-init")
+        && useradd
+            .flagValue(flags)
+            .filter(uid -> uid.literal().map(LargeLoginLog::isHigh).orElse(strict))
+            .isPresent();
   }
 
   private static boolean isHigh(String uid) {
-    return uid.length() >= DIGITS && uid.chars().allMatch(c -> c >= '0' && c <= '9');
+    return uid.length() >= DIGITS && Digits.only(uid);
+  }
+
+  private Finding judge(Word useradd) {
+    return finding(useradd, "With this number the log of logins is huge; add --no-log-init")
+        .fixedBy(Fix.intended("Add it", useradd.range().insertAfter(" --no-log-init")));
   }
 }

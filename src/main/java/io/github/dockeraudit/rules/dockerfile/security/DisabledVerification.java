@@ -47,22 +47,13 @@ public final class DisabledVerification implements DockerfileRule {
             RUN curl -fsSL -o /opt/tool https://example.com/tool
             """)
         .fixedSometimes()
-        .aliases(
-            "checkov:CKV2_DOCKER_2",
-            "checkov:CKV2_DOCKER_3",
-            "checkov:CKV2_DOCKER_4",
-            "checkov:CKV2_DOCKER_5",
-            "checkov:CKV2_DOCKER_6",
-            "checkov:CKV2_DOCKER_7",
-            "checkov:CKV2_DOCKER_8",
-            "checkov:CKV2_DOCKER_9",
-            "checkov:CKV2_DOCKER_10",
-            "checkov:CKV2_DOCKER_11",
-            "checkov:CKV2_DOCKER_12",
-            "checkov:CKV2_DOCKER_13",
-            "checkov:CKV2_DOCKER_14",
-            "checkov:CKV2_DOCKER_15",
-            "checkov:CKV2_DOCKER_16")
+        .aliasesOf(
+            "checkov",
+            """
+            CKV2_DOCKER_2 CKV2_DOCKER_3 CKV2_DOCKER_4 CKV2_DOCKER_5 CKV2_DOCKER_6
+            CKV2_DOCKER_7 CKV2_DOCKER_8 CKV2_DOCKER_9 CKV2_DOCKER_10 CKV2_DOCKER_11
+            CKV2_DOCKER_12 CKV2_DOCKER_13 CKV2_DOCKER_14 CKV2_DOCKER_15 CKV2_DOCKER_16
+            """)
         .references("https://docs.docker.com/build/building/best-practices/");
   }
 

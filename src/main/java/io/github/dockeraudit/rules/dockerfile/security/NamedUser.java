@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.User;
 import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.Digits;
 import io.github.dockeraudit.facts.UserNumber;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -55,7 +56,7 @@ public final class NamedUser implements DockerfileRule {
 
   private static boolean isName(String user) {
     String name = user.split(":", 2)[0];
-    return !name.isEmpty() && name.chars().anyMatch(c -> c < '0' || c > '9');
+    return !name.isEmpty() && !Digits.only(name);
   }
 
   private Finding judge(User user, Dockerfile file) {

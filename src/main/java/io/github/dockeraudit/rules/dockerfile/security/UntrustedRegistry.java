@@ -3,6 +3,7 @@ package io.github.dockeraudit.rules.dockerfile.security;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.facts.BuildInput;
+import io.github.dockeraudit.facts.Glob;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Options;
@@ -71,15 +72,6 @@ public record UntrustedRegistry(List<String> trustedRegistries) implements Proje
     String registry = image.registry();
     return trustedRegistries.isEmpty()
         ? ADDRESS.matcher(registry).matches()
-        : trustedRegistries.stream().noneMatch(trusted -> covers(trusted.strip(), registry));
-  }
-
-  private static boolean covers(String trusted, String registry) {
-    if (trusted.startsWith("*")) {
-      return registry.endsWith(trusted.substring(1));
-    }
-    return trusted.endsWith("*")
-        ? registry.startsWith(trusted.substring(0, trusted.length() - 1))
-        : registry.equals(trusted);
+        : trustedRegistries.stream().noneMatch(trusted -> Glob.matches(trusted.strip(), registry));
   }
 }

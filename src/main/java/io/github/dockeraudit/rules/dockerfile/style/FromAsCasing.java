@@ -37,7 +37,7 @@ public final class FromAsCasing implements DockerfileRule {
             COPY app.jar /app/
             """)
         .fixedAlways()
-        .aliases("buildkit:FromAsCasing", "tally:buildkit/FromAsCasing", "dockadvisor:FromAsCasing")
+        .buildkit("FromAsCasing")
         .references("https://docs.docker.com/reference/build-checks/from-as-casing/");
   }
 

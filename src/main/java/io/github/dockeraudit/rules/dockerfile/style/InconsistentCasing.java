@@ -39,12 +39,8 @@ public final class InconsistentCasing implements DockerfileRule {
             CMD ["java", "-jar", "/app/app.jar"]
             """)
         .fixedAlways()
-        .aliases(
-            "buildkit:ConsistentInstructionCasing",
-            "tally:buildkit/ConsistentInstructionCasing",
-            "sonar:S6476",
-            "dockerfilelint:uppercase_commands",
-            "dockadvisor:ConsistentInstructionCasing")
+        .buildkit("ConsistentInstructionCasing")
+        .aliases("sonar:S6476", "dockerfilelint:uppercase_commands")
         .references(
             "https://docs.docker.com/reference/build-checks/consistent-instruction-casing/");
   }

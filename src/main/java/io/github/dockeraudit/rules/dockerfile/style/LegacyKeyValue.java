@@ -40,11 +40,8 @@ public final class LegacyKeyValue implements DockerfileRule {
             ENV APP_HOME=/opt/app
             """)
         .fixedSometimes()
-        .aliases(
-            "buildkit:LegacyKeyValueFormat",
-            "tally:buildkit/LegacyKeyValueFormat",
-            "dockerfilelint:label_invalid",
-            "dockadvisor:LegacyKeyValueFormat")
+        .buildkit("LegacyKeyValueFormat")
+        .aliases("dockerfilelint:label_invalid")
         .references("https://docs.docker.com/reference/build-checks/legacy-key-value-format/");
   }
 

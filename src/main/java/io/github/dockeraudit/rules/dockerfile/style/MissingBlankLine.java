@@ -21,14 +21,13 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public record MissingBlankLine(String between) implements DockerfileRule {
 
+  private static final List<String> PLACES = List.of("kinds", "stages", "all");
+
   /** Between instructions of different kinds. */
   public MissingBlankLine() {
     this("kinds");
   }
 
-  /**
-   * @throws IllegalArgumentException if it is none of the three
-   */
   @Override
   public RuleInfo.Builder describe() {
     return RuleInfo.info("DA1437", "missing-blank-line")
@@ -64,12 +63,7 @@ public record MissingBlankLine(String between) implements DockerfileRule {
 
   @Override
   public Rule with(Options options) {
-    String wanted = options.text("between", between);
-    if (!List.of("kinds", "stages", "all").contains(wanted)) {
-      throw new IllegalArgumentException(
-          "option between takes kinds, stages or all, not '%s'".formatted(wanted));
-    }
-    return new MissingBlankLine(wanted);
+    return new MissingBlankLine(options.oneOf(PLACES, "between", between));
   }
 
   @Override

@@ -34,10 +34,7 @@ public final class ProtocolCasing implements DockerfileRule {
             EXPOSE 8080/tcp
             """)
         .fixedAlways()
-        .aliases(
-            "buildkit:ExposeProtoCasing",
-            "tally:buildkit/ExposeProtoCasing",
-            "dockadvisor:ExposeProtoCasing")
+        .buildkit("ExposeProtoCasing")
         .references("https://docs.docker.com/reference/build-checks/expose-proto-casing/");
   }
 

@@ -9,7 +9,6 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.source.SourceRange;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -34,11 +33,8 @@ public final class RedundantPlatform implements DockerfileRule {
             FROM eclipse-temurin:21-jre
             """)
         .fixedAlways()
-        .aliases(
-            "hadolint:DL3065",
-            "buildkit:RedundantTargetPlatform",
-            "tally:buildkit/RedundantTargetPlatform",
-            "dockadvisor:RedundantTargetPlatform")
+        .buildkit("RedundantTargetPlatform")
+        .aliases("hadolint:DL3065")
         .references("https://docs.docker.com/reference/build-checks/redundant-target-platform/");
   }
 
@@ -51,14 +47,10 @@ public final class RedundantPlatform implements DockerfileRule {
         .map(
             flag ->
                 finding(flag, "This is the platform anyway; remove the flag")
-                    .fixedBy(Fix.safe("Remove the flag", withBlank(flag.range()).delete())));
+                    .fixedBy(Fix.safe("Remove the flag", flag.removed())));
   }
 
   private static boolean isTarget(Word platform) {
     return platform.text().equals("$TARGETPLATFORM") || platform.text().equals("${TARGETPLATFORM}");
-  }
-
-  private static SourceRange withBlank(SourceRange flag) {
-    return flag.source().range(flag.start(), flag.end() + 1);
   }
 }

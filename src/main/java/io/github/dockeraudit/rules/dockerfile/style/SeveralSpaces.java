@@ -66,7 +66,7 @@ public final class SeveralSpaces implements DockerfileRule {
 
   private SourceRange check(SourceRange before, SourceRange after, List<Finding> found) {
     if (after.start() - before.end() > 1) {
-      SourceRange gap = before.source().range(before.end(), after.start());
+      SourceRange gap = before.upTo(after);
       if (gap.text().chars().allMatch(c -> c == ' ' || c == '\t')) {
         found.add(
             finding(() -> gap, "One blank is enough here")

@@ -39,10 +39,7 @@ public final class StageNameCasing implements DockerfileRule {
             COPY --from=build /app /app
             """)
         .fixedAlways()
-        .aliases(
-            "buildkit:StageNameCasing",
-            "tally:buildkit/StageNameCasing",
-            "dockadvisor:StageNameCasing")
+        .buildkit("StageNameCasing")
         .references("https://docs.docker.com/reference/build-checks/stage-name-casing/");
   }
 

@@ -79,9 +79,7 @@ public final class UngroupedLabels implements DockerfileRule {
     String joint =
         " " + file.directives().escapeCharacter() + file.source().lineEnding() + "      ";
     return finding.fixedBy(
-        Fix.intended(
-            "Put them together",
-            before.source().range(before.end(), after.start()).replaceWith(joint)));
+        Fix.intended("Put them together", before.upTo(after).replaceWith(joint)));
   }
 
   private static boolean isLegacy(Label label) {

@@ -6,7 +6,7 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageSpec;
-import io.github.dockeraudit.rule.Applicability;
+import io.github.dockeraudit.facts.Unsorted;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -14,8 +14,6 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.SourceRange;
-import io.github.dockeraudit.source.TextEdit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,20 +72,10 @@ public final class UnsortedPackages implements DockerfileRule {
 
   private Optional<Finding> check(PackageCommand install) {
     List<PackageSpec> packages = install.packages();
-    boolean isPlain =
-        packages.stream().allMatch(spec -> spec.kind() == PackageSpec.Kind.PACKAGE)
-            && !isParted(install);
-    if (!isPlain) {
-      return Optional.empty();
-    }
-    List<PackageSpec> sorted = new ArrayList<>(packages);
-    sorted.sort(BY_NAME);
-    for (int i = 0; i < sorted.size(); i++) {
-      if (!sorted.get(i).word().raw().equals(packages.get(i).word().raw())) {
-        return Optional.of(judge(packages, sorted, i));
-      }
-    }
-    return Optional.empty();
+    return packages.stream().allMatch(spec -> spec.kind() == PackageSpec.Kind.PACKAGE)
+            && !isParted(install)
+        ? Unsorted.in(packages, BY_NAME).map(this::judge)
+        : Optional.empty();
   }
 
   /** Words in between may have to do with the one before or after them. */
@@ -99,21 +87,14 @@ public final class UnsortedPackages implements DockerfileRule {
         || words.get(first + packages.size() - 1) != packages.get(packages.size() - 1).word();
   }
 
-  private Finding judge(List<PackageSpec> packages, List<PackageSpec> sorted, int first) {
+  private Finding judge(Unsorted<PackageSpec> unsorted) {
+    PackageSpec wanted = unsorted.wanted();
     Finding finding =
-        finding(
-            packages.get(first), "'%s' comes first in the alphabet; sort them", sorted.get(first));
-    SourceRange list = packages.get(0).range().union(packages.get(packages.size() - 1).range());
-    if (list.text().indexOf('#') >= 0) {
-      return finding.notFixedBecause("a comment stands in the list of packages");
-    }
-    List<TextEdit> edits = new ArrayList<>();
-    for (int i = first; i < packages.size(); i++) {
-      String text = sorted.get(i).range().text();
-      if (!packages.get(i).range().text().equals(text)) {
-        edits.add(packages.get(i).range().replaceWith(text));
-      }
-    }
-    return finding.fixedBy(new Fix("Sort them", Applicability.SAFE, edits));
+        finding(unsorted.misplaced(), "'%s' comes first in the alphabet; sort them", wanted);
+    List<PackageSpec> all = unsorted.written();
+    SourceRange list = all.get(0).range().union(all.get(all.size() - 1).range());
+    return list.text().indexOf('#') < 0
+        ? finding.fixedBy(Fix.safe("Sort them", unsorted.edits()))
+        : finding.notFixedBecause("a comment stands in the list of packages");
   }
 }

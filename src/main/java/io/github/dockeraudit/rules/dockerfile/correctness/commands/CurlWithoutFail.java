@@ -15,19 +15,10 @@ import java.util.stream.Stream;
 public final class CurlWithoutFail implements DockerfileRule {
 
   private static final String[] JUDGING = {
-    "-f",
-    "--fail",
-    "--fail-with-body",
-    "-w",
-    "--write-out",
-    "-I",
-    "--head",
-    "-V",
-    "--version",
-    "-h",
-    "--help",
-    "-K",
-    "--config"
+    "-f", "--fail", "-w", "--write-out",
+    "-I", "--head", "-V", "--version",
+    "-h", "--help", "-K", "--config",
+    "--fail-with-body"
   };
 
   @Override

@@ -20,30 +20,12 @@ public final class CurlWithoutRedirects implements DockerfileRule {
   private static final String[] FOLLOWING = {"-L", "--location", "--location-trusted"};
 
   private static final String[] JUDGING = {
-    "-I",
-    "--head",
-    "-w",
-    "--write-out",
-    "-i",
-    "--include",
-    "-X",
-    "--request",
-    "-d",
-    "--data",
-    "--data-raw",
-    "--data-binary",
-    "--data-urlencode",
-    "--json",
-    "-F",
-    "--form",
-    "-T",
-    "--upload-file",
-    "-V",
-    "--version",
-    "-h",
-    "--help",
-    "-K",
-    "--config",
+    "-I", "--head", "-w", "--write-out",
+    "-i", "--include", "-X", "--request",
+    "-d", "--data", "--data-raw", "--data-binary",
+    "--data-urlencode", "--json", "-F", "--form",
+    "-T", "--upload-file", "-V", "--version",
+    "-h", "--help", "-K", "--config",
     "--unix-socket"
   };
 

@@ -80,8 +80,7 @@ public final class NarrowChecksumLine implements DockerfileRule {
   }
 
   private static boolean hasBusybox(Run run, Dockerfile file) {
-    return file.stageOf(run)
-        .flatMap(stage -> stage.root().image())
+    return file.imageBelow(run)
         .flatMap(BaseImages::find)
         .filter(base -> WITH_BUSYBOX.contains(base.family()))
         .isPresent();
