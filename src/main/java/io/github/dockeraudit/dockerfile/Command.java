@@ -6,6 +6,7 @@ import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.MappedText;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
+import java.util.Optional;
 
 /** What RUN, CMD, ENTRYPOINT or HEALTHCHECK executes. */
 public final class Command implements Located {
@@ -23,6 +24,20 @@ public final class Command implements Located {
     this.syntax = syntax;
     this.words = words;
     this.heredocs = heredocs;
+  }
+
+  /** What an instruction executes; empty if it executes nothing. */
+  public static Optional<Command> of(Instruction instruction) {
+    if (instruction instanceof Run run) {
+      return Optional.of(run.command());
+    }
+    if (instruction instanceof Cmd cmd) {
+      return Optional.of(cmd.command());
+    }
+    if (instruction instanceof Entrypoint entrypoint) {
+      return Optional.of(entrypoint.command());
+    }
+    return instruction instanceof Healthcheck check ? check.command() : Optional.empty();
   }
 
   /** The command without keyword and flags, heredocs not included; empty if there is none. */

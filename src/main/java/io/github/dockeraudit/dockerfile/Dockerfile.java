@@ -127,6 +127,12 @@ public final class Dockerfile implements Remembering {
     return index().commandsBy(wrapper);
   }
 
+  /** The variables that all its ENVs set and ARGs declare, those inside ONBUILD among them. */
+  public Stream<Assignment> variables() {
+    return Stream.concat(all(Env.class).map(Env::assignments), all(Arg.class).map(Arg::assignments))
+        .flatMap(List::stream);
+  }
+
   /** The ARGs before the first FROM. */
   public List<Arg> globalArgs() {
     return stageGraph().globalArgs();

@@ -38,10 +38,10 @@ public record Unsorted<T extends Located>(List<T> written, List<T> sorted, int f
   }
 
   /** Puts each in its place; what stands between them stays. */
-  public TextEdit[] edits() {
+  public List<TextEdit> edits() {
     return IntStream.range(first, written.size())
         .filter(i -> !written.get(i).range().text().equals(sorted.get(i).range().text()))
         .mapToObj(i -> written.get(i).range().replaceWith(sorted.get(i).range().text()))
-        .toArray(TextEdit[]::new);
+        .toList();
   }
 }

@@ -27,17 +27,32 @@ public record Fix(String title, Applicability applicability, List<TextEdit> edit
 
   /** A fix that only changes the spelling. */
   public static Fix safe(String title, TextEdit... edits) {
-    return new Fix(title, Applicability.SAFE, List.of(edits));
+    return safe(title, List.of(edits));
+  }
+
+  /** A fix that only changes the spelling. */
+  public static Fix safe(String title, List<TextEdit> edits) {
+    return new Fix(title, Applicability.SAFE, edits);
   }
 
   /** A fix that changes image or run as the rule asks for. */
   public static Fix intended(String title, TextEdit... edits) {
-    return new Fix(title, Applicability.INTENDED, List.of(edits));
+    return intended(title, List.of(edits));
+  }
+
+  /** A fix that changes image or run as the rule asks for. */
+  public static Fix intended(String title, List<TextEdit> edits) {
+    return new Fix(title, Applicability.INTENDED, edits);
   }
 
   /** A fix that may break a build or a run. */
   public static Fix risky(String title, TextEdit... edits) {
-    return new Fix(title, Applicability.RISKY, List.of(edits));
+    return risky(title, List.of(edits));
+  }
+
+  /** A fix that may break a build or a run. */
+  public static Fix risky(String title, List<TextEdit> edits) {
+    return new Fix(title, Applicability.RISKY, edits);
   }
 
   /** A suggestion for a person to finish. */

@@ -110,11 +110,7 @@ public final class InvalidComposeFile implements ProjectRule {
   private static Remedy remedy(Problem problem) {
     return problem
         .correction()
-        .map(
-            correction ->
-                correction.isSure()
-                    ? Remedy.intended(correction.title(), correction.edits())
-                    : Remedy.risky(correction.title(), correction.edits()))
+        .map(meant -> new Remedy(meant.title(), !meant.isSure(), meant.edits()))
         .orElseGet(() -> Remedy.none("only a person knows what was meant"));
   }
 }

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.StageRename;
-import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -58,7 +57,6 @@ public final class ReservedStageName implements DockerfileRule {
             stage.from().alias().orElseThrow(),
             "'%s' means something else to Docker; give the stage another name",
             name)
-        .fixedBy(
-            new Fix("Call it " + free, Applicability.RISKY, StageRename.edits(file, stage, free)));
+        .fixedBy(Fix.risky("Call it " + free, StageRename.edits(file, stage, free)));
   }
 }

@@ -1,12 +1,11 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
 import com.google.auto.service.AutoService;
-import io.github.dockeraudit.dockerfile.Cmd;
 import io.github.dockeraudit.dockerfile.Command;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Entrypoint;
 import io.github.dockeraudit.dockerfile.Healthcheck;
 import io.github.dockeraudit.dockerfile.Instruction;
+import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.ExecForm;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -105,23 +104,13 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
   }
 
   private Optional<Command> command(Instruction instruction) {
-    if (strict && instruction instanceof Healthcheck check) {
-      return check.command().filter(ShellFormCommand::isInShellForm);
-    }
-    if (instruction instanceof Cmd cmd) {
-      return Optional.of(cmd.command()).filter(ShellFormCommand::isInShellForm);
-    }
-    return instruction instanceof Entrypoint entrypoint
-        ? Optional.of(entrypoint.command()).filter(ShellFormCommand::isInShellForm)
-        : Optional.empty();
+    return instruction instanceof Run || !strict && instruction instanceof Healthcheck
+        ? Optional.empty()
+        : Command.of(instruction).filter(command -> !command.isExec() && !command.isEmpty());
   }
 
   private static boolean leavesTheShell(Command command) {
     List<SimpleCommand> commands = command.script().commands();
     return !commands.isEmpty() && commands.get(commands.size() - 1).is("exec");
-  }
-
-  private static boolean isInShellForm(Command command) {
-    return !command.isExec() && !command.isEmpty();
   }
 }

@@ -15,8 +15,6 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -99,17 +97,14 @@ public record MissingLabel(List<String> required, boolean strict) implements Pro
         .anyMatch(
             other ->
                 other.ancestors().contains(stage) && hasLabel(other, name)
-                    || copiesFrom(stage, other));
+                    || copiesFrom(stage, other, file));
   }
 
-  private static boolean copiesFrom(Stage source, Stage stage) {
-    Set<String> names =
-        Stream.concat(source.name().stream(), Stream.of(Integer.toString(source.index())))
-            .collect(Collectors.toSet());
+  private static boolean copiesFrom(Stage source, Stage stage, Dockerfile file) {
     return stage
         .all(Copy.class)
-        .flatMap(copy -> copy.from().stream())
-        .anyMatch(from -> names.contains(from.text()));
+        .flatMap(copy -> copy.from().flatMap(from -> file.stage(from.text())).stream())
+        .anyMatch(source::equals);
   }
 
   private static boolean isGivenByCompose(String name, Stage stage, List<ServiceBuild> builds) {

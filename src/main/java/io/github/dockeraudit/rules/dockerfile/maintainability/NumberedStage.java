@@ -13,6 +13,7 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.TextEdit;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -65,7 +66,7 @@ public final class NumberedStage implements DockerfileRule {
   }
 
   /** The same for each COPY, so that they do not give one stage several names. */
-  private static TextEdit[] edits(String number, Stage stage, Dockerfile file) {
+  private static List<TextEdit> edits(String number, Stage stage, Dockerfile file) {
     String name = stage.name().orElseGet(() -> StageRename.free(file, "stage-" + number));
     Stream<TextEdit> named =
         stage.name().isPresent()
@@ -76,6 +77,6 @@ public final class NumberedStage implements DockerfileRule {
             .flatMap(copy -> copy.from().stream())
             .filter(from -> from.text().equals(number))
             .map(from -> from.range().replaceWith(name));
-    return Stream.concat(named, called).toArray(TextEdit[]::new);
+    return Stream.concat(named, called).toList();
   }
 }

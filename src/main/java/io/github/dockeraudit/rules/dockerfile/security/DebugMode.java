@@ -6,7 +6,6 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.project.Project;
-import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.ProjectRule;
@@ -89,7 +88,7 @@ public final class DebugMode implements ProjectRule {
 
   /** Production needs what development does without: built assets, keys, a database. */
   private static Fix risky(Fix fix) {
-    return new Fix(fix.title(), Applicability.RISKY, fix.edits());
+    return Fix.risky(fix.title(), fix.edits());
   }
 
   private static boolean isAnyDebug(Dockerfile file) {

@@ -9,7 +9,6 @@ import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.facts.Unverified;
-import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -108,6 +107,6 @@ public final class DisabledVerification implements DockerfileRule {
 
   /** Risky: the server may have a certificate that nobody vouches for. */
   private static Fix verify(List<TextEdit> edits) {
-    return new Fix("Check who answers", Applicability.RISKY, edits);
+    return Fix.risky("Check who answers", edits);
   }
 }

@@ -3,9 +3,7 @@ package io.github.dockeraudit.rules.dockerfile.security;
 import static io.github.dockeraudit.facts.PackageCommand.Action.INSTALL;
 
 import com.google.auto.service.AutoService;
-import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageManager;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -16,7 +14,6 @@ import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -73,9 +70,7 @@ public final class ExtraPackageIndex implements DockerfileRule {
   }
 
   private Stream<Finding> variables(Dockerfile file) {
-    return Stream.concat(
-            file.all(Env.class).map(Env::assignments), file.all(Arg.class).map(Arg::assignments))
-        .flatMap(List::stream)
+    return file.variables()
         .filter(variable -> variable.name().text().equals(VARIABLE))
         .filter(variable -> variable.value().filter(value -> !value.isEmpty()).isPresent())
         .map(variable -> finding(variable.name(), "PIP_INDEX_URL").notFixedBecause(UNKNOWN));

@@ -1,9 +1,7 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import com.google.auto.service.AutoService;
-import io.github.dockeraudit.dockerfile.Arg;
 import io.github.dockeraudit.dockerfile.Dockerfile;
-import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.facts.PackageSpec;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -12,7 +10,6 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.Located;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,9 +96,7 @@ public final class VulnerableOpenssl implements DockerfileRule {
     if (!file.source().text().contains(VARIABLE)) {
       return Stream.empty();
     }
-    return Stream.concat(
-            file.all(Arg.class).map(Arg::assignments), file.all(Env.class).map(Env::assignments))
-        .flatMap(List::stream)
+    return file.variables()
         .filter(each -> each.name().text().equals(VARIABLE))
         .flatMap(each -> each.value().stream())
         .filter(value -> value.literal().filter(it -> VERSION.matcher(it).matches()).isPresent())

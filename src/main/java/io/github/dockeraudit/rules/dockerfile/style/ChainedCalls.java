@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.ContinuationLines;
-import io.github.dockeraudit.rule.Applicability;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -97,7 +96,7 @@ public record ChainedCalls(int fewest) implements DockerfileRule {
         ? Optional.empty()
         : Optional.of(
             finding(() -> edits.get(0).range(), "One command a line is easier to read and change")
-                .fixedBy(new Fix("One command a line", Applicability.SAFE, edits)));
+                .fixedBy(Fix.safe("One command a line", edits)));
   }
 
   private static String lineBreak(Run run, Dockerfile file) {
