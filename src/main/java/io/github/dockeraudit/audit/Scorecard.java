@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,18 +24,19 @@ public final class Scorecard {
   private final List<Finding> findings;
   private final Map<Source, List<Finding>> findingsByFile;
   private final Units units;
+  private final Exposure exposure;
   private final Map<Aspect, Mark> marks;
 
   /** Those that were asked for. */
   private final Map<Source, Mark> marksOfFiles = new ConcurrentHashMap<>();
 
-  private Scorecard(Audit audit, Predicate<String> wanted) {
-    this.findings =
-        audit.weighed().filter(finding -> wanted.test(finding.range().source().path())).toList();
+  private Scorecard(List<Finding> findings, Units units, Exposure exposure) {
+    this.findings = findings;
     this.findingsByFile =
         findings.stream().collect(groupingBy(finding -> finding.range().source()));
-    this.units = new Units(audit.project(), wanted);
-    Marking marking = new Marking(Exposure.of(units));
+    this.units = units;
+    this.exposure = exposure;
+    Marking marking = new Marking(exposure);
     this.marks =
         Arrays.stream(Aspect.values())
             .collect(
@@ -47,7 +49,7 @@ public final class Scorecard {
 
   /** The marks that the findings of an audit come to. */
   public static Scorecard of(Audit audit) {
-    return new Scorecard(audit, path -> true);
+    return of(audit, path -> true);
   }
 
   /**
@@ -56,7 +58,16 @@ public final class Scorecard {
    * @param wanted says of the path of a file whether it is part of it
    */
   static Scorecard of(Audit audit, Predicate<String> wanted) {
-    return new Scorecard(audit, wanted);
+    Units units = new Units(audit.project(), wanted);
+    List<Finding> findings =
+        audit.weighed().filter(finding -> wanted.test(finding.range().source().path())).toList();
+    return new Scorecard(findings, units, Exposure.of(units));
+  }
+
+  /** The marks of the same project once some of its findings are gone. */
+  public Scorecard without(Set<Finding> gone) {
+    List<Finding> left = findings.stream().filter(finding -> !gone.contains(finding)).toList();
+    return new Scorecard(left, units, exposure);
   }
 
   /** The mark of every aspect, in their order. */

@@ -5,6 +5,7 @@ import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.yaml.YamlPath;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class Deployment implements Remembering {
   private final Function<Map<String, Source>, Deployment> reloading;
   private final Map<String, Service> services;
   private final Memory memory = new Memory();
+
+  /** Null until it is asked for; a race only collects them twice. */
+  private List<Interpolation> interpolations;
 
   /**
    * @param reloading loads it again with other texts
@@ -132,6 +136,18 @@ public final class Deployment implements Remembering {
         .filter(parts -> parts.length > 1)
         .map(parts -> Paths.projectName(parts[parts.length - 2]))
         .filter(name -> !name.isEmpty());
+  }
+
+  /** The uses of variables in it, outermost only, in the order of the model. */
+  public List<Interpolation> interpolations() {
+    List<Interpolation> known = interpolations;
+    if (known == null) {
+      List<Interpolation> all = new ArrayList<>();
+      root.addInterpolations(all);
+      known = List.copyOf(all);
+      interpolations = known;
+    }
+    return known;
   }
 
   /** The services in the order of the files; those of a profile too. */

@@ -4,6 +4,7 @@ import io.github.dockeraudit.source.SourceRange;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +47,13 @@ public final class Mapping extends Node {
   @Override
   public Optional<Mapping> asMapping() {
     return Optional.of(this);
+  }
+
+  @Override
+  void addInterpolations(List<Interpolation> all) {
+    for (Entry entry : entries.values()) {
+      entry.value().addInterpolations(all);
+    }
   }
 
   /** The entries. */

@@ -2,6 +2,7 @@ package io.github.dockeraudit.compose;
 
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.List;
 import java.util.Optional;
 
 /** A value of the merged model: a mapping, a sequence or a scalar. */
@@ -52,6 +53,9 @@ public abstract sealed class Node implements Located permits Mapping, Sequence, 
   public boolean isNull() {
     return false;
   }
+
+  /** Adds the uses of variables in it, outermost only. */
+  abstract void addInterpolations(List<Interpolation> all);
 
   /** What the value does to the one that it is merged over. */
   final MergeTag tag() {

@@ -54,4 +54,17 @@ public record Problem(
   public boolean isCertain() {
     return unset.isEmpty();
   }
+
+  /** Those at one place with one message are one, whatever can be done about them. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Problem problem
+        && range.equals(problem.range)
+        && message.equals(problem.message);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * range.hashCode() + message.hashCode();
+  }
 }

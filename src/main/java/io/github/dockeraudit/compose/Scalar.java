@@ -106,12 +106,24 @@ public final class Scalar extends Node {
 
   /** The uses of variables in it, outermost only, in the order of the file. */
   public List<Interpolation> interpolations() {
-    return uses.stream().map(Use::interpolation).toList();
+    return uses.isEmpty() ? List.of() : uses.stream().map(Use::interpolation).toList();
+  }
+
+  @Override
+  void addInterpolations(List<Interpolation> all) {
+    for (Use use : uses) {
+      all.add(use.interpolation());
+    }
   }
 
   /** Whether the value does not depend on a variable that nothing is known of. */
   public boolean isKnown() {
-    return uses.stream().noneMatch(use -> use.interpolation().isUnknown());
+    for (Use use : uses) {
+      if (use.interpolation().isUnknown()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

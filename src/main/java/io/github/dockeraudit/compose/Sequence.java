@@ -25,6 +25,13 @@ public final class Sequence extends Node {
     return Optional.of(this);
   }
 
+  @Override
+  void addInterpolations(List<Interpolation> all) {
+    for (Node item : items) {
+      item.addInterpolations(all);
+    }
+  }
+
   /** The items in the order of the files. */
   public List<Node> items() {
     return items;

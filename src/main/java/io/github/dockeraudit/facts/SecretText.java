@@ -180,14 +180,28 @@ final class SecretText {
   }
 
   private void read() {
-    int at = range.start();
+    int at = skim(range.start());
+    while (at < end) {
+      at = skim(text.charAt(at) == ':' ? readUrl(at) : readName(at));
+    }
+  }
+
+  /**
+   * Where the next name stands that has to be looked at, or the colon of the next URL; the end if
+   * there is none. Nearly all characters of a project are passed here, and by nothing else.
+   */
+  private int skim(int from) {
+    int at = from;
     while (at < end) {
       char c = text.charAt(at);
       if (isNameCharacter(c)) {
         int nameEnd = endOfName(at);
-        at = mayMatter(at, nameEnd) ? readName(at, nameEnd) : nameEnd;
+        if (mayMatter(at, nameEnd)) {
+          return at;
+        }
+        at = nameEnd;
       } else if (c == ':' && text.startsWith("://", at)) {
-        at = readUrl(at);
+        return at;
       } else {
         if (c == ';' || c == '|' || c == '&') {
           program = "";
@@ -195,10 +209,12 @@ final class SecretText {
         at++;
       }
     }
+    return end;
   }
 
   /** Reads a name and its value, if it has one; returns where to go on. */
-  private int readName(int start, int nameEnd) {
+  private int readName(int start) {
+    int nameEnd = endOfName(start);
     int dashes = start;
     while (dashes < nameEnd && text.charAt(dashes) == '-') {
       dashes++;

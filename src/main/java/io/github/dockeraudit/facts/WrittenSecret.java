@@ -6,12 +6,12 @@ import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.HealthCheck;
 import io.github.dockeraudit.compose.Interpolation;
 import io.github.dockeraudit.compose.Key;
-import io.github.dockeraudit.compose.Node;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.compose.Variable;
 import io.github.dockeraudit.facts.SecretText.Hit;
 import io.github.dockeraudit.facts.SecretText.Kind;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
@@ -43,6 +43,9 @@ public record WrittenSecret(
     boolean isOverridden)
     implements Located {
 
+  private static final Fact<Deployment, List<WrittenSecret>> OF_DEPLOYMENT =
+      Fact.of(WrittenSecret::find);
+
   private static final Pattern NAME = Pattern.compile("[A-Z_][A-Z0-9_]*");
 
   /**
@@ -50,12 +53,16 @@ public record WrittenSecret(
    * and as defaults of variables anywhere; each place once, however many services share it.
    */
   public static List<WrittenSecret> in(Deployment deployment) {
+    return OF_DEPLOYMENT.about(deployment);
+  }
+
+  private static List<WrittenSecret> find(Deployment deployment) {
     Reader reader = new Reader();
     for (Service service : deployment.services()) {
       variables(service).forEach(reader::readVariable);
       commands(service).forEach(reader::readCommand);
     }
-    reader.readDefaults(deployment.root());
+    reader.readDefaults(deployment.interpolations());
     return List.copyOf(reader.found.values());
   }
 
@@ -161,15 +168,7 @@ public record WrittenSecret(
       uses.stream().filter(use -> use.range().equals(text)).forEach(this::readDefault);
     }
 
-    void readDefaults(Node node) {
-      node.asMapping().stream()
-          .flatMap(mapping -> mapping.entries().stream())
-          .forEach(entry -> readDefaults(entry.value()));
-      node.asSequence().stream().flatMap(list -> list.items().stream()).forEach(this::readDefaults);
-      node.asScalar().ifPresent(scalar -> readDefaults(scalar.interpolations()));
-    }
-
-    private void readDefaults(List<Interpolation> uses) {
+    void readDefaults(List<Interpolation> uses) {
       for (Interpolation use : uses) {
         if (Secrets.isSecret(use.name())) {
           readDefault(use);

@@ -3,7 +3,6 @@ package io.github.dockeraudit.generate;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.DotEnv;
 import io.github.dockeraudit.compose.Interpolation;
-import io.github.dockeraudit.compose.Node;
 import io.github.dockeraudit.facts.Secrets;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
@@ -52,7 +51,7 @@ public final class EnvExample {
     project.deployments().stream()
         .filter(EnvExample::mayUseVariables)
         .flatMap(Deployment::filesAlone)
-        .map(Deployment::root)
+        .map(Deployment::interpolations)
         .forEachOrdered(example::read);
     return example.uses.isEmpty() ? Optional.empty() : Optional.of(Source.of(PATH, example.text()));
   }
@@ -60,12 +59,6 @@ public final class EnvExample {
   /** Loading each file by itself takes as long as reading the project. */
   private static boolean mayUseVariables(Deployment deployment) {
     return deployment.files().stream().anyMatch(file -> file.source().text().indexOf('$') >= 0);
-  }
-
-  private void read(Node node) {
-    node.asMapping().ifPresent(mapping -> mapping.entries().forEach(entry -> read(entry.value())));
-    node.asSequence().ifPresent(sequence -> sequence.items().forEach(this::read));
-    node.asScalar().ifPresent(scalar -> read(scalar.interpolations()));
   }
 
   private void read(List<Interpolation> interpolations) {

@@ -66,6 +66,10 @@ public final class FileTree {
   }
 
   private Entry listed(String path) {
+    String parent = Paths.parent(path);
+    if (folders.containsKey(parent) && !path.equals(".")) {
+      return in(parent, Paths.name(path));
+    }
     String folder = ".";
     Entry entry = Entry.FOLDER;
     for (int start = 0; !path.equals(".") && start <= path.length(); ) {

@@ -10,11 +10,14 @@ import io.github.dockeraudit.compose.DotEnv;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Memory;
 import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,9 @@ public final class Project implements Remembering {
   interface Rereading {
     Project with(Map<String, Source> changed);
   }
+
+  private static final Fact<Project, Map<Source, List<Deployment>>> READERS =
+      Fact.of(Project::readers);
 
   private final Contents contents;
   private final Map<String, Source> sources;
@@ -189,6 +195,21 @@ public final class Project implements Remembering {
   /** The deployments to audit. A file may be part of several. */
   public List<Deployment> deployments() {
     return deployments;
+  }
+
+  /** The deployments to audit that read a file, in their order. */
+  public List<Deployment> deployments(Source file) {
+    return READERS.about(this).getOrDefault(file, List.of());
+  }
+
+  private static Map<Source, List<Deployment>> readers(Project project) {
+    Map<Source, List<Deployment>> readers = new HashMap<>();
+    for (Deployment deployment : project.deployments()) {
+      for (ComposeFile file : deployment.files()) {
+        readers.computeIfAbsent(file.source(), source -> new ArrayList<>(1)).add(deployment);
+      }
+    }
+    return readers;
   }
 
   /** The deployments with the files that each was loaded from on purpose. */

@@ -129,7 +129,7 @@ public final class Ruleset {
 
   private static void add(Map<String, List<Rule>> index, String label, Rule rule) {
     List<Rule> called = index.computeIfAbsent(key(label), unused -> new ArrayList<>(1));
-    if (!called.contains(rule)) {
+    if (called.isEmpty() || called.get(called.size() - 1) != rule) {
       called.add(rule);
     }
   }

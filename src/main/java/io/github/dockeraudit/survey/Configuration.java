@@ -3,7 +3,6 @@ package io.github.dockeraudit.survey;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.EnvFile;
 import io.github.dockeraudit.compose.Interpolation;
-import io.github.dockeraudit.compose.Node;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.compose.Variable;
@@ -47,7 +46,7 @@ public record Configuration(
 
   static Configuration of(Deployment deployment) {
     Uses uses = new Uses();
-    uses.read(deployment.root());
+    uses.read(deployment.interpolations());
     List<Variable> variables =
         deployment.services().stream()
             .flatMap(service -> service.environment().stream())
@@ -97,13 +96,7 @@ public record Configuration(
     private int required;
     private int withoutDefault;
 
-    void read(Node node) {
-      node.asMapping().ifPresent(map -> map.entries().forEach(entry -> read(entry.value())));
-      node.asSequence().ifPresent(list -> list.items().forEach(this::read));
-      node.asScalar().ifPresent(scalar -> read(scalar.interpolations()));
-    }
-
-    private void read(List<Interpolation> uses) {
+    void read(List<Interpolation> uses) {
       for (Interpolation use : uses) {
         if (seen.add(use.range())) {
           names.add(use.name());

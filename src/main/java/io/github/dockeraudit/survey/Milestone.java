@@ -2,14 +2,13 @@ package io.github.dockeraudit.survey;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Scorecard;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.survey.Advice.Priority;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A part of the way: all advice of one priority.
@@ -27,22 +26,16 @@ public record Milestone(Priority priority, List<Advice> advice, Scorecard after)
   }
 
   /** The milestones that there is anything to do for. */
-  static List<Milestone> of(Audit audit, List<Advice> advice) {
+  static List<Milestone> of(Scorecard score, List<Advice> advice) {
     List<Milestone> milestones = new ArrayList<>();
-    Set<Finding> gone = new TreeSet<>();
+    Set<Finding> gone = new HashSet<>();
     for (Priority priority : Priority.values()) {
       List<Advice> ofPriority = advice.stream().filter(one -> one.priority() == priority).toList();
       ofPriority.forEach(one -> gone.addAll(one.findings()));
       if (!ofPriority.isEmpty()) {
-        milestones.add(new Milestone(priority, ofPriority, Scorecard.of(without(audit, gone))));
+        milestones.add(new Milestone(priority, ofPriority, score.without(gone)));
       }
     }
     return List.copyOf(milestones);
-  }
-
-  private static Audit without(Audit audit, Set<Finding> gone) {
-    return audit.withFindings(
-        audit.findings().stream().filter(finding -> !gone.contains(finding)).toList(),
-        audit.failures());
   }
 }

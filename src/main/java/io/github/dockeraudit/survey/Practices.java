@@ -42,6 +42,8 @@ final class Practices {
   /** The files with a secret in a variable; what a comment accepts is there all the same. */
   private final Set<String> withSecretInVariable;
 
+  private final boolean looksForSecretsInVariables;
+
   private final Map<Kind, Map<String, Boolean>> counted = new EnumMap<>(Kind.class);
 
   private Practices(Audit audit, List<DeploymentSurvey> deployments, List<ImageUse> images) {
@@ -54,6 +56,7 @@ final class Practices {
             .flatMap(one -> one.databases().stream())
             .flatMap(service -> ImageUse.image(service.service()).stream())
             .collect(toSet());
+    this.looksForSecretsInVariables = !audit.rules().called(SECRET_IN_VARIABLE).isEmpty();
     this.withSecretInVariable =
         Stream.concat(
                 audit.findings().stream(), audit.suppressed().stream().map(one -> one.finding()))
@@ -99,16 +102,12 @@ final class Practices {
     if (root.contains(Answer.YES) || !root.contains(Answer.UNKNOWN)) {
       count(Kind.NON_ROOT_USERS, path, !root.contains(Answer.YES));
     }
-    if (isRun(SECRET_IN_VARIABLE)) {
+    if (looksForSecretsInVariables) {
       count(Kind.NO_SECRETS_IN_IMAGES, path, !withSecretInVariable.contains(path));
     }
     if (!project.shippedStages(file).isEmpty() && !InstallLayer.in(file).isEmpty()) {
       count(Kind.MULTI_STAGE, path, !DockerfileStrengths.Handover.in(file, made).isEmpty());
     }
-  }
-
-  private boolean isRun(String rule) {
-    return audit.rules().rules().stream().anyMatch(one -> one.info().name().equals(rule));
   }
 
   private void countImage(ImageUse use) {

@@ -1,13 +1,12 @@
 package io.github.dockeraudit.survey;
 
 import io.github.dockeraudit.compose.Deployment;
-import io.github.dockeraudit.compose.Interpolation;
-import io.github.dockeraudit.compose.Node;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.compose.Variable;
 import io.github.dockeraudit.facts.SecretValue;
 import io.github.dockeraudit.facts.Secrets;
 import io.github.dockeraudit.facts.WrittenSecret;
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +23,19 @@ import java.util.TreeSet;
 record SecretPlaces(
     List<SourceRange> outside, List<SourceRange> defaults, List<SourceRange> hardCoded) {
 
+  private static final Fact<Deployment, SecretPlaces> OF_DEPLOYMENT = Fact.of(SecretPlaces::find);
+
   private static final String IN_FILE = "_FILE";
 
   static SecretPlaces in(Deployment deployment) {
+    return OF_DEPLOYMENT.about(deployment);
+  }
+
+  private static SecretPlaces find(Deployment deployment) {
     Set<SourceRange> outside = new TreeSet<>();
-    readUses(deployment.root(), outside);
+    deployment.interpolations().stream()
+        .filter(use -> Secrets.isSecret(use.name()))
+        .forEach(use -> outside.add(use.range()));
     for (Service service : deployment.services()) {
       service.environment().stream()
           .filter(SecretPlaces::isHandedIn)
@@ -45,17 +52,6 @@ record SecretPlaces(
         .map(WrittenSecret::value)
         .sorted()
         .toList();
-  }
-
-  private static void readUses(Node node, Set<SourceRange> outside) {
-    node.asMapping()
-        .ifPresent(map -> map.entries().forEach(entry -> readUses(entry.value(), outside)));
-    node.asSequence().ifPresent(list -> list.items().forEach(item -> readUses(item, outside)));
-    node.asScalar().stream()
-        .flatMap(scalar -> scalar.interpolations().stream())
-        .filter(use -> Secrets.isSecret(use.name()))
-        .map(Interpolation::range)
-        .forEach(outside::add);
   }
 
   /** Without any value it is taken over from the shell; or the file of a secret is named. */

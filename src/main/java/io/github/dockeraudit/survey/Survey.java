@@ -91,6 +91,6 @@ public record Survey(
         SizeEstimate.of(project),
         ProjectStrengths.of(project, dockerfiles, deployments),
         advice,
-        Milestone.of(audit, advice));
+        Milestone.of(score, advice));
   }
 }

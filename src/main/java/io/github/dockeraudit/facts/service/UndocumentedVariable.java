@@ -4,7 +4,6 @@ import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.DotEnv;
 import io.github.dockeraudit.compose.Interpolation;
 import io.github.dockeraudit.compose.Interpolation.Operator;
-import io.github.dockeraudit.compose.Node;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Located;
@@ -44,7 +43,7 @@ public record UndocumentedVariable(Interpolation use, DotEnv pattern) implements
       pattern(project, deployment)
           .ifPresent(
               pattern ->
-                  uses(deployment.root())
+                  deployment.interpolations().stream()
                       .filter(use -> isOpen(use) && !isNamed(use, project, pattern))
                       .map(use -> new UndocumentedVariable(use, pattern))
                       .forEachOrdered(
@@ -68,18 +67,6 @@ public record UndocumentedVariable(Interpolation use, DotEnv pattern) implements
 
   private static String folderOf(Source file) {
     return file.path().substring(0, file.path().lastIndexOf('/') + 1);
-  }
-
-  private static Stream<Interpolation> uses(Node node) {
-    return Stream.of(
-            node.asMapping().stream()
-                .flatMap(mapping -> mapping.entries().stream())
-                .flatMap(entry -> uses(entry.value())),
-            node.asSequence().stream()
-                .flatMap(sequence -> sequence.items().stream())
-                .flatMap(UndocumentedVariable::uses),
-            node.asScalar().stream().flatMap(scalar -> scalar.interpolations().stream()))
-        .flatMap(each -> each);
   }
 
   /** Whether nothing in the project says what it is. */

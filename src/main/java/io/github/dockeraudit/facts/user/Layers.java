@@ -76,7 +76,7 @@ record Layers(List<Stage> stages, int start) {
   /** The state before an instruction of one of the stages. */
   State stateAt(Instruction instruction) {
     return stages.stream()
-        .filter(stage -> stage.instructions().contains(instruction))
+        .filter(stage -> stage.instructions().stream().anyMatch(own -> own == instruction))
         .findFirst()
         .orElseThrow()
         .stateAt(instruction);

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.report.document;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Text to read as it stands or to copy.
@@ -11,11 +12,13 @@ import java.util.Objects;
  */
 public record CodeBlock(String language, String text) implements Block {
 
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]*");
+
   /**
    * @throws IllegalArgumentException if the language is not of its form
    */
   public CodeBlock {
-    if (!language.matches("[a-z]*")) {
+    if (!LANGUAGE.matcher(language).matches()) {
       throw new IllegalArgumentException("'%s' is not a language such as yaml".formatted(language));
     }
     Objects.requireNonNull(text);

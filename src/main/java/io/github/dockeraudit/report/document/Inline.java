@@ -2,6 +2,7 @@ package io.github.dockeraudit.report.document;
 
 import io.github.dockeraudit.rule.Severity;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A part of a line. */
 public sealed interface Inline {
@@ -50,12 +51,14 @@ public sealed interface Inline {
    */
   record Link(Text text, String target) implements Inline {
 
+    private static final Pattern TARGET = Pattern.compile("#[a-z0-9-]+|https?://[^\\s\"<>]+");
+
     /**
      * @throws IllegalArgumentException if the target is neither
      */
     public Link {
       Objects.requireNonNull(text);
-      if (!target.matches("#[a-z0-9-]+|https?://[^\\s\"<>]+")) {
+      if (!TARGET.matcher(target).matches()) {
         throw new IllegalArgumentException("'%s' is nothing to link to".formatted(target));
       }
     }
@@ -85,11 +88,13 @@ public sealed interface Inline {
    */
   record Grade(String letter) implements Inline {
 
+    private static final Pattern LETTER = Pattern.compile("[A-F][+-]?");
+
     /**
      * @throws IllegalArgumentException if the letter is none
      */
     public Grade {
-      if (!letter.matches("[A-F][+-]?")) {
+      if (!LETTER.matcher(letter).matches()) {
         throw new IllegalArgumentException("'%s' is no grade".formatted(letter));
       }
     }

@@ -2,6 +2,7 @@ package io.github.dockeraudit.report.document;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A heading and what belongs below it; sections in sections have headings of the next level.
@@ -12,11 +13,13 @@ import java.util.Objects;
  */
 public record Section(String id, Text heading, List<Block> blocks) implements Block {
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   /**
    * @throws IllegalArgumentException if the id is not of its form
    */
   public Section {
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("'%s' is not an id such as base-images".formatted(id));
     }
     Objects.requireNonNull(heading);

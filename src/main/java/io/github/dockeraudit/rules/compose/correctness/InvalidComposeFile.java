@@ -12,7 +12,7 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.source.Source;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -68,9 +68,8 @@ public final class InvalidComposeFile implements ProjectRule {
 
   /** What is missing in a file may be what those that it is used with are there to add. */
   private static boolean isInEveryUse(Problem problem, Project project) {
-    return project.deployments().stream()
-        .filter(deployment -> uses(deployment, problem.range().source()))
-        .allMatch(deployment -> deployment.problems().contains(problem));
+    List<Deployment> uses = project.deployments(problem.range().source());
+    return uses.size() <= 1 || uses.stream().allMatch(use -> use.problems().contains(problem));
   }
 
   private static boolean isDeclaredNearby(Problem problem, Project project) {
@@ -101,10 +100,6 @@ public final class InvalidComposeFile implements ProjectRule {
 
   private static boolean runs(Service service) {
     return service.image().isPresent() || service.build().isPresent();
-  }
-
-  private static boolean uses(Deployment deployment, Source source) {
-    return deployment.files().stream().anyMatch(file -> file.source() == source);
   }
 
   private static Remedy remedy(Problem problem) {
