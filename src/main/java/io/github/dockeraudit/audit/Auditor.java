@@ -56,9 +56,16 @@ public final class Auditor {
     onAllCores(project.deployments())
         .map(deployment -> policy.ofDeployments().of(deployment, isAsked))
         .forEachOrdered(all::add);
-    all.add(policy.ofProjects().of(project, isAsked));
+    all.add(
+        isLarge(project)
+            ? policy.ofProjects().ofLarge(project, isAsked)
+            : policy.ofProjects().of(project, isAsked));
     all.failures().sort(Comparator.comparing(failure -> failure.rule().id()));
     return Sifting.of(all.sorted(), project, policy, all.failures());
+  }
+
+  private static boolean isLarge(Project project) {
+    return project.dockerfiles().size() + project.deployments().size() > 1;
   }
 
   /** One part alone would only wait for itself. */

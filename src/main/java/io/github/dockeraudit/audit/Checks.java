@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -64,19 +65,38 @@ final class Checks<R extends Rule, P extends Remembering> {
     Answer[] known = answers.about(part);
     Listener listener = new Listener();
     for (int i = 0; i < known.length; i++) {
-      R rule = rules[i];
-      if (isAsked.test(rule)) {
-        Answer answer = known[i];
-        if (answer == null) {
-          answer = ask(rule, part, listener);
-          known[i] = answer;
-        }
-        if (answer != Answer.NOTHING) {
-          all.add(answer.found, answer.failures);
-        }
+      if (isAsked.test(rules[i])) {
+        add(answer(i, known, part, listener), all);
       }
     }
     return all;
+  }
+
+  /** The same of a part that is so large that several rules had better look at it at once. */
+  Outcome ofLarge(P part, Predicate<Rule> isAsked) {
+    Outcome all = new Outcome();
+    Answer[] known = answers.about(part);
+    IntStream.range(0, known.length)
+        .parallel()
+        .filter(i -> isAsked.test(rules[i]))
+        .mapToObj(i -> answer(i, known, part, new Listener()))
+        .forEachOrdered(answer -> add(answer, all));
+    return all;
+  }
+
+  private Answer answer(int rule, Answer[] known, P part, Listener listener) {
+    Answer answer = known[rule];
+    if (answer == null) {
+      answer = ask(rules[rule], part, listener);
+      known[rule] = answer;
+    }
+    return answer;
+  }
+
+  private static void add(Answer answer, Outcome all) {
+    if (answer != Answer.NOTHING) {
+      all.add(answer.found, answer.failures);
+    }
   }
 
   private Answer[] noneYet(P part) {

@@ -3,10 +3,12 @@ package io.github.dockeraudit.project;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.source.Source;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What was made of the texts of a project. A text that has not changed keeps its model, and so all
@@ -18,12 +20,17 @@ final class ParsedFiles {
   private final Map<Source, IgnoreFile> ignoreFiles = new HashMap<>();
   private final Map<Source, ScriptFile> scripts = new HashMap<>();
 
+  /** By folder. */
+  private final Map<String, List<DeveloperCommand>> commands = new HashMap<>();
+
   /** Those of texts that stay as they are. */
   ParsedFiles without(Set<String> changed) {
     ParsedFiles kept = new ParsedFiles();
     keep(dockerfiles, kept.dockerfiles, changed);
     keep(ignoreFiles, kept.ignoreFiles, changed);
     keep(scripts, kept.scripts, changed);
+    kept.commands.putAll(commands);
+    changed.forEach(path -> kept.commands.remove(Paths.parent(path)));
     return kept;
   }
 
@@ -43,6 +50,16 @@ final class ParsedFiles {
 
   IgnoreFile ignoreFile(Source source) {
     return ignoreFiles.computeIfAbsent(source, IgnoreFile::parse);
+  }
+
+  /**
+   * What the files of a folder offer.
+   *
+   * @param reader looks for them if nobody has
+   */
+  List<DeveloperCommand> commands(
+      String folder, Function<String, Stream<DeveloperCommand>> reader) {
+    return commands.computeIfAbsent(folder, one -> reader.apply(one).toList());
   }
 
   /**

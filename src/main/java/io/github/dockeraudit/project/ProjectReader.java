@@ -220,7 +220,9 @@ final class ProjectReader {
     TreeSet<String> folders = new TreeSet<>(Set.of("."));
     sets.stream().map(ComposeSet::folder).filter(this::isOwn).forEach(folders::add);
     CommandFiles reader = new CommandFiles(path -> read(path, FileKind.COMMANDS));
-    return folders.stream().flatMap(reader::commandsIn).toList();
+    return folders.stream()
+        .flatMap(folder -> parsed.commands(folder, reader::commandsIn).stream())
+        .toList();
   }
 
   private Map<String, ScriptFile> scripts() {

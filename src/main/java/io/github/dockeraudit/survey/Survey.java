@@ -10,6 +10,7 @@ import io.github.dockeraudit.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What an engineer would tell of a project.
@@ -62,7 +63,7 @@ public record Survey(
   /** The survey of what was audited; does no more than look at it. */
   public static Survey of(Audit audit) {
     Project project = audit.project();
-    Scorecard score = Scorecard.of(audit);
+    CompletableFuture<Way> way = CompletableFuture.supplyAsync(() -> Way.of(audit));
     Map<String, List<Finding>> byPath =
         audit.findings().stream().collect(groupingBy(one -> one.range().source().path()));
     List<DockerfileSurvey> dockerfiles =
@@ -77,20 +78,35 @@ public record Survey(
     List<ImageUse> serviceImages = ImageUse.ofServices(project);
     List<ImageUse> images = new ArrayList<>(baseImages);
     images.addAll(serviceImages);
-    List<Advice> advice = Advisor.of(audit, score);
+    DeveloperSurvey developers = DeveloperSurvey.of(project, deployments);
+    List<ScriptSurvey> scripts = ScriptSurvey.of(project);
+    List<Practice> practices = Practices.of(audit, deployments, images);
+    List<SizeEstimate> sizes = SizeEstimate.of(project);
+    List<Strength> strengths = ProjectStrengths.of(project, dockerfiles, deployments);
+    Way ahead = way.join();
     return new Survey(
         audit,
-        score,
+        ahead.score,
         dockerfiles,
         baseImages,
         serviceImages,
         deployments,
-        DeveloperSurvey.of(project, deployments),
-        ScriptSurvey.of(project),
-        Practices.of(audit, deployments, images),
-        SizeEstimate.of(project),
-        ProjectStrengths.of(project, dockerfiles, deployments),
-        advice,
-        Milestone.of(score, advice));
+        developers,
+        scripts,
+        practices,
+        sizes,
+        strengths,
+        ahead.advice,
+        ahead.milestones);
+  }
+
+  /** Where the project stands and where it could go; worked out beside what it is made of. */
+  private record Way(Scorecard score, List<Advice> advice, List<Milestone> milestones) {
+
+    static Way of(Audit audit) {
+      Scorecard score = Scorecard.of(audit);
+      List<Advice> advice = Advisor.of(audit, score);
+      return new Way(score, advice, Milestone.of(score, advice));
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.github.dockeraudit.report.document.Diff;
 import io.github.dockeraudit.report.document.Paragraph;
 import io.github.dockeraudit.report.document.Section;
 import io.github.dockeraudit.report.document.Text;
+import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Subject;
 import io.github.dockeraudit.survey.Advice;
@@ -70,10 +71,7 @@ final class RecommendationsChapter implements Chapter {
               Text.of("Where: ")
                   .and(
                       Words.codes(
-                          advice.findings().stream()
-                              .map(finding -> finding.range().toString())
-                              .toList(),
-                          MOST_PLACES))));
+                          advice.findings().stream().map(Finding::range).toList(), MOST_PLACES))));
     }
     blocks.addAll(change(report, advice));
     return new Section(id(advice), Text.of(advice.title()), blocks);

@@ -21,13 +21,11 @@ final class Words {
   }
 
   /** Names of files, of many the first; the rest is counted. */
-  static Text codes(List<String> names, int most) {
-    return names.size() <= most
-        ? codes(names)
-        : Stream.concat(
-                names.stream().limit(most).map(Text::ofCode),
-                Stream.of(Text.of("%d more".formatted(names.size() - most))))
-            .collect(Text.joining());
+  static Text codes(List<?> names, int most) {
+    Stream<Text> more =
+        names.size() <= most ? Stream.empty() : Stream.of(Text.of(names.size() - most + " more"));
+    return Stream.concat(names.stream().limit(most).map(name -> Text.ofCode(name.toString())), more)
+        .collect(Text.joining());
   }
 
   /** A text, or a dash where there is none. */
