@@ -37,12 +37,13 @@ final class HiddenTexts {
   private static Set<String> find(Project project) {
     Map<Source, List<SourceRange>> secrets =
         SecretValues.in(project).stream().collect(groupingBy(SourceRange::source));
+    List<Source> files = project.files();
     return secrets.values().stream()
         .flatMap(List::stream)
         .map(SourceRange::text)
         .filter(text -> text.length() >= SHORTEST)
         .distinct()
-        .filter(text -> project.files().stream().noneMatch(f -> isPlain(text, f, secrets)))
+        .filter(text -> files.stream().noneMatch(f -> isPlain(text, f, secrets)))
         .collect(toSet());
   }
 

@@ -179,6 +179,18 @@ final class SecretText {
     return reader.hits;
   }
 
+  /** Adds what has to be looked at in a text, and perhaps more. */
+  static void skim(SourceRange range, SecretHints hints) {
+    SecretText reader = new SecretText(range);
+    int at = reader.skim(range.start());
+    while (at < reader.end) {
+      boolean isUrl = reader.text.charAt(at) == ':';
+      int next = isUrl ? at + "://".length() : Math.max(at + 1, reader.endOfName(at));
+      hints.add(at, next);
+      at = reader.skim(next);
+    }
+  }
+
   private void read() {
     int at = skim(range.start());
     while (at < end) {

@@ -157,50 +157,56 @@ public final class SecretValues {
   }
 
   private void readCompose(ComposeFile file) {
-    readLines(file.source());
-    file.yaml().documents().forEach(this::readNode);
+    SecretHints hints = readLines(file.source());
+    for (YamlNode document : file.yaml().documents()) {
+      readNode(document, hints);
+    }
   }
 
   /** What stands here by an alias is read where its anchor stands. */
-  private void readNode(YamlNode node) {
+  private void readNode(YamlNode node, SecretHints hints) {
     if (node.isAlias()) {
       return;
     }
     if (node instanceof YamlMapping mapping) {
-      mapping.entries().stream()
-          .filter(entry -> entry.mergedAt().isEmpty())
-          .forEach(this::readEntry);
+      for (YamlEntry entry : mapping.entries()) {
+        if (entry.mergedAt().isEmpty()) {
+          readEntry(entry, hints);
+        }
+      }
     } else if (node instanceof YamlSequence sequence) {
-      readSequence(sequence);
+      readSequence(sequence, hints);
     } else {
-      readText(node.range());
+      readText(node.range(), hints);
     }
   }
 
-  private void readEntry(YamlEntry entry) {
+  private void readEntry(YamlEntry entry, SecretHints hints) {
     if (entry.value() instanceof YamlScalar && Secrets.isSecret(entry.key().value())) {
       hide(entry.value().range());
     } else {
-      readNode(entry.value());
+      readNode(entry.value(), hints);
     }
   }
 
   /** The words of a command may be one item each. */
-  private void readSequence(YamlSequence sequence) {
+  private void readSequence(YamlSequence sequence, SecretHints hints) {
     if (sequence.items().stream().allMatch(YamlScalar.class::isInstance)) {
-      readText(sequence.range());
+      readText(sequence.range(), hints);
     }
-    sequence.items().forEach(this::readItem);
+    for (YamlNode item : sequence.items()) {
+      readItem(item, hints);
+    }
   }
 
   /** In {@code - NAME=value} the value may hold spaces, which end it in other text. */
-  private void readItem(YamlNode item) {
+  private void readItem(YamlNode item, SecretHints hints) {
     SourceRange range = item.range();
     int equals = item instanceof YamlScalar ? range.text().indexOf('=') : -1;
     if (equals > 0 && Secrets.isSecret(unquoted(range.text().substring(0, equals)))) {
       hide(range.source().range(range.start() + equals + 1, range.end()));
     } else {
-      readNode(item);
+      readNode(item, hints);
     }
   }
 
@@ -208,10 +214,18 @@ public final class SecretValues {
     return name.replace("\"", "").replace("'", "");
   }
 
-  /** Comments too, and what stands behind an error. */
-  private void readLines(Source source) {
+  /** Comments too, and what stands behind an error; returns what made it look closer. */
+  private SecretHints readLines(Source source) {
+    SecretHints hints = SecretHints.in(source);
     for (int line = 1; line <= source.lineCount(); line++) {
-      readText(source.line(line));
+      readText(source.line(line), hints);
+    }
+    return hints;
+  }
+
+  private void readText(SourceRange text, SecretHints hints) {
+    if (hints.areIn(text)) {
+      readText(text);
     }
   }
 

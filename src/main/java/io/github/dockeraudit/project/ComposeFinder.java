@@ -43,11 +43,11 @@ final class ComposeFinder {
   private final Found found;
   private final List<String> notes = new ArrayList<>();
   private final SortedSet<String> composeFiles = new TreeSet<>();
-  private final Map<List<String>, LoadedDeployment> deployments = new HashMap<>();
+  private final Map<List<String>, LoadedDeployment> deployments = new ConcurrentHashMap<>();
   private final Map<Source, Boolean> looksLikeCompose;
 
   /** What the files say: most are part of several deployments, or looked at before they are. */
-  private final Map<Source, ComposeFile> parsed = new IdentityHashMap<>();
+  private final Map<Source, ComposeFile> parsed = new ConcurrentHashMap<>();
 
   private final Set<String> used = new HashSet<>();
   private final Map<List<String>, ComposeSet> sets = new LinkedHashMap<>();
@@ -91,6 +91,7 @@ final class ComposeFinder {
     SortedSet<String> folders = new TreeSet<>();
     Stream.concat(composeFiles.stream(), found.envFiles().stream())
         .forEach(path -> folders.add(Paths.parent(path)));
+    loadAhead(folders);
     folders.forEach(this::loadDefault);
     composeFiles.forEach(this::loadOther);
     return withoutParts();
@@ -136,11 +137,33 @@ final class ComposeFinder {
         && (services || root.get("include").isPresent() && root.get("stages").isEmpty());
   }
 
-  private void loadDefault(String folder) {
+  /**
+   * Loads on all cores what {@link #loadDefault} will ask for. What is read from the disk first and
+   * in which order decides nothing: problems are sorted, and variables are read beforehand.
+   */
+  private void loadAhead(Set<String> folders) {
+    List<List<String>> named =
+        folders.stream()
+            .peek(this::environmentFile)
+            .map(this::foundByCompose)
+            .filter(files -> !files.isEmpty())
+            .toList();
+    if (named.size() > 1) {
+      named.parallelStream().forEach(this::deployment);
+    }
+  }
+
+  /** The base file of a folder and its override; empty without a base file. */
+  private List<String> foundByCompose(String folder) {
     Optional<String> base = first(folder, ComposeFile.BASE_NAMES);
-    List<String> named =
-        Stream.concat(base.stream(), first(folder, ComposeFile.OVERRIDE_NAMES).stream()).toList();
-    if (base.isPresent()) {
+    return base.isEmpty()
+        ? List.of()
+        : Stream.concat(base.stream(), first(folder, ComposeFile.OVERRIDE_NAMES).stream()).toList();
+  }
+
+  private void loadDefault(String folder) {
+    List<String> named = foundByCompose(folder);
+    if (!named.isEmpty()) {
       load(named);
     }
     List<String> chosen = chosenByEnvironment(folder);

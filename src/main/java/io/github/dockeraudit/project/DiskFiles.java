@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Reads the files of a project, each once and none outside of its folder; remembers why one cannot
- * be read.
+ * be read. Several threads may ask.
  */
 final class DiskFiles implements ComposeFiles {
 
@@ -45,13 +45,13 @@ final class DiskFiles implements ComposeFiles {
 
   /** Reads what a compose file names. */
   @Override
-  public Optional<Source> read(String path) {
+  public synchronized Optional<Source> read(String path) {
     boolean isKnown = read.containsKey(Paths.clean(path));
     return !isKnown && isFolder(path) ? Optional.empty() : read(path, FileKind.COMPOSE);
   }
 
   /** Reads a file; empty if there is none or it cannot be read, which is then a problem. */
-  Optional<Source> read(String path, FileKind kind) {
+  synchronized Optional<Source> read(String path, FileKind kind) {
     String clean = Paths.clean(path);
     Optional<Source> known = read.get(clean);
     if (known == null) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class ParsedFiles {
 
-  private final Map<Source, Dockerfile> dockerfiles = new HashMap<>();
+  private final Map<Source, Dockerfile> dockerfiles = new ConcurrentHashMap<>();
   private final Map<Source, IgnoreFile> ignoreFiles = new HashMap<>();
   private final Map<Source, ScriptFile> scripts = new HashMap<>();
 
@@ -37,6 +38,13 @@ final class ParsedFiles {
   private static <M> void keep(Map<Source, M> all, Map<Source, M> kept, Set<String> changed) {
     kept.putAll(all);
     kept.keySet().removeIf(source -> changed.contains(source.path()));
+  }
+
+  /** Reads Dockerfiles on all cores. */
+  void dockerfiles(List<Source> sources, Function<Source, Dockerfile> parser) {
+    if (sources.size() > 1) {
+      sources.parallelStream().forEach(source -> dockerfile(source, parser));
+    }
   }
 
   /**

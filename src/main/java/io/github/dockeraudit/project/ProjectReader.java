@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ final class ProjectReader {
 
   private Project read() {
     notes.addAll(walked.notes());
-    found.dockerfiles().forEach(this::readDockerfile);
+    readDockerfiles();
     List<ComposeSet> sets = composeFinder.find();
     notes.addAll(composeFinder.notes());
     Builds reader = new Builds(tree, new Contexts(tree, Map.of()), this::builtDockerfile);
@@ -134,20 +135,29 @@ final class ProjectReader {
         this::readWith);
   }
 
-  private void readDockerfile(String path) {
+  private void readDockerfiles() {
+    Map<String, Source> texts = new LinkedHashMap<>();
+    found
+        .dockerfiles()
+        .forEach(path -> dockerfileText(path).ifPresent(text -> texts.put(path, text)));
+    parsed.dockerfiles(List.copyOf(texts.values()), this::parse);
+    texts.forEach(
+        (path, text) ->
+            Optional.of(parsed.dockerfile(text, this::parse))
+                .filter(this::isDockerfile)
+                .ifPresent(file -> dockerfiles.put(path, file)));
+  }
+
+  private Optional<Source> dockerfileText(String path) {
     Entry entry = tree.at(path);
     if (entry == Entry.FOLDER && !FileNames.isUnmistakable(Paths.name(path))) {
-      return;
+      return Optional.empty();
     }
     if (found.isLink(path) && isFoundWithoutLink(path)) {
       notes.add(path + " is a link to another Dockerfile of the project, which is audited");
-      return;
+      return Optional.empty();
     }
-    files
-        .read(path, FileKind.DOCKERFILE)
-        .map(source -> parsed.dockerfile(source, this::parse))
-        .filter(this::isDockerfile)
-        .ifPresent(file -> dockerfiles.put(path, file));
+    return files.read(path, FileKind.DOCKERFILE);
   }
 
   private Dockerfile parse(Source source) {

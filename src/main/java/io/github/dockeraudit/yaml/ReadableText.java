@@ -30,14 +30,18 @@ final class ReadableText {
   private final CodePoints offsets;
   private boolean changed;
 
-  private ReadableText(String text) {
+  private ReadableText(String text, CodePoints offsets) {
     this.text = new StringBuilder(text);
-    this.offsets = new CodePoints(text);
+    this.offsets = offsets;
   }
 
-  /** The text with stand-ins, where they are needed to read it. */
-  static ReadableText of(String text) {
-    ReadableText readable = new ReadableText(text);
+  /**
+   * The text with stand-ins, where they are needed to read it.
+   *
+   * @param offsets those of the text
+   */
+  static ReadableText of(String text, CodePoints offsets) {
+    ReadableText readable = new ReadableText(text, offsets);
     boolean mayNeedHelp = text.indexOf('\t') >= 0 || text.indexOf('?') >= 0 || text.contains("\\/");
     boolean standsForItself = text.indexOf(QUESTION_MARK) >= 0 || text.indexOf(NOTHING) >= 0;
     if (mayNeedHelp && !standsForItself) {

@@ -95,7 +95,7 @@ final class YamlComposer {
   private void readEvents() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    readable = ReadableText.of(source.text());
+    readable = ReadableText.of(source.text(), offsets);
     ParserImpl parser = new ParserImpl(new StreamReader(readable.text()), options);
     int skipped = 0;
     while (!stopped && !parser.checkEvent(Event.ID.StreamEnd)) {

@@ -9,6 +9,15 @@ final class Escape {
   /** Characters that mean something wherever they stand; {@code $} begins a formula on GitHub. */
   private static final String MARKUP = "\\`*[]|~$";
 
+  /** Characters of ASCII that are shown as they are wherever they stand. */
+  private static final boolean[] PLAIN = new boolean[128];
+
+  static {
+    for (char c = ' '; c <= '~'; c++) {
+      PLAIN[c] = MARKUP.indexOf(c) < 0 && c != '&' && c != '<' && c != '_';
+    }
+  }
+
   private static final Pattern BLOCK_START = Pattern.compile("^([#+=>-])");
   private static final Pattern NUMBER_START = Pattern.compile("^(\\d+)([.)])");
 
@@ -16,6 +25,21 @@ final class Escape {
 
   /** Words inside a line. An address stays one: it leads to where it says. */
   static String words(String text) {
+    return isPlain(text) ? text : escaped(text);
+  }
+
+  /** Whether nothing has to be escaped or replaced, as in most words. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= PLAIN.length || !PLAIN[c]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String text) {
     String line = Shown.onOneLine(text);
     StringBuilder escaped = new StringBuilder(line.length() + 16);
     for (int i = 0; i < line.length(); i++) {
