@@ -68,7 +68,8 @@ final class BuildOutput {
    * @param siblings the names of all entries of the folder that it would lie in, sorted
    */
   static boolean isMadeIn(String[] siblings, String name) {
-    return holdsAny(siblings, MADE_BESIDE.getOrDefault(name, List.of()));
+    List<String> makers = MADE_BESIDE.get(name);
+    return makers != null && holdsAny(siblings, makers);
   }
 
   private static boolean holdsAny(String[] sorted, List<String> names) {
