@@ -42,7 +42,7 @@ public record MinimumGrades(int score, Optional<Grade> overall, Map<Aspect, Grad
   public Optional<String> missedBy(Scorecard card) {
     List<String> missed = new ArrayList<>();
     if (card.overall() < score) {
-      missed.add("The score is %d, at least %d is asked for".formatted(card.overall(), score));
+      missed.add("The score is %s, at least %s is asked for".formatted(card.overall(), score));
     }
     overall
         .filter(asked -> !card.grade().isAtLeast(asked))
@@ -60,7 +60,7 @@ public record MinimumGrades(int score, Optional<Grade> overall, Map<Aspect, Grad
   }
 
   private static String low(String what, Grade grade, int score, Grade asked) {
-    return "%s is %s (%d), at least %s (%d) is asked for"
+    return "%s is %s (%s), at least %s (%s) is asked for"
         .formatted(what, grade, score, asked, asked.from());
   }
 
@@ -72,7 +72,7 @@ public record MinimumGrades(int score, Optional<Grade> overall, Map<Aspect, Grad
         .forEach(cost -> text.append(line(cost)));
     int hidden = mark.deductions().size() - SHOWN;
     return hidden > 0
-        ? text.append("\n  and %d more".formatted(hidden)).toString()
+        ? text.append("\n  and %s more".formatted(hidden)).toString()
         : text.toString();
   }
 

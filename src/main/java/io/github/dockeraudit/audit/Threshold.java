@@ -52,14 +52,14 @@ public record Threshold(Severity severity, int maxAllowed) {
             .map(Threshold::line)
             .collect(Collectors.joining());
     int hidden = violations.size() - SHOWN;
-    return "%d %s of severity %s or graver, %s allowed:%s%s"
+    return "%s %s of severity %s or graver, %s allowed:%s%s"
         .formatted(
             violations.size(),
             violations.size() == 1 ? "violation" : "violations",
             severity,
             maxAllowed == 0 ? "none" : maxAllowed,
             gravest,
-            hidden > 0 ? "\n  and %d more".formatted(hidden) : "");
+            hidden > 0 ? "\n  and %s more".formatted(hidden) : "");
   }
 
   private static String line(Finding finding) {

@@ -38,7 +38,7 @@ final class DeploymentFiles {
       return known;
     }
     if (byPath.size() >= MOST_FILES) {
-      problems.report(name, "More than %d files; include fewer".formatted(MOST_FILES));
+      problems.report(name, "More than %s files; include fewer".formatted(MOST_FILES));
       return Optional.empty();
     }
     Optional<Source> source = path.isEmpty() ? Optional.empty() : files.read(path);

@@ -119,7 +119,7 @@ final class Extender {
     }
     problems.report(
         base.range(),
-        "More than %d services extend each other; extend fewer".formatted(LONGEST_CHAIN));
+        "More than %s services extend each other; extend fewer".formatted(LONGEST_CHAIN));
     return true;
   }
 

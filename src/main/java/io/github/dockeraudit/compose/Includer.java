@@ -101,7 +101,7 @@ final class Includer {
     }
     if (scope.including().size() > LONGEST_CHAIN) {
       problems.report(
-          name, "More than %d files include each other; flatten".formatted(LONGEST_CHAIN));
+          name, "More than %s files include each other; flatten".formatted(LONGEST_CHAIN));
       return true;
     }
     return false;

@@ -65,7 +65,7 @@ final class Interpolator {
     if (filled - value.length() <= MOST_FILLED) {
       problems.report(
           use.range(),
-          "Variables come to more than %d characters; use fewer".formatted(MOST_FILLED));
+          "Variables come to more than %s characters; use fewer".formatted(MOST_FILLED));
     }
     return "";
   }

@@ -141,7 +141,7 @@ final class Loader {
     for (YamlNode document : merger.isExhausted() ? List.<YamlNode>of() : file.yaml().documents()) {
       if (documents.size() == MOST_DOCUMENTS) {
         problems.report(
-            document.site(), "More than %d documents; split the file".formatted(MOST_DOCUMENTS));
+            document.site(), "More than %s documents; split the file".formatted(MOST_DOCUMENTS));
         break;
       }
       if (document instanceof YamlMapping) {

@@ -48,7 +48,7 @@ final class Merger {
     merged += values;
     if (isExhausted() && !wasTooMuch) {
       problems.report(
-          place, "Merging comes to more than %d values; merge less".formatted(MOST_MERGED));
+          place, "Merging comes to more than %s values; merge less".formatted(MOST_MERGED));
     }
     return isExhausted();
   }

@@ -216,7 +216,7 @@ final class Template {
     if (argument.depth > MAX_DEPTH) {
       interpolator
           .problems()
-          .report(use, "Variables nest deeper than %d levels; flatten".formatted(MAX_DEPTH));
+          .report(use, "Variables nest deeper than %s levels; flatten".formatted(MAX_DEPTH));
       return "";
     }
     StringBuilder filled = new StringBuilder();

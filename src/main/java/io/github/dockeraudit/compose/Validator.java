@@ -110,7 +110,7 @@ final class Validator {
               if (earlier != null) {
                 problems.report(
                     item,
-                    "This is already listed in line %d; remove one of the two"
+                    "This is already listed in line %s; remove one of the two"
                         .formatted(earlier.site().from().line()));
               }
             });

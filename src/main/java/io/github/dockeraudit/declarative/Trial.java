@@ -33,7 +33,7 @@ final class Trial {
     if (!wrong.isEmpty()) {
       throw Nodes.wrong(
           good.site(),
-          "the rule reports line %d of its good example"
+          "the rule reports line %s of its good example"
               .formatted(wrong.get(0).range().from().line()),
           "correct the example, or what the rule matches");
     }

@@ -63,6 +63,6 @@ public record OldRuntime(Stage root, int release, int level) implements Located 
                     .source()
                     .range(start, start + old.length())
                     .replaceWith(String.valueOf(level))))
-        : Remedy.none("which tag has Java %d is not known".formatted(level));
+        : Remedy.none("which tag has Java %s is not known".formatted(level));
   }
 }

@@ -98,11 +98,11 @@ public final class PortProbe {
   static Optional<String> command(Optional<BaseImage> base, int port) {
     Optional<String> shell = base.flatMap(BaseImage::shell);
     if (shell.filter("bash"::equals).isPresent()) {
-      return Optional.of("[\"bash\", \"-c\", \"</dev/tcp/127.0.0.1/%d\"]".formatted(port));
+      return Optional.of("[\"bash\", \"-c\", \"</dev/tcp/127.0.0.1/%s\"]".formatted(port));
     }
     boolean isBusyBox = base.filter(image -> image.family() == BaseImage.Family.ALPINE).isPresent();
     return isBusyBox
-        ? Optional.of("[\"nc\", \"-z\", \"127.0.0.1\", \"%d\"]".formatted(port))
+        ? Optional.of("[\"nc\", \"-z\", \"127.0.0.1\", \"%s\"]".formatted(port))
         : Optional.empty();
   }
 }

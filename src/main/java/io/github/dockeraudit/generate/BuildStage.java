@@ -74,8 +74,8 @@ final class BuildStage {
     List<String> lines = new ArrayList<>();
     lines.add(
         isWrapped
-            ? "FROM eclipse-temurin:%d-jdk AS build".formatted(java)
-            : "FROM maven:3.9-eclipse-temurin-%d AS build".formatted(java));
+            ? "FROM eclipse-temurin:%s-jdk AS build".formatted(java)
+            : "FROM maven:3.9-eclipse-temurin-%s AS build".formatted(java));
     lines.add("WORKDIR /src");
     if (hasSettings()) {
       lines.add("COPY .mvn ./.mvn");

@@ -90,7 +90,7 @@ final class MavenDockerfile {
   }
 
   private void writeRun() {
-    lines.add("FROM eclipse-temurin:%d-jre".formatted(java));
+    lines.add("FROM eclipse-temurin:%s-jre".formatted(java));
     lines.add("WORKDIR /app");
     lines.addAll(copies());
     lines.add("USER " + USER);
@@ -145,8 +145,8 @@ final class MavenDockerfile {
         .healthPath()
         .map(
             path ->
-                "\"curl\", \"-fsS\", \"-o\", \"/dev/null\", \"http://127.0.0.1:%d%s\""
+                "\"curl\", \"-fsS\", \"-o\", \"/dev/null\", \"http://127.0.0.1:%s%s\""
                     .formatted(listening.port(), path))
-        .orElse("\"bash\", \"-c\", \"exec 3<>/dev/tcp/127.0.0.1/%d\"".formatted(listening.port()));
+        .orElse("\"bash\", \"-c\", \"exec 3<>/dev/tcp/127.0.0.1/%s\"".formatted(listening.port()));
   }
 }

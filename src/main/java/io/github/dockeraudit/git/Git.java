@@ -60,7 +60,7 @@ final class Git {
           CompletableFuture.supplyAsync(() -> allOf(process.getInputStream()));
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        return new Answer(false, new byte[0], "git took more than %d s".formatted(SECONDS));
+        return new Answer(false, new byte[0], "git took more than %s s".formatted(SECONDS));
       }
       return new Answer(process.exitValue() == 0, output.join(), firstLine(complaint.join()));
     } catch (IOException absent) {

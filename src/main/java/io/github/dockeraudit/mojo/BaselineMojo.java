@@ -58,7 +58,7 @@ public final class BaselineMojo extends AbstractAuditMojo {
     int difference = now.entries().size() - old.entries().size();
     getLog()
         .info(
-            "%s holds %d finding%s, %s than before"
+            "%s holds %s finding%s, %s than before"
                 .formatted(
                     file,
                     now.entries().size(),

@@ -116,7 +116,7 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
     return remarks.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%d %s, none allowed:%s"
+            "%s %s, none allowed:%s"
                 .formatted(
                     remarks.size(),
                     remarks.size() == 1 ? noun : noun.replace("suppression", "suppressions"),

@@ -80,11 +80,11 @@ final class TreeWalk {
     List<String> all = new ArrayList<>(notes);
     if (nameless > 0) {
       all.add(
-          "Names passed over as they are not in this Java runtime's encoding: %d; set LC_ALL=C.UTF-8"
+          "Names passed over as they are not in this Java runtime's encoding: %s; set LC_ALL=C.UTF-8"
               .formatted(nameless));
     }
     if (entries > MOST_ENTRIES) {
-      all.add("Of %d files and folders %d are known to rules".formatted(entries, MOST_ENTRIES));
+      all.add("Of %s files and folders %s are known to rules".formatted(entries, MOST_ENTRIES));
     }
     return all;
   }

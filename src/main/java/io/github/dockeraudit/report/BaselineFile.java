@@ -29,7 +29,7 @@ public final class BaselineFile {
   public static String write(Baseline baseline) {
     StringJoiner lines = new StringJoiner(",\n", "", baseline.entries().isEmpty() ? "" : "\n");
     baseline.entries().forEach(entry -> lines.add("    " + line(entry)));
-    return "{\n  \"version\": %d,\n  \"findings\": [\n%s  ]\n}\n".formatted(VERSION, lines);
+    return "{\n  \"version\": %s,\n  \"findings\": [\n%s  ]\n}\n".formatted(VERSION, lines);
   }
 
   private static String line(Entry entry) {
@@ -54,7 +54,7 @@ public final class BaselineFile {
       JsonObject root = JsonParser.parseString(text).getAsJsonObject();
       int version = root.get("version").getAsInt();
       if (version != VERSION) {
-        throw new AuditException("%s has the version %d".formatted(name, version), REMEDY);
+        throw new AuditException("%s has the version %s".formatted(name, version), REMEDY);
       }
       List<Entry> entries = new ArrayList<>();
       for (JsonElement finding : root.get("findings").getAsJsonArray()) {

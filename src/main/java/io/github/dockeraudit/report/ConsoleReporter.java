@@ -92,7 +92,7 @@ public final class ConsoleReporter {
                 finding.message(),
                 finding.fix().map(fix -> FAINT.paint(mark(fix), color)).orElse("")));
     Excerpt excerpt = Excerpt.of(finding.range(), secrets);
-    String number = "%6d | ".formatted(excerpt.line());
+    String number = "%6s | ".formatted(excerpt.line());
     console.line(severity, FAINT.paint(number, color) + excerpt.text());
     String gutter = " ".repeat(number.length() - 2) + "| ";
     String caret = "^".repeat(excerpt.markLength());
@@ -117,10 +117,10 @@ public final class ConsoleReporter {
       return Optional.empty();
     }
     if (byDefault == 0) {
-      return Optional.of("%d fixable with %s %s".formatted(risky, fixCommand, RISKY));
+      return Optional.of("%s fixable with %s %s".formatted(risky, fixCommand, RISKY));
     }
-    String more = risky == 0 ? "" : ", %d more with %s".formatted(risky, RISKY);
-    return Optional.of("%d fixable with %s%s".formatted(byDefault, fixCommand, more));
+    String more = risky == 0 ? "" : ", %s more with %s".formatted(risky, RISKY);
+    return Optional.of("%s fixable with %s%s".formatted(byDefault, fixCommand, more));
   }
 
   private static long count(Audit audit, Predicate<Applicability> wanted) {
@@ -135,12 +135,12 @@ public final class ConsoleReporter {
         card.marks().entrySet().stream()
             .map(mark -> mark.getKey().label() + " " + told(mark.getValue()))
             .collect(joining(", "));
-    return "%s %s (%d): %s"
+    return "%s %s (%s): %s"
         .formatted(what, BOLD.paint(card.grade().label(), color), card.overall(), marks);
   }
 
   private static String told(Mark mark) {
-    return "%s (%d)".formatted(mark.grade(), mark.score());
+    return "%s (%s)".formatted(mark.grade(), mark.score());
   }
 
   private String summary(Audit audit) {
@@ -167,7 +167,7 @@ public final class ConsoleReporter {
   }
 
   private static String told(long number, String what) {
-    return number == 0 ? "" : ", %d %s".formatted(number, what);
+    return number == 0 ? "" : ", %s %s".formatted(number, what);
   }
 
   /** What accepts findings and need not, or without a word on why. */

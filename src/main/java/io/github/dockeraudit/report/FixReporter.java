@@ -66,7 +66,7 @@ public final class FixReporter {
   }
 
   private static String line(AppliedFix applied) {
-    return "  %d %s: %s"
+    return "  %s %s: %s"
         .formatted(
             place(applied).from().line(), name(applied.finding().rule()), applied.fix().title());
   }

@@ -40,7 +40,7 @@ public final class GenerateReporter {
     console.line(Severity.INFO, "");
     console.line(
         Severity.INFO,
-        "%d file%s %sgenerated"
+        "%s file%s %sgenerated"
             .formatted(count, count == 1 ? "" : "s", isWritten ? "" : "would be "));
   }
 

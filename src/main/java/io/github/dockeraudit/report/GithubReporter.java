@@ -46,10 +46,10 @@ public final class GithubReporter implements Reporter {
   /** GitHub takes columns only within one line. */
   private static String place(SourceRange range) {
     Lines lines = Lines.of(range);
-    String place = ",line=%d,endLine=%d".formatted(lines.first(), lines.last());
+    String place = ",line=%s,endLine=%s".formatted(lines.first(), lines.last());
     int column = range.from().column();
     return lines.isOne()
-        ? place + ",col=%d,endColumn=%d".formatted(column, column + range.length())
+        ? place + ",col=%s,endColumn=%s".formatted(column, column + range.length())
         : place;
   }
 

@@ -39,7 +39,7 @@ final class HealthSummary {
     long checked = services.stream().filter(coverage -> coverage.origin().isChecked()).count();
     String files =
         deployment.files().stream().map(file -> file.source().toString()).collect(joining(" + "));
-    return "%s: %d of %d services have a health check".formatted(files, checked, services.size());
+    return "%s: %s of %s services have a health check".formatted(files, checked, services.size());
   }
 
   private static boolean inherits(HealthCoverage coverage) {

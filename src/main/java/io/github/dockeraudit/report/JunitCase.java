@@ -72,7 +72,7 @@ final class JunitCase {
 
   private String summary() {
     String first = findings.get(0).message();
-    return findings.size() == 1 ? first : "%s, and %d more".formatted(first, findings.size() - 1);
+    return findings.size() == 1 ? first : "%s, and %s more".formatted(first, findings.size() - 1);
   }
 
   private String lines() {

@@ -29,13 +29,13 @@ final class TrendSummary {
   private static List<String> lines(Trend trend) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Since the earlier audit: %d new, %d gone%s"
+        "Since the earlier audit: %s new, %s gone%s"
             .formatted(
                 trend.fresh().size(),
                 trend.gone().size(),
                 trend.accepted().isEmpty()
                     ? ""
-                    : ", %d accepted".formatted(trend.accepted().size())));
+                    : ", %s accepted".formatted(trend.accepted().size())));
     addSome(trend.fresh().stream().map(TrendSummary::fresh).toList(), lines);
     addSome(trend.gone().stream().map(TrendSummary::gone).toList(), lines);
     String moves =
@@ -55,7 +55,7 @@ final class TrendSummary {
   private static void addSome(List<String> all, List<String> lines) {
     all.stream().limit(SHOWN).forEach(lines::add);
     if (all.size() > SHOWN) {
-      lines.add("  and %d more".formatted(all.size() - SHOWN));
+      lines.add("  and %s more".formatted(all.size() - SHOWN));
     }
   }
 
@@ -66,12 +66,12 @@ final class TrendSummary {
   /** Printable, as anybody may have written the report. */
   private static String gone(EarlierFinding finding) {
     return Printable.onOneLine(
-        "  gone: %s:%d %s %s"
+        "  gone: %s:%s %s %s"
             .formatted(finding.file(), finding.line(), finding.rule(), finding.name()));
   }
 
   private static String told(Move move) {
-    return "%s (%d) to %s (%d)"
+    return "%s (%s) to %s (%s)"
         .formatted(Grade.of(move.before()), move.before(), Grade.of(move.after()), move.after());
   }
 }

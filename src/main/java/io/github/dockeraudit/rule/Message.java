@@ -48,7 +48,7 @@ final class Message {
     int start = 0;
     for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', start)) {
       char kind = at + 1 < format.length() ? format.charAt(at + 1) : '%';
-      boolean isPlain = kind == 's' || kind == 'd';
+      boolean isPlain = kind == 's';
       if (!isPlain || next == quotes.length) {
         return String.format(Locale.ROOT, format, quotes);
       }

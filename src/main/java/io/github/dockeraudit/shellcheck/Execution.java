@@ -45,14 +45,14 @@ record Execution(int status, String output) {
     try {
       byte[] said = output.get(longest.toMillis(), TimeUnit.MILLISECONDS);
       if (said.length > mostBytes) {
-        throw new FailedException("says more than %d bytes".formatted(mostBytes));
+        throw new FailedException("says more than %s bytes".formatted(mostBytes));
       }
       if (!process.waitFor(REST.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new FailedException("does not end");
       }
       return new Execution(process.exitValue(), new String(said, StandardCharsets.UTF_8));
     } catch (TimeoutException late) {
-      throw new FailedException("does not answer within %d s".formatted(longest.toSeconds()));
+      throw new FailedException("does not answer within %s s".formatted(longest.toSeconds()));
     } catch (ExecutionException broken) {
       throw new FailedException("breaks off: " + broken.getCause().getMessage());
     } catch (InterruptedException stop) {

@@ -18,7 +18,7 @@ public record SourceRange(Source source, int start, int end) implements Comparab
     requireNonNull(source);
     if (start < 0 || end < start || end > source.text().length()) {
       throw new IndexOutOfBoundsException(
-          "%d to %d in %s of length %d"
+          "%s to %s in %s of length %s"
               .formatted(start, end, source.path(), source.text().length()));
     }
   }

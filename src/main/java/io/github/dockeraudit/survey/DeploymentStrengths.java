@@ -50,7 +50,7 @@ final class DeploymentStrengths {
           Strength.Kind.SECRETS_OUTSIDE,
           secrets.outside() == 1
               ? "No secret in the file: the one that is needed comes from outside"
-              : "No secret in the file: all %d places take theirs from outside",
+              : "No secret in the file: all %s places take theirs from outside",
           secrets.outside());
     }
   }
@@ -59,7 +59,7 @@ final class DeploymentStrengths {
     List<ServiceSurvey> lasting =
         survey.services().stream().filter(service -> !service.isJob()).toList();
     if (lasting.size() > 1 && lasting.stream().allMatch(one -> one.health().isChecked())) {
-      add(Strength.Kind.HEALTH_CHECKS, "All %d services have a health check", lasting.size());
+      add(Strength.Kind.HEALTH_CHECKS, "All %s services have a health check", lasting.size());
     }
   }
 
@@ -78,7 +78,7 @@ final class DeploymentStrengths {
           Strength.Kind.ORDERED_START,
           edges.size() == 1
               ? "Ordered start: the one dependency waits until the other service is ready"
-              : "Ordered start: all %d dependencies wait until the other service is ready",
+              : "Ordered start: all %s dependencies wait until the other service is ready",
           edges.size());
     }
   }
@@ -96,7 +96,7 @@ final class DeploymentStrengths {
     if (!survey.services().isEmpty() && all) {
       add(
           Strength.Kind.LIMITS,
-          "Memory and processors of all %d services are limited",
+          "Memory and processors of all %s services are limited",
           survey.services().size());
     }
   }
@@ -147,7 +147,7 @@ final class DeploymentStrengths {
     if (readOnly > 0 && readOnly * 2 >= ofHost.size()) {
       add(
           Strength.Kind.READ_ONLY_MOUNTS,
-          "%d of %d files and folders of the host are mounted read-only",
+          "%s of %s files and folders of the host are mounted read-only",
           readOnly,
           ofHost.size());
     }

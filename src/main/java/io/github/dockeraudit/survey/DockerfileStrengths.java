@@ -74,7 +74,7 @@ final class DockerfileStrengths {
     if (!handovers.isEmpty()) {
       add(
           Kind.MULTI_STAGE,
-          "Multi-stage build: %d stages; %s",
+          "Multi-stage build: %s stages; %s",
           file.stages().size(),
           handovers.stream().map(Handover::toString).collect(joining("; ")));
     }

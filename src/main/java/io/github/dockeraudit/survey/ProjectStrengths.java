@@ -79,7 +79,7 @@ final class ProjectStrengths {
     String first = names.stream().limit(MOST_NAMES).collect(joining(", "));
     return names.size() <= MOST_NAMES
         ? first
-        : first + " and %d more".formatted(names.size() - MOST_NAMES);
+        : first + " and %s more".formatted(names.size() - MOST_NAMES);
   }
 
   private static List<Strength> ofDockerfiles(List<DockerfileSurvey> dockerfiles) {
@@ -107,7 +107,7 @@ final class ProjectStrengths {
 
   private static String named(List<String> paths, List<DockerfileSurvey> all) {
     return paths.size() == all.size() && all.size() > 1
-        ? "all %d Dockerfiles".formatted(all.size())
+        ? "all %s Dockerfiles".formatted(all.size())
         : some(paths);
   }
 
@@ -127,7 +127,7 @@ final class ProjectStrengths {
                 used.entrySet().stream()
                     .map(
                         entry ->
-                            "%s keeps files out of the build by %d patterns"
+                            "%s keeps files out of the build by %s patterns"
                                 .formatted(entry.getKey(), entry.getValue().patterns().size()))
                     .collect(joining("; "))));
   }

@@ -99,6 +99,6 @@ public record SetupStep(Kind kind, String text) {
         .map(
             range ->
                 new SetupStep(
-                    Kind.OPEN, "localhost:%d (%s)".formatted(range.first(), port.service())));
+                    Kind.OPEN, "localhost:%s (%s)".formatted(range.first(), port.service())));
   }
 }

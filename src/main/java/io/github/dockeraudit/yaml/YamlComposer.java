@@ -70,7 +70,7 @@ final class YamlComposer {
     if (source.text().length() > MAX_LENGTH) {
       problem(
           source.range(0, 0),
-          "The file has more than %d characters; split it".formatted(MAX_LENGTH));
+          "The file has more than %s characters; split it".formatted(MAX_LENGTH));
       return new Yaml(source, documents, problems);
     }
     try {
@@ -180,7 +180,7 @@ final class YamlComposer {
       problem(site, "%s stands inside its own anchor; take it out".formatted(site.text()));
       addNothing(site.start());
     } else if (aliased + target.size > MAX_ALIASED) {
-      problem(site, "Aliases stand for more than %d nodes; use fewer".formatted(MAX_ALIASED));
+      problem(site, "Aliases stand for more than %s nodes; use fewer".formatted(MAX_ALIASED));
       addNothing(site.start());
       stopped = true;
     } else if (open.size() + target.height > MAX_DEPTH) {

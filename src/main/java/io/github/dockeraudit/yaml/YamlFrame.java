@@ -106,7 +106,7 @@ final class YamlFrame {
       } else {
         problems.accept(
             name.site(),
-            "Key '%s' is already defined in line %d; keep one of the two"
+            "Key '%s' is already defined in line %s; keep one of the two"
                 .formatted(name.value(), first.key().site().from().line()));
       }
     }

@@ -84,7 +84,7 @@ final class CopyLines {
   String text(String lineEnding) throws ObstacleException {
     if (sourcesByFolder.size() > MOST) {
       throw new ObstacleException(
-          "its manifests lie in %d folders".formatted(sourcesByFolder.size()));
+          "its manifests lie in %s folders".formatted(sourcesByFolder.size()));
     }
     StringBuilder text = new StringBuilder();
     sourcesByFolder.forEach(

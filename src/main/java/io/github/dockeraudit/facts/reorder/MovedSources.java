@@ -149,7 +149,7 @@ final class MovedSources {
 
   /** Checks that they can come after an instruction that they come before. */
   void checkPassing(Instruction instruction) throws ObstacleException {
-    String place = "%s in line %d".formatted(instruction.name(), instruction.startLine());
+    String place = "%s in line %s".formatted(instruction.name(), instruction.startLine());
     if (instruction instanceof Run between) {
       String folder = CopiedFiles.workdir(stage.stateAt(between));
       if (!new Bystanders(files, moved, folder).contain(between.command().script().block())

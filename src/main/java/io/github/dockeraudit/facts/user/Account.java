@@ -165,8 +165,8 @@ record Account(
     String name = freeName(layers);
     List<String> commands = new ArrayList<>();
     if (tools == UserTools.BUSYBOX) {
-      commands.add("addgroup -S -g %d %s".formatted(number, name));
-      commands.add("adduser -S -u %d -G %s %s".formatted(number, name, name));
+      commands.add("addgroup -S -g %s %s".formatted(number, name));
+      commands.add("adduser -S -u %s -G %s %s".formatted(number, name, name));
     } else {
       if (tools != UserTools.SHADOW) {
         Optional<String> program = manager.flatMap(Account::installer);
@@ -176,9 +176,9 @@ record Account(
         commands.add(program.get() + " install -y shadow-utils");
         commands.add(program.get() + " clean all");
       }
-      commands.add("groupadd --system --gid %d %s".formatted(number, name));
+      commands.add("groupadd --system --gid %s %s".formatted(number, name));
       commands.add(
-          "useradd --system --uid %d --gid %s --create-home --shell /usr/sbin/nologin %s"
+          "useradd --system --uid %s --gid %s --create-home --shell /usr/sbin/nologin %s"
               .formatted(number, name, name));
     }
     return Optional.of(numbered(number, List.copyOf(commands), true));

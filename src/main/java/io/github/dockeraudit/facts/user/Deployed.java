@@ -76,7 +76,7 @@ final class Deployed {
     boolean onHost = service.networkMode().filter(mode -> mode.is("host")).isPresent();
     return onHost
         ? lowPort(images)
-            .map(port -> "on the network of the host only root opens port %d".formatted(port))
+            .map(port -> "on the network of the host only root opens port %s".formatted(port))
         : Optional.empty();
   }
 

@@ -160,7 +160,7 @@ public final class NonRootPlan {
       new RootNeeds(layers, property, kind).doubts(startUps).forEachOrdered(risks::add);
       deployed.risks().forEachOrdered(risks::add);
       property.doubts().forEachOrdered(risks::add);
-      lowPort().map("in a cluster, port %d may need root"::formatted).ifPresent(risks::add);
+      lowPort().map("in a cluster, port %s may need root"::formatted).ifPresent(risks::add);
       if (layers.base().isEmpty() && !common.isScratch()) {
         risks.add("what %s needs is not known".formatted(layers.baseName()));
       }

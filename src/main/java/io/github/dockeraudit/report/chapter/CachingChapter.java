@@ -59,7 +59,7 @@ final class CachingChapter implements Chapter {
         Text.ofCode(file.path()),
         Text.ofCode(layer.stage().name().orElse("stage " + layer.stage().index())),
         Text.ofCode(layer.install().title())
-            .and(" (line %d)".formatted(layer.install().range().from().line())),
+            .and(" (line %s)".formatted(layer.install().range().from().line())),
         kept(layer),
         Text.of(layer.hasCacheMount() ? "yes" : "no"));
   }
@@ -72,7 +72,7 @@ final class CachingChapter implements Chapter {
           Text.of(Sign.NO)
               .and(" line ")
               .and(
-                  "%d copies sources before it"
+                  "%s copies sources before it"
                       .formatted(layer.copy().orElseThrow().range().from().line()));
       case UNKNOWN -> Text.of("not known");
     };

@@ -103,7 +103,7 @@ final class ComposeChapter implements Chapter {
             .count();
     long restarting =
         deployment.services().stream().filter(one -> one.restart().isPresent()).count();
-    return "%s: with a health check %d, with limits on memory and processors %d, with a restart policy %d."
+    return "%s: with a health check %s, with limits on memory and processors %s, with a restart policy %s."
         .formatted(
             Words.count(services, "service"), deployment.checked().size(), limited, restarting);
   }

@@ -85,7 +85,7 @@ final class Glance {
     }
     return List.of(
         Paragraph.of(
-            "Of %s, the %d with the lowest marks follow in full."
+            "Of %s, the %s with the lowest marks follow in full."
                 .formatted(Words.count(rows.size(), kind), inFull.size())),
         new Details(
             Text.of("Grade and findings of all " + rows.size()),

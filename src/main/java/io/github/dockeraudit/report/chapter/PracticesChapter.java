@@ -43,7 +43,7 @@ final class PracticesChapter implements Chapter {
     return List.of(
         Text.of(practice.kind().title()),
         Text.of(Sign.of(practice.holds(), practice.of()))
-            .and(" %d of %d %s".formatted(practice.holds(), practice.of(), practice.kind().unit())),
+            .and(" %s of %s %s".formatted(practice.holds(), practice.of(), practice.kind().unit())),
         Text.empty().grade(Grade.of(practice.percent()).label()),
         Words.orDash(Words.codes(practice.lacking(), MOST_LACKING)));
   }

@@ -103,7 +103,7 @@ final class RecommendationsChapter implements Chapter {
       case NONE -> "none, the change is ready";
       case REVIEW -> "a look at the change, which is ready";
       case SOME ->
-          "%d of %s by hand, the rest is ready"
+          "%s of %s by hand, the rest is ready"
               .formatted(advice.byHand(), Words.count(advice.findings().size(), "place"));
       case MANUAL -> Words.count(advice.findings().size(), "place") + " by hand";
     };

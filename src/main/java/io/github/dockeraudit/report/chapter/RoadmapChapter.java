@@ -31,12 +31,12 @@ final class RoadmapChapter implements Chapter {
     String priority = milestone.priority().title().toLowerCase(Locale.ROOT);
     return new Section(
         "step-" + number,
-        Text.of("Step %d: %s priority".formatted(number, priority)),
+        Text.of("Step %s: %s priority".formatted(number, priority)),
         List.of(
             Listing.of(Style.TASKS, milestone.advice().stream().map(RoadmapChapter::task).toList()),
             new Paragraph(
                 Text.of(
-                        "Marks once these findings are gone: overall %d "
+                        "Marks once these findings are gone: overall %s "
                             .formatted(milestone.after().overall()))
                     .grade(milestone.after().grade().label())
                     .and("."))));

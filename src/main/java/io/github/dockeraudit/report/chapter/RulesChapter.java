@@ -45,7 +45,7 @@ final class RulesChapter implements Chapter {
             Text.marked(rule.summary())
                 .and(" (" + rule.id() + ", ")
                 .gravity(rule.severity())
-                .and(count == 1 ? ", found once)" : ", found %d times)".formatted(count))));
+                .and(count == 1 ? ", found once)" : ", found %s times)".formatted(count))));
     for (String paragraph : rule.why().strip().split("\n\n")) {
       blocks.add(new Paragraph(Text.marked(paragraph.replace('\n', ' '))));
     }

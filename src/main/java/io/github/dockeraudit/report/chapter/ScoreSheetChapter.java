@@ -46,7 +46,7 @@ final class ScoreSheetChapter implements Chapter {
 
   private static Section section(Aspect aspect, Mark mark) {
     Text heading =
-        Text.of("%s: %d of 100 ".formatted(aspect.title(), mark.score()))
+        Text.of("%s: %s of 100 ".formatted(aspect.title(), mark.score()))
             .grade(mark.grade().label());
     return new Section("score-" + aspect.label(), heading, List.of(costs(aspect, mark)));
   }

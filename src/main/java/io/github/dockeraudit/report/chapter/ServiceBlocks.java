@@ -149,7 +149,7 @@ final class ServiceBlocks {
     long checked = deployment.checked().size();
     return new Section(
         id + "-health",
-        Text.of("Health checks: %d of %d".formatted(checked, deployment.services().size())),
+        Text.of("Health checks: %s of %s".formatted(checked, deployment.services().size())),
         List.of(
             new Table(
                 "Health checks of " + deployment.title(),

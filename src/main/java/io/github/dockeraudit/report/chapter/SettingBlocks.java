@@ -63,7 +63,7 @@ final class SettingBlocks {
       items.add(uses(configuration));
       items.add(
           Text.of(
-              "Environment of services: %d values written in the file, %d from variables, %d taken"
+              "Environment of services: %s values written in the file, %s from variables, %s taken"
                       .formatted(
                           configuration.literal(),
                           configuration.interpolated(),
@@ -74,7 +74,7 @@ final class SettingBlocks {
       items.add(
           Words.codes(configuration.envFiles())
               .and(
-                  " is read by %d of %s"
+                  " is read by %s of %s"
                       .formatted(
                           configuration.servicesWithEnvFile(),
                           Words.count(deployment.services().size(), "service"))));
@@ -92,7 +92,7 @@ final class SettingBlocks {
 
   private static Text uses(Configuration configuration) {
     return Text.of(
-        "%s: %d with a default, %d that must be set, %d that may stay empty"
+        "%s: %s with a default, %s that must be set, %s that may stay empty"
             .formatted(
                 Words.count(
                         configuration.withDefault()
@@ -110,7 +110,7 @@ final class SettingBlocks {
     Text text =
         Text.of(Sign.of(secrets.outside() - secrets.withWrittenDefault(), secrets.total()))
             .and(
-                " Secrets: %d of %d places take theirs from outside of the file"
+                " Secrets: %s of %s places take theirs from outside of the file"
                     .formatted(secrets.outside(), secrets.total()));
     Text defaults =
         secrets.withWrittenDefault() == 0
@@ -120,7 +120,7 @@ final class SettingBlocks {
                     .formatted(Words.count(secrets.withWrittenDefault(), "default")));
     return secrets.hardCoded() == 0
         ? defaults
-        : defaults.and("; %d written into it".formatted(secrets.hardCoded()));
+        : defaults.and("; %s written into it".formatted(secrets.hardCoded()));
   }
 
   Optional<Section> volumes() {

@@ -61,7 +61,7 @@ final class SummaryChapter implements Chapter {
                     Words.count(survey.deployments().size(), "deployment"));
     return Text.of("Overall grade ")
         .grade(survey.score().grade().label())
-        .and(" (%d of 100) for %s%s.".formatted(survey.score().overall(), files, runs))
+        .and(" (%s of 100) for %s%s.".formatted(survey.score().overall(), files, runs))
         .and(weakest(survey.score()));
   }
 
@@ -74,7 +74,7 @@ final class SummaryChapter implements Chapter {
         ? Text.empty()
         : Text.of(" The weakest side is %s, ".formatted(lowest.getKey().label()))
             .grade(lowest.getValue().grade().label())
-            .and(" (%d).".formatted(lowest.getValue().score()));
+            .and(" (%s).".formatted(lowest.getValue().score()));
   }
 
   private static Listing strengths(Survey survey) {
@@ -98,6 +98,6 @@ final class SummaryChapter implements Chapter {
   private static Text improvement(Advice advice) {
     Text text = Text.empty().link(advice.title(), "#" + RecommendationsChapter.id(advice));
     int places = advice.findings().size();
-    return places > 1 ? text.and(" (%d places)".formatted(places)) : text;
+    return places > 1 ? text.and(" (%s places)".formatted(places)) : text;
   }
 }

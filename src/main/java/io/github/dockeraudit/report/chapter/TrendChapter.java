@@ -42,7 +42,7 @@ final class TrendChapter implements Chapter {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Paragraph.of(
-            "%d new, %d gone and %d accepted by a comment since the earlier audit."
+            "%s new, %s gone and %s accepted by a comment since the earlier audit."
                 .formatted(trend.fresh().size(), trend.gone().size(), trend.accepted().size())));
     addTable("Marks then and now", MARKS, marks(trend), blocks);
     addTable("New findings", FINDINGS, rows(trend.fresh()), blocks);

@@ -44,7 +44,7 @@ public record Table(String caption, List<Column> columns, List<List<Text>> rows)
     for (List<Text> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
-            "%s: %d cells in %d columns".formatted(caption, row.size(), columns.size()));
+            "%s: %s cells in %s columns".formatted(caption, row.size(), columns.size()));
       }
     }
   }

@@ -167,14 +167,14 @@ final class GraphDrawing {
       int in = isForward ? box.x() : box.right();
       int out = isForward ? box.right() : box.x();
       if (isFirst) {
-        path.append("M%d %d".formatted(out, box.middle()));
+        path.append("M%s %s".formatted(out, box.middle()));
       } else {
         int half = (fromX + in) / 2;
         int end = node == last(way) ? in + (isForward ? -6 : 6) : in;
         path.append(
-            "C%d %d %d %d %d %d".formatted(half, fromY, half, box.middle(), end, box.middle()));
+            "C%s %s %s %s %s %s".formatted(half, fromY, half, box.middle(), end, box.middle()));
         if (node != last(way)) {
-          path.append("L%d %d".formatted(out, box.middle()));
+          path.append("L%s %s".formatted(out, box.middle()));
         }
       }
       fromX = out;
@@ -196,7 +196,7 @@ final class GraphDrawing {
     int x = from.x() < to.x() ? (from.right() + to.x()) / 2 : (from.x() + to.right()) / 2;
     int y = (from.middle() + to.middle()) / 2 - 4;
     shapes.append(
-        "<text class=\"edge-label\" x=\"%d\" y=\"%d\">%s</text>\n"
+        "<text class=\"edge-label\" x=\"%s\" y=\"%s\">%s</text>\n"
             .formatted(x, y, Markup.text(cut(edge.label()))));
   }
 
@@ -205,14 +205,14 @@ final class GraphDrawing {
     boolean hasNote = !node.note().isEmpty();
     shapes.append("<g class=\"node %s\">".formatted(Markup.tone(node.tone())));
     shapes.append(
-        "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"9\"/>"
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"9\"/>"
             .formatted(box.x(), box.y(), box.width(), box.height()));
     shapes.append(
-        "<text x=\"%d\" y=\"%d\">%s</text>"
+        "<text x=\"%s\" y=\"%s\">%s</text>"
             .formatted(x, box.middle() + (hasNote ? -3 : 5), Markup.text(cut(node.label()))));
     if (hasNote) {
       shapes.append(
-          "<text class=\"note\" x=\"%d\" y=\"%d\">%s</text>"
+          "<text class=\"note\" x=\"%s\" y=\"%s\">%s</text>"
               .formatted(x, box.middle() + 14, Markup.text(cut(node.note()))));
     }
     shapes.append("</g>\n");
@@ -238,7 +238,7 @@ final class GraphDrawing {
     return """
         <figure class="graph"><figcaption>%1$s%7$s</figcaption>
         <div class="scroll" tabindex="0" role="region" aria-label="%1$s">
-        <svg width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" role="img" aria-labelledby="%4$s-t %4$s-d">
+        <svg width="%2$s" height="%3$s" viewBox="0 0 %2$s %3$s" role="img" aria-labelledby="%4$s-t %4$s-d">
         <title id="%4$s-t">%1$s</title>
         <desc id="%4$s-d">%5$s</desc>
         <defs><marker id="%4$s-tip" viewBox="0 0 8 8" refX="2" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="tip" d="M0 0L8 4L0 8z"/></marker></defs>

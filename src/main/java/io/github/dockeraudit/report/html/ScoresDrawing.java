@@ -28,11 +28,11 @@ final class ScoresDrawing {
         Locale.ROOT,
         """
         <svg class="ring %1$s" viewBox="0 0 120 120" role="img" aria-labelledby="%2$s">
-        <title id="%2$s">%3$s: %4$d of 100, grade %5$s</title>
+        <title id="%2$s">%3$s: %4$s of 100, grade %5$s</title>
         <circle class="track" cx="60" cy="60" r="52"/>
         <circle class="fill" cx="60" cy="60" r="52" stroke-dasharray="%6$.1f %7$.1f" transform="rotate(-90 60 60)"/>
         <text class="letter" x="60" y="66">%5$s</text>
-        <text class="points" x="60" y="88">%4$d / 100</text>
+        <text class="points" x="60" y="88">%4$s / 100</text>
         </svg>
         """,
         Markup.tone(tone(score)),
@@ -49,7 +49,7 @@ final class ScoresDrawing {
         score.remark().isEmpty()
             ? ""
             : "<span class=\"remark\">" + Markup.text(score.remark()) + "</span>";
-    return "<li><span class=\"name\">%s</span>%s<span class=\"points\">%d<span class=\"vh\"> of 100</span></span>%s%s</li>\n"
+    return "<li><span class=\"name\">%s</span>%s<span class=\"points\">%s<span class=\"vh\"> of 100</span></span>%s%s</li>\n"
         .formatted(
             Markup.text(score.name()),
             Markup.text(Text.empty().grade(score.grade())),

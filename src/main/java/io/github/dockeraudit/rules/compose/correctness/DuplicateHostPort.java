@@ -57,8 +57,8 @@ public final class DuplicateHostPort implements ComposeRule {
   private Finding finding(Conflict conflict) {
     String message =
         conflict.isWithinOneService()
-            ? "'%s' publishes port %d of the host twice; remove one of them"
-            : "'%s' has port %d of the host already; publish on another one";
+            ? "'%s' publishes port %s of the host twice; remove one of them"
+            : "'%s' has port %s of the host already; publish on another one";
     String holder = conflict.earlier().service().name();
     return finding(conflict.later().port(), message, holder, conflict.port());
   }

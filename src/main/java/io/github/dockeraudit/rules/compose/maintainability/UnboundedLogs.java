@@ -53,7 +53,7 @@ public final class UnboundedLogs implements ProjectRule {
   /** One for a file: whoever limits the logs of one service does so for all. */
   private Finding finding(List<DeployedService> services) {
     DeployedService first = services.get(0);
-    String more = services.size() == 1 ? "" : " and %d more".formatted(services.size() - 1);
+    String more = services.size() == 1 ? "" : " and %s more".formatted(services.size() - 1);
     return finding(
             first.section(),
             "Nothing limits the logs of '%s'%s; set max-size in logging.options",

@@ -99,7 +99,7 @@ public record UnlimitedRestarts(int attempts, boolean strict) implements Compose
   private Finding finding(Deployment deployment, Service service, Scalar policy) {
     return finding(
             policy,
-            "'%s' is restarted by '%s'; say on-failure:%d",
+            "'%s' is restarted by '%s'; say on-failure:%s",
             service.name(),
             policy,
             attempts)
@@ -108,7 +108,7 @@ public record UnlimitedRestarts(int attempts, boolean strict) implements Compose
 
   private Finding deployed(Service service, Scalar number) {
     return finding(
-            number, "'%s' is restarted %s times; say %d", service.name(), number.text(), attempts)
+            number, "'%s' is restarted %s times; say %s", service.name(), number.text(), attempts)
         .notFixedBecause("only a person knows how often it needs to start");
   }
 
@@ -118,7 +118,7 @@ public record UnlimitedRestarts(int attempts, boolean strict) implements Compose
         .map(YamlPath::node)
         .filter(node -> node instanceof YamlScalar && policy.interpolations().isEmpty())
         .map(node -> ((YamlScalar) node).replaceWith("on-failure:" + attempts))
-        .map(edit -> Remedy.risky("Restart it %d times".formatted(attempts), edit))
+        .map(edit -> Remedy.risky("Restart it %s times".formatted(attempts), edit))
         .orElseGet(() -> Remedy.none("a variable says it"));
   }
 }

@@ -61,7 +61,7 @@ public final class DefaultNetwork implements ComposeRule {
                 section ->
                     finding(
                             section.key(),
-                            "All %d services reach each other; give them networks of their own",
+                            "All %s services reach each other; give them networks of their own",
                             services.size())
                         .mendedBy(() -> remedy(deployment)))
         : Stream.empty();

@@ -67,7 +67,7 @@ public final class GuessableSecretDefault implements ComposeRule {
   private Finding finding(List<WrittenSecret> places) {
     WrittenSecret first =
         places.stream().min(Comparator.comparing(WrittenSecret::range)).orElseThrow();
-    String times = places.size() == 1 ? "" : " (%d times)".formatted(places.size());
+    String times = places.size() == 1 ? "" : " (%s times)".formatted(places.size());
     return finding(
             first,
             "%s defaults to what anybody guesses%s; demand it with ':?'",

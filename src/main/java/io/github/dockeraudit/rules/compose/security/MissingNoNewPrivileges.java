@@ -65,7 +65,7 @@ public record MissingNoNewPrivileges(boolean anyOption) implements ProjectRule {
   /** One for a file: it is one decision for all of its services. */
   private Finding finding(List<DeployedService> services) {
     DeployedService first = services.get(0);
-    String more = services.size() == 1 ? "" : " and %d more".formatted(services.size() - 1);
+    String more = services.size() == 1 ? "" : " and %s more".formatted(services.size() - 1);
     return finding(
             first.section(),
             "Programs of '%s'%s may gain rights; add no-new-privileges:true to security_opt",

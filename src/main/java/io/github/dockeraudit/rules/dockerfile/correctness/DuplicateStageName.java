@@ -69,7 +69,7 @@ public final class DuplicateStageName implements DockerfileRule {
     Finding finding =
         finding(
             alias,
-            "The stage on line %d is called '%s' as well; give one of them another name",
+            "The stage on line %s is called '%s' as well; give one of them another name",
             first.from().startLine(),
             name);
     boolean isMeantLater =

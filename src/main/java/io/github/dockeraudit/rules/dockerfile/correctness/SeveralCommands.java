@@ -79,7 +79,7 @@ public final class SeveralCommands implements DockerfileRule {
             instruction ->
                 finding(
                         instruction.keyword(),
-                        "%s is ignored for the one on line %d; keep one of them",
+                        "%s is ignored for the one on line %s; keep one of them",
                         instruction.name(),
                         all.get(all.size() - 1).startLine())
                     .knownAs(aliases(type))

@@ -78,7 +78,7 @@ public final class DuplicateLabel implements DockerfileRule {
     Finding finding =
         finding(
             first.key(),
-            "Line %d sets '%s' again; keep one of them",
+            "Line %s sets '%s' again; keep one of them",
             later.key().range().from().line(),
             later.key());
     return Removal.of(first.assignment(), first.label().assignments(), first.label(), file)

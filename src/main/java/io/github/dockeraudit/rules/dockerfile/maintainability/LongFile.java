@@ -62,7 +62,7 @@ public record LongFile(int lines) implements ProjectRule {
               - instruction.blankLines().size();
       if (before <= lines && count > lines) {
         return Stream.of(
-            finding(instruction.keyword(), "Here are more than %d lines; part the file", lines));
+            finding(instruction.keyword(), "Here are more than %s lines; part the file", lines));
       }
     }
     return Stream.empty();

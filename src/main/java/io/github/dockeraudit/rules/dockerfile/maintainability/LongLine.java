@@ -61,7 +61,7 @@ public record LongLine(int length) implements DockerfileRule {
             run ->
                 finding(
                     run.keyword(),
-                    "This RUN has a line of more than %d characters; break it",
+                    "This RUN has a line of more than %s characters; break it",
                     length));
   }
 

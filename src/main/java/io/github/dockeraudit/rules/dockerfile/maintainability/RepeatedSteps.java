@@ -87,7 +87,7 @@ public final class RepeatedSteps implements DockerfileRule {
         ? Optional.of(
             finding(
                 later.from().image(),
-                "The first %d steps are those of line %d; build both on a stage that holds them",
+                "The first %s steps are those of line %s; build both on a stage that holds them",
                 same,
                 first.from().startLine() + 1))
         : Optional.empty();

@@ -97,7 +97,7 @@ public record UnpinnedPackage(boolean strict) implements DockerfileRule {
         ? finding(first, "'%s' comes in whatever version there is; pin it", first)
         : finding(
             first,
-            "'%s' and %d more come in whatever version there is; pin them",
+            "'%s' and %s more come in whatever version there is; pin them",
             first,
             count - 1);
   }

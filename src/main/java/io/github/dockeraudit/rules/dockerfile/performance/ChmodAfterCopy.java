@@ -48,7 +48,7 @@ public final class ChmodAfterCopy implements ProjectRule {
             mode ->
                 finding(
                         mode,
-                        "This copies what line %d has copied once more; use %s --chmod there",
+                        "This copies what line %s has copied once more; use %s --chmod there",
                         mode.copy().startLine(),
                         mode.copy().name())
                     .mendedBy(mode::remedy));

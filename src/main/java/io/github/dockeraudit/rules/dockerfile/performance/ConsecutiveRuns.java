@@ -80,7 +80,7 @@ public record ConsecutiveRuns(boolean strict, boolean copies) implements Dockerf
             pair ->
                 finding(
                         pair.later().keyword(),
-                        "This RUN directly follows that of line %d; join them if they belong together",
+                        "This RUN directly follows that of line %s; join them if they belong together",
                         pair.earlier().startLine())
                     .mendedBy(pair::remedy));
   }
@@ -91,7 +91,7 @@ public record ConsecutiveRuns(boolean strict, boolean copies) implements Dockerf
             pair ->
                 finding(
                         pair.later().keyword(),
-                        "This goes where the files of line %d go; join them if they belong together",
+                        "This goes where the files of line %s go; join them if they belong together",
                         pair.earlier().startLine())
                     .knownAs("hadolint:", "tally:", "sonar:", "openrewrite:", COPIES)
                     .mendedBy(pair::remedy));

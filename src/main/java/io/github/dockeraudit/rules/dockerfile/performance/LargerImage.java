@@ -60,7 +60,7 @@ public final class LargerImage implements ProjectRule {
         smaller.megabytes().isPresent()
             ? finding(
                 smaller,
-                "'%s' does the same with about %d MB less; build on it",
+                "'%s' does the same with about %s MB less; build on it",
                 smaller.name(),
                 Math.round(smaller.megabytes().getAsDouble()))
             : finding(smaller, "'%s' is smaller and does the same; build on it", smaller.name());

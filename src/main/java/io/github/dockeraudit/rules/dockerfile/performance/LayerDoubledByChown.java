@@ -53,7 +53,7 @@ public final class LayerDoubledByChown implements ProjectRule {
             chown ->
                 finding(
                         chown,
-                        "This copies all that line %d has copied once more; use %s --chown there",
+                        "This copies all that line %s has copied once more; use %s --chown there",
                         chown.copies().get(0).startLine(),
                         chown.copies().get(0).name())
                     .mendedBy(chown::remedy));

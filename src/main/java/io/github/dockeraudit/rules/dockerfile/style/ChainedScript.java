@@ -86,7 +86,7 @@ public record ChainedScript(int fewest) implements DockerfileRule {
     Finding finding =
         finding(
             run.keyword(),
-            "%d commands in a chain are a script; write them into a heredoc",
+            "%s commands in a chain are a script; write them into a heredoc",
             chain.children().size());
     List<String> lines = chain.children().stream().map(node -> node.range().text()).toList();
     boolean isMovable =

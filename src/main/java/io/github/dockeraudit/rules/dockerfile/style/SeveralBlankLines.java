@@ -77,7 +77,7 @@ public record SeveralBlankLines(int most) implements DockerfileRule {
 
   private Finding judge(Element run, Element first, Element last) {
     SourceRange surplus = first.range().union(last.range());
-    return finding(() -> surplus, "Too many blank lines in a row; leave %d", most)
+    return finding(() -> surplus, "Too many blank lines in a row; leave %s", most)
         .fixedBy(Fix.safe("Delete the others", without(surplus, run.range().start())));
   }
 

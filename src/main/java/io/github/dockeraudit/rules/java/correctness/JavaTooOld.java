@@ -67,7 +67,7 @@ public final class JavaTooOld implements ProjectRule {
             old ->
                 finding(
                         old,
-                        "The module is compiled for Java %d, and this has Java %d; take a newer one",
+                        "The module is compiled for Java %s, and this has Java %s; take a newer one",
                         old.level(),
                         old.release())
                     .mendedBy(old::remedy));

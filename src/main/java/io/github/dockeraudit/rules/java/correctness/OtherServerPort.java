@@ -58,7 +58,7 @@ public final class OtherServerPort implements ProjectRule {
             other ->
                 finding(
                         other,
-                        "'%s' is %d, and this exposes %s; expose that",
+                        "'%s' is %s, and this exposes %s; expose that",
                         other.property(),
                         other.port(),
                         other.exposed())

@@ -51,7 +51,7 @@ public final class RemovedFlag implements ProjectRule {
             flag ->
                 finding(
                         flag,
-                        "Java %d does not start with '%s', which ended with Java %d; leave it out",
+                        "Java %s does not start with '%s', which ended with Java %s; leave it out",
                         flag.release(),
                         flag.name(),
                         flag.since())

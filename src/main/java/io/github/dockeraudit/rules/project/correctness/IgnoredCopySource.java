@@ -96,7 +96,7 @@ public final class IgnoredCopySource implements ProjectRule {
     Finding finding =
         finding(
             source,
-            "'%s' is left out of the build by '%s' (%s:%d); add an exception",
+            "'%s' is left out of the build by '%s' (%s:%s); add an exception",
             source.text(),
             line,
             line.range().source(),

@@ -78,7 +78,7 @@ public final class UnscalableService implements ProjectRule {
                 name ->
                     finding(
                             name,
-                            "Only one container can have this name, and %s starts %d; remove it",
+                            "Only one container can have this name, and %s starts %s; remove it",
                             place(scale),
                             scale.containers())
                         .mendedBy(
@@ -90,7 +90,7 @@ public final class UnscalableService implements ProjectRule {
                 port ->
                     finding(
                             port,
-                            "Only one container can have this port, and %s starts %d; give a range",
+                            "Only one container can have this port, and %s starts %s; give a range",
                             place(scale),
                             scale.containers())
                         .notFixedBecause("only a person knows which ports of the host are free"));
@@ -99,7 +99,7 @@ public final class UnscalableService implements ProjectRule {
 
   private static String place(Scale scale) {
     var range = scale.word().range();
-    return "%s:%d".formatted(range.source().path(), range.from().line());
+    return "%s:%s".formatted(range.source().path(), range.from().line());
   }
 
   /** Whether the host has no port of its own for each container. */
