@@ -50,8 +50,9 @@ public final class DroppedGroups implements DockerfileRule {
   }
 
   private Optional<Finding> check(User user, Stage stage) {
-    String name = user.user().text().substring(0, user.user().text().indexOf(':'));
-    String group = user.user().text().substring(name.length() + 1);
+    String text = user.user().literal().orElseThrow();
+    String name = text.substring(0, text.indexOf(':'));
+    String group = text.substring(name.length() + 1);
     GroupMembership membership = GroupMembership.of(name, stage, user);
     return membership
         .others(group)
