@@ -36,10 +36,11 @@ final class Description {
     return info;
   }
 
+  /** It may be the code of others; the stack overflows if that asks for what follows from it. */
   private static RuleInfo describe(Rule rule) {
     try {
       return rule.describe().build();
-    } catch (IllegalArgumentException | NullPointerException wrong) {
+    } catch (RuntimeException | StackOverflowError wrong) {
       throw new ServiceConfigurationError(rule.getClass().getName() + " describes no rule", wrong);
     }
   }

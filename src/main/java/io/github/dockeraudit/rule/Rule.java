@@ -11,7 +11,10 @@ import io.github.dockeraudit.source.Located;
  */
 public sealed interface Rule permits DockerfileRule, ComposeRule, ProjectRule {
 
-  /** What there is to say about this rule; asked once for each class, see {@link #info}. */
+  /**
+   * What there is to say about this rule; asked once for each class. {@link #info} follows from it,
+   * so that it cannot ask for that.
+   */
   RuleInfo.Builder describe();
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.project.AuditException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -105,6 +106,44 @@ class RulesetTest {
             "Misnamed describes no rule",
             "'Foreign Registry' is not a name such as missing-user",
             "take its JAR out");
+  }
+
+  /** A rule that looks for its text where none is. */
+  public static final class Unreadable implements DockerfileRule {
+
+    @Override
+    public RuleInfo.Builder describe() {
+      throw new UncheckedIOException(new IOException("why.md is not there"));
+    }
+
+    @Override
+    public Stream<Finding> check(Dockerfile file) {
+      throw new AssertionError();
+    }
+  }
+
+  /** A rule that describes itself by what follows from its description. */
+  public static final class Circular implements DockerfileRule {
+
+    @Override
+    public RuleInfo.Builder describe() {
+      return info().toBuilder();
+    }
+
+    @Override
+    public Stream<Finding> check(Dockerfile file) {
+      throw new AssertionError();
+    }
+  }
+
+  @Test
+  void aRuleThatBreaksDownOverItsDescriptionIsNamedWithTheReason() {
+    assertThatThrownBy(() -> load(Unreadable.class.getName()))
+        .isInstanceOf(AuditException.class)
+        .hasMessageContainingAll("Unreadable describes no rule", "why.md is not there");
+    assertThatThrownBy(() -> load(Circular.class.getName()))
+        .isInstanceOf(AuditException.class)
+        .hasMessageContainingAll("Circular describes no rule", "StackOverflowError");
   }
 
   @Test
