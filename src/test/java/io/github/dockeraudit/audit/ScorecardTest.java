@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +185,22 @@ class ScorecardTest {
     }
     Collections.shuffle(findings, random);
     return findings;
+  }
+
+  @Test
+  void marksWithoutSomeFindingsAreThoseOfAnAuditThatDidNotFindThem() throws IOException {
+    Project project = project(3, 4);
+    List<Finding> findings = random(project, new Random(7), 40);
+    Set<Finding> gone = Set.copyOf(findings.subList(0, 15));
+    Scorecard anew =
+        Scorecard.of(audit(project, findings.stream().filter(one -> !gone.contains(one)).toList()));
+    Scorecard left = Scorecard.of(audit(project, findings)).without(gone);
+
+    assertThat(left.marks()).isEqualTo(anew.marks());
+    for (int i = 0; i < 3; i++) {
+      Source file = dockerfile(project, i);
+      assertThat(left.mark(file)).isEqualTo(anew.mark(file));
+    }
   }
 
   private Project project(int dockerfiles, int services) throws IOException {
