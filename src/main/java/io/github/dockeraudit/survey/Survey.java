@@ -10,7 +10,7 @@ import io.github.dockeraudit.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * What an engineer would tell of a project.
@@ -63,7 +63,7 @@ public record Survey(
   /** The survey of what was audited; does no more than look at it. */
   public static Survey of(Audit audit) {
     Project project = audit.project();
-    CompletableFuture<Way> way = CompletableFuture.supplyAsync(() -> Way.of(audit));
+    ForkJoinTask<Way> way = ForkJoinTask.adapt(() -> Way.of(audit)).fork();
     Map<String, List<Finding>> byPath =
         audit.findings().stream().collect(groupingBy(one -> one.range().source().path()));
     List<DockerfileSurvey> dockerfiles =

@@ -1,15 +1,27 @@
 package io.github.dockeraudit.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dockeraudit.audit.Audit;
+import io.github.dockeraudit.audit.Auditor;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.ImageReference;
 import io.github.dockeraudit.fix.FileChange;
+import io.github.dockeraudit.project.Project;
+import io.github.dockeraudit.rule.DockerfileRule;
+import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.survey.Advice.Effort;
 import io.github.dockeraudit.survey.Advice.Priority;
 import io.github.dockeraudit.survey.Practice.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,5 +171,31 @@ class SurveyTest {
                 .map(DockerfileStrengths::familiar)
                 .orElse(""))
         .isEqualTo(smaller);
+  }
+
+  private record Overflowing() implements DockerfileRule {
+
+    @Override
+    public RuleInfo.Builder describe() {
+      return RuleInfo.warning("DA1499", "test").summary("Test").fixedAlways();
+    }
+
+    @Override
+    public Stream<Finding> check(Dockerfile file) {
+      return Stream.of(
+          finding(file.source()::range, "Test")
+              .mendedBy(
+                  () -> {
+                    throw new StackOverflowError("of a rule");
+                  }));
+    }
+  }
+
+  @Test
+  void whatBreaksDownBesideTheSurveyIsToldAsIfItHadNotBeenBesideIt() {
+    Dockerfile file = Dockerfile.parse(Source.of("Dockerfile", "FROM a:1\n"));
+    Audit audit =
+        new Auditor(Ruleset.of(List.of(new Overflowing()))).audit(Project.of(file, Surveys.TODAY));
+    assertThatThrownBy(() -> Survey.of(audit)).isInstanceOf(StackOverflowError.class);
   }
 }

@@ -19,7 +19,7 @@ import io.github.dockeraudit.survey.Survey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 
 /** What chapters are written from: an audit, and what several of them need to know about it. */
 public final class AuditReport {
@@ -36,12 +36,10 @@ public final class AuditReport {
    */
   public AuditReport(Audit audit) {
     this.audit = Objects.requireNonNull(audit);
-    CompletableFuture<?> lookingForSecrets =
-        CompletableFuture.runAsync(() -> SecretValues.in(audit.project()));
+    ForkJoinTask<List<SourceRange>> hidden =
+        ForkJoinTask.adapt(() -> SecretValues.in(audit.project())).fork();
     this.survey = Survey.of(audit);
-    lookingForSecrets.join();
-    this.secrets =
-        SecretValues.in(audit.project()).stream().collect(groupingBy(SourceRange::source));
+    this.secrets = hidden.join().stream().collect(groupingBy(SourceRange::source));
     this.known = KnownSecrets.in(audit.project());
     this.quotes = new Quotes(secrets);
     this.diffs = new FixDiffs(audit.project(), secrets);
