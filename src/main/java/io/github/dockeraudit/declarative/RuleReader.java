@@ -142,8 +142,7 @@ public final class RuleReader {
               .bad(Nodes.requiredText(rule, "bad"))
               .good(Nodes.requiredText(rule, "good"))
               .aliases(texts("aliases"))
-              .references(texts("references"))
-              .since("own");
+              .references(texts("references"));
       options.describe(rule, builder);
       if (rule.get("fix").isPresent()) {
         builder.fixedSometimes();

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param options what users can set
  * @param aliases ids of the same check in other tools, as {@code tool:id}
  * @param references where the facts behind it are written down
- * @param since the first version that has the rule
+ * @param since the first version that has the rule; of one that is not ours, whatever it says
  */
 public record RuleInfo(
     String id,
@@ -40,8 +40,13 @@ public record RuleInfo(
     List<URI> references,
     String since) {
 
-  /** The version since which a rule is there that does not say otherwise: our first one. */
+  /** The version since which a rule of ours is there that does not say otherwise: our first one. */
   private static final String FIRST_VERSION = "1.0.0";
+
+  /** What stands there of a rule that is not ours. */
+  private static final String OWN = "own";
+
+  private static final Pattern OURS = Pattern.compile("(DA|SC)\\d{4}");
 
   private static final Pattern ID = Pattern.compile("[A-Z]{2,8}[1-4][0-5]\\d\\d|SC\\d{4}");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -163,7 +168,7 @@ public record RuleInfo(
     private final List<Option> options = new ArrayList<>();
     private final List<String> aliases = new ArrayList<>();
     private List<URI> references = List.of();
-    private String since = FIRST_VERSION;
+    private String since;
 
     private Builder(RuleInfo info) {
       this(info.severity, info.id, info.name);
@@ -183,6 +188,7 @@ public record RuleInfo(
       this.severity = severity;
       this.id = id;
       this.name = name;
+      this.since = OURS.matcher(id).matches() ? FIRST_VERSION : OWN;
     }
 
     /** The rule runs only where a user asks for it. */
@@ -283,7 +289,10 @@ public record RuleInfo(
       return this;
     }
 
-    /** The first version that has the rule; 1.0.0 if never called. */
+    /**
+     * The first version that has the rule; if never called 1.0.0, and {@code own} of a rule that is
+     * not ours.
+     */
     public Builder since(String version) {
       since = version;
       return this;

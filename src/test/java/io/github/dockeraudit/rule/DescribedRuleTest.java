@@ -50,6 +50,16 @@ class DescribedRuleTest {
     }
   }
 
+  @Test
+  void onlyARuleOfOursIsThereSinceAVersionOfOursUnlessItSaysSo() {
+    assertThat(RuleInfo.error("DA1101", "some-fault").build().since()).isEqualTo("1.0.0");
+    assertThat(RuleInfo.error("SC2086", "some-fault").build().since()).isEqualTo("1.0.0");
+    assertThat(new Foreign().info().since()).isEqualTo("own");
+    RuleInfo.Builder said = RuleInfo.error("ACME1101", "some-fault").since("7");
+    assertThat(said.build().since()).isEqualTo("7");
+    assertThat(said.build().toBuilder().build()).isEqualTo(said.build());
+  }
+
   private static final class OwnLoader extends ClassLoader {
 
     OwnLoader() {
