@@ -57,14 +57,14 @@ public final class Auditor {
         .map(deployment -> policy.ofDeployments().of(deployment, isAsked))
         .forEachOrdered(all::add);
     all.add(
-        isLarge(project)
-            ? policy.ofProjects().ofLarge(project, isAsked)
+        hasSeveralParts(project)
+            ? policy.ofProjects().atOnce(project, isAsked)
             : policy.ofProjects().of(project, isAsked));
     all.failures().sort(Comparator.comparing(failure -> failure.rule().id()));
     return Sifting.of(all.sorted(), project, policy, all.failures());
   }
 
-  private static boolean isLarge(Project project) {
+  private static boolean hasSeveralParts(Project project) {
     return project.dockerfiles().size() + project.deployments().size() > 1;
   }
 

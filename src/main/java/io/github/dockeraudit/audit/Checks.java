@@ -72,8 +72,8 @@ final class Checks<R extends Rule, P extends Remembering> {
     return all;
   }
 
-  /** The same of a part that is so large that several rules had better look at it at once. */
-  Outcome ofLarge(P part, Predicate<Rule> isAsked) {
+  /** The same of a part so large that rules had better look at it at once; in the same order. */
+  Outcome atOnce(P part, Predicate<Rule> isAsked) {
     Outcome all = new Outcome();
     Answer[] known = answers.about(part);
     IntStream.range(0, known.length)

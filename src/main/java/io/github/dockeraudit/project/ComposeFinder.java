@@ -142,12 +142,9 @@ final class ComposeFinder {
    * in which order decides nothing: problems are sorted, and variables are read beforehand.
    */
   private void loadAhead(Set<String> folders) {
+    folders.forEach(this::environmentFile);
     List<List<String>> named =
-        folders.stream()
-            .peek(this::environmentFile)
-            .map(this::foundByCompose)
-            .filter(files -> !files.isEmpty())
-            .toList();
+        folders.stream().map(this::foundByCompose).filter(files -> !files.isEmpty()).toList();
     if (named.size() > 1) {
       named.parallelStream().forEach(this::deployment);
     }
