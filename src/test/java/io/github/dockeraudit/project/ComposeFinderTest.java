@@ -2,6 +2,7 @@ package io.github.dockeraudit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dockeraudit.compose.Deployment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -275,5 +276,42 @@ class ComposeFinderTest {
     tree.composeFiles("compose.yaml").file(".env", "COMPOSE_FILE=");
     assertDeployments("compose.yaml");
     assertThat(tree.project().problems()).isEmpty();
+  }
+
+  /** Each is loaded by whatever thread is free; a race would not show in every one of them. */
+  @Test
+  void foldersThatShareFilesAreReadTheSameWhicheverIsFirst() throws IOException {
+    tree.file("shared/base.yaml", "services:", "  db:", "    image: postgres:17")
+        .file("shared/variables.env", "TAG=1")
+        .file("shared/binary.yaml", "\0");
+    for (int i = 0; i < 40; i++) {
+      tree.file("part" + i + "/.env", "TAG=" + i)
+          .file(
+              "part" + i + "/compose.yaml",
+              "include: [../shared/base.yaml]",
+              "services:",
+              "  web:",
+              "    image: example.com/web:${TAG}",
+              "    env_file: [../shared/variables.env, ../part%d/.env]".formatted(39 - i),
+              "  worker:",
+              "    extends: {file: ../part%d/compose.yaml, service: web}".formatted((i + 7) % 40),
+              "  other:",
+              "    extends: {file: ../shared/binary.yaml, service: web}");
+    }
+    String first = told(tree.project());
+    assertThat(first).contains("example.com/web:39", "holds no text");
+    for (int i = 0; i < 5; i++) {
+      assertThat(told(tree.project())).isEqualTo(first);
+    }
+  }
+
+  private static String told(Project project) {
+    StringBuilder told = new StringBuilder();
+    told.append(project.notes()).append(project.problems()).append(project.files());
+    for (Deployment deployment : project.deployments()) {
+      told.append('\n').append(deployment.files()).append(deployment.problems());
+      deployment.services().forEach(web -> told.append(web.name()).append(web.image()));
+    }
+    return told.toString();
   }
 }

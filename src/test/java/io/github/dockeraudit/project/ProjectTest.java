@@ -286,4 +286,22 @@ class ProjectTest {
               assertThat(d.service("a").orElseThrow().restart()).isPresent();
             });
   }
+
+  @Test
+  void whoReadsAFileIsKnownByTheFile() throws IOException {
+    tree.composeFiles("compose.yaml", "other/compose.yaml")
+        .file("compose.prod.yaml", "services:", "  web:", "    restart: always");
+    Project project = tree.project();
+    List<Deployment> all = project.deployments();
+    Source base = project.source("compose.yaml").orElseThrow();
+
+    assertThat(project.deployments(base))
+        .hasSize(2)
+        .isEqualTo(all.stream().filter(each -> reads(each, base)).toList());
+    assertThat(project.deployments(Source.of("compose.yaml", base.text()))).isEmpty();
+  }
+
+  private static boolean reads(Deployment deployment, Source file) {
+    return deployment.files().stream().anyMatch(each -> each.source() == file);
+  }
 }
