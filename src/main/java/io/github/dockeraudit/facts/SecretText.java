@@ -227,10 +227,7 @@ final class SecretText {
   /** Reads a name and its value, if it has one; returns where to go on. */
   private int readName(int start) {
     int nameEnd = endOfName(start);
-    int dashes = start;
-    while (dashes < nameEnd && text.charAt(dashes) == '-') {
-      dashes++;
-    }
+    int dashes = endOfDashes(start, nameEnd);
     String name = text.substring(dashes, nameEnd);
     if (name.isEmpty() || start < covered && !isInExpansion(start)) {
       return Math.max(nameEnd, start + 1);
@@ -251,10 +248,18 @@ final class SecretText {
     return nameEnd;
   }
 
+  private int endOfDashes(int start, int nameEnd) {
+    int dashes = start;
+    while (dashes < nameEnd && text.charAt(dashes) == '-') {
+      dashes++;
+    }
+    return dashes;
+  }
+
   /**
    * Whether a name has to be looked at: it is long enough for a token, may be an option that takes
-   * a password or begin a private key, or has the letters of a secret's name or of a program's.
-   * Most words of a text are none of these.
+   * a password or begin a private key, holds a part of a secret's name or is a program. Most words
+   * of a text are none of these, as their letters tell.
    */
   private boolean mayMatter(int start, int nameEnd) {
     boolean isOption = nameEnd > start && text.charAt(start) == '-';
@@ -263,7 +268,9 @@ final class SecretText {
         || isOption && (!program.isEmpty() || text.startsWith("---", start))) {
       return true;
     }
-    return Secrets.mayBeMadeOf(letters) || Letters.holdOneOf(PROGRAMS, letters);
+    return Secrets.isHintedAt(text, start, nameEnd, letters)
+        || Letters.holdOneOf(PROGRAMS, letters)
+            && SHORT_OPTIONS.containsKey(text.substring(endOfDashes(start, nameEnd), nameEnd));
   }
 
   private static boolean isToken(String word) {

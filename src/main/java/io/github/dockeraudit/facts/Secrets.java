@@ -133,9 +133,31 @@ public final class Secrets {
 
   private Secrets() {}
 
-  /** Whether a name of these {@link Letters} may be one of a secret at all. */
-  static boolean mayBeMadeOf(int letters) {
-    return Letters.holdOneOf(LETTERS_OF_HINTS, letters);
+  /**
+   * Whether the name between two offsets may be one of a secret at all.
+   *
+   * @param letters its {@link Letters}, which settle most names
+   */
+  static boolean isHintedAt(String text, int from, int to, int letters) {
+    if (!Letters.holdOneOf(LETTERS_OF_HINTS, letters)) {
+      return false;
+    }
+    for (int i = 0; i < LETTERS_OF_HINTS.length; i++) {
+      if ((letters & LETTERS_OF_HINTS[i]) == LETTERS_OF_HINTS[i]
+          && holds(text, from, to, HINTS.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(String text, int from, int to, String hint) {
+    for (int at = from; at <= to - hint.length(); at++) {
+      if (text.regionMatches(true, at, hint, 0, hint.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -173,17 +195,7 @@ public final class Secrets {
   }
 
   private static boolean isHinted(String name) {
-    int letters = Letters.of(name);
-    if (!mayBeMadeOf(letters)) {
-      return false;
-    }
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < LETTERS_OF_HINTS.length; i++) {
-      if ((letters & LETTERS_OF_HINTS[i]) == LETTERS_OF_HINTS[i] && lower.contains(HINTS.get(i))) {
-        return true;
-      }
-    }
-    return false;
+    return isHintedAt(name, 0, name.length(), Letters.of(name));
   }
 
   private static boolean holdsSecretWord(List<String> words) {
