@@ -2,6 +2,7 @@ package io.github.dockeraudit.rules;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -13,6 +14,7 @@ import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.FixPromise;
 import io.github.dockeraudit.rule.Option;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Ruleset;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -313,6 +316,29 @@ class RuleCatalogueTest {
   /** What the rule says of a case, and what its fixes make of it. */
   private static List<Object> outcome(Fixture fixture, Rule rule) {
     return List.of(fixture.specimen().report(rule), fixture.specimen().fixed(rule));
+  }
+
+  /** What a page says is the default is what the constructor takes. */
+  @TestFactory
+  Stream<DynamicNode> anOptionThatIsSetToItsDefaultChangesNothing() {
+    return forEachRule(
+        rule -> {
+          Map<String, List<String>> defaults =
+              rule.info().options().stream()
+                  .collect(toMap(Option::name, RuleCatalogueTest::written));
+          Rule set = rule.with(Options.of(defaults));
+          assertThat(defaults.isEmpty() ? List.<Fixture>of() : Fixture.of(rule))
+              .allSatisfy(
+                  fixture -> assertThat(outcome(fixture, set)).isEqualTo(outcome(fixture, rule)));
+        });
+  }
+
+  private static List<String> written(Option option) {
+    String text = option.defaultValue();
+    if (option.type() != Option.Type.LIST) {
+      return List.of(text);
+    }
+    return text.isEmpty() ? List.of() : List.of(text.split(","));
   }
 
   @TestFactory
