@@ -43,7 +43,7 @@ public final class Options {
    *
    * @throws IllegalArgumentException if it is none of them
    */
-  public String oneOf(List<String> words, String name, String byDefault) {
+  public String oneOf(String name, String byDefault, List<String> words) {
     String text = text(name, byDefault).strip();
     if (!words.contains(text)) {
       throw new IllegalArgumentException(

@@ -18,19 +18,19 @@ class OptionsTest {
   @Test
   void whatIsNotSetIsByDefault() {
     Options none = Options.of(Map.of());
-    assertThat(none.oneOf(FORMS, "form", "long")).isEqualTo("long");
+    assertThat(none.oneOf("form", "long", FORMS)).isEqualTo("long");
     assertThat(none.number("form", 3)).isEqualTo(3);
     assertThat(none.flag("form", true)).isTrue();
   }
 
   @Test
   void oneOfAFewWordsIsTaken() {
-    assertThat(set(" short ").oneOf(FORMS, "form", "long")).isEqualTo("short");
+    assertThat(set(" short ").oneOf("form", "long", FORMS)).isEqualTo("short");
   }
 
   @Test
   void whatAnOptionCannotTakeIsRefusedByItsName() {
-    assertThatThrownBy(() -> set("middling").oneOf(FORMS, "form", "long"))
+    assertThatThrownBy(() -> set("middling").oneOf("form", "long", FORMS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("option form takes short or long, not 'middling'");
     assertThatThrownBy(() -> set("few").number("form", 3))

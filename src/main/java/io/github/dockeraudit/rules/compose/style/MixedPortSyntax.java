@@ -54,7 +54,7 @@ public record MixedPortSyntax(String syntax) implements ComposeRule {
 
   @Override
   public Rule with(Options options) {
-    return new MixedPortSyntax(options.oneOf(List.of("short", "long"), "syntax", syntax));
+    return new MixedPortSyntax(options.oneOf("syntax", syntax, List.of("short", "long")));
   }
 
   @Override

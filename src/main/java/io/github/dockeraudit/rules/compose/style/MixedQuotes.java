@@ -52,7 +52,7 @@ public record MixedQuotes(String quotes) implements ComposeRule {
 
   @Override
   public Rule with(Options options) {
-    return new MixedQuotes(options.oneOf(List.of("double", "single"), "quotes", quotes));
+    return new MixedQuotes(options.oneOf("quotes", quotes, List.of("double", "single")));
   }
 
   @Override

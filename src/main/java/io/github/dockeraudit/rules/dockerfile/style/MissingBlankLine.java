@@ -63,7 +63,7 @@ public record MissingBlankLine(String between) implements DockerfileRule {
 
   @Override
   public Rule with(Options options) {
-    return new MissingBlankLine(options.oneOf(PLACES, "between", between));
+    return new MissingBlankLine(options.oneOf("between", between, PLACES));
   }
 
   @Override
