@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * The names and URLs of a file with which {@link SecretText} may find a secret. Who reads many
- * stretches of the file, one within the other, leaves out those that hold none of them.
+ * stretches of the file, one within the other, leaves out those that hold none of them. That is
+ * right for stretches that do not begin within a name, of which the rest could be another one.
  */
 final class SecretHints {
 
