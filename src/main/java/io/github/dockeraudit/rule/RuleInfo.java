@@ -167,7 +167,7 @@ public record RuleInfo(
     private FixPromise fix = FixPromise.NEVER;
     private final List<Option> options = new ArrayList<>();
     private final List<String> aliases = new ArrayList<>();
-    private List<URI> references = List.of();
+    private final List<URI> references = new ArrayList<>();
     private String since;
 
     private Builder(RuleInfo info) {
@@ -180,7 +180,7 @@ public record RuleInfo(
       fix = info.fix;
       options.addAll(info.options);
       aliases.addAll(info.aliases);
-      references = info.references;
+      references.addAll(info.references);
       since = info.since;
     }
 
@@ -283,9 +283,11 @@ public record RuleInfo(
       return this;
     }
 
-    /** Addresses at which the facts behind the rule are written down. */
+    /** Adds addresses at which the facts behind the rule are written down. */
     public Builder references(String... values) {
-      references = List.of(values).stream().map(URI::create).toList();
+      for (String address : values) {
+        references.add(URI.create(address));
+      }
       return this;
     }
 

@@ -6,6 +6,7 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,6 +59,30 @@ class DescribedRuleTest {
     RuleInfo.Builder said = RuleInfo.error("ACME1101", "some-fault").since("7");
     assertThat(said.build().since()).isEqualTo("7");
     assertThat(said.build().toBuilder().build()).isEqualTo(said.build());
+  }
+
+  @Test
+  void whatIsSaidInSeveralWordsAddsUp() {
+    RuleInfo info =
+        RuleInfo.warning("DA1499", "test")
+            .aliases("a:1")
+            .buildkit("Check")
+            .aliasesOf("b", " 2\n3 ")
+            .references("https://example.com/1")
+            .references("https://example.com/2")
+            .flag("strict", "Whether all counts")
+            .number("most", 3, "How many may be")
+            .build();
+
+    assertThat(info.aliases())
+        .containsExactly(
+            "a:1", "buildkit:Check", "tally:buildkit/Check", "dockadvisor:Check", "b:2", "b:3");
+    assertThat(info.references())
+        .containsExactly(URI.create("https://example.com/1"), URI.create("https://example.com/2"));
+    assertThat(info.options())
+        .containsExactly(
+            new Option("strict", Option.Type.FLAG, "false", "Whether all counts"),
+            new Option("most", Option.Type.NUMBER, "3", "How many may be"));
   }
 
   private static final class OwnLoader extends ClassLoader {
