@@ -42,11 +42,11 @@ public final class RootWorkdir implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Workdir.class)
-        .flatMap(workdir -> workdir.arguments().stream())
-        .filter(path -> path.literal().filter(folder::equals).isEmpty())
+        .map(Workdir::path)
+        .filter(path -> path.literal().filter(text -> !text.equals(folder)).isPresent())
         .map(
             path ->
-                finding(path, "'%s' is not %s, where our operators look", path.text(), folder)
+                finding(path, "'%s' is not %s, where our operators look", path, folder)
                     .fixedBy(Fix.risky("Say " + folder, path.range().replaceWith(folder))));
   }
 }
