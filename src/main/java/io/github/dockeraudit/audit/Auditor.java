@@ -6,6 +6,7 @@ import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.Ruleset;
+import io.github.dockeraudit.source.Remembering;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,18 +51,24 @@ public final class Auditor {
    */
   public Audit audit(Project project, Predicate<Rule> isAsked) {
     Outcome all = new Outcome();
-    onAllCores(project.dockerfiles())
-        .map(file -> policy.ofDockerfiles().of(file, isAsked))
-        .forEachOrdered(all::add);
-    onAllCores(project.deployments())
-        .map(deployment -> policy.ofDeployments().of(deployment, isAsked))
-        .forEachOrdered(all::add);
+    all.add(of(project.dockerfiles(), policy.ofDockerfiles(), isAsked));
+    all.add(of(project.deployments(), policy.ofDeployments(), isAsked));
     all.add(
         hasSeveralParts(project)
             ? policy.ofProjects().atOnce(project, isAsked)
             : policy.ofProjects().of(project, isAsked));
     all.failures().sort(Comparator.comparing(failure -> failure.rule().id()));
     return Sifting.of(all.sorted(), project, policy, all.failures());
+  }
+
+  /** Many audits are by one rule, to which most parts of a project are nothing to look at. */
+  private static <P extends Remembering> Outcome of(
+      List<P> parts, Checks<?, P> checks, Predicate<Rule> isAsked) {
+    Outcome all = new Outcome();
+    if (checks.isAnyAsked(isAsked)) {
+      onAllCores(parts).map(part -> checks.of(part, isAsked)).forEachOrdered(all::add);
+    }
+    return all;
   }
 
   private static boolean hasSeveralParts(Project project) {

@@ -5,6 +5,7 @@ import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Remembering;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -53,6 +54,11 @@ final class Checks<R extends Rule, P extends Remembering> {
     this.rules = ofType;
     this.check = check;
     this.place = place;
+  }
+
+  /** Whether there is any of these rules. */
+  boolean isAnyAsked(Predicate<Rule> isAsked) {
+    return Arrays.stream(rules).anyMatch(isAsked);
   }
 
   /**

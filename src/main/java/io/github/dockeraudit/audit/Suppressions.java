@@ -38,7 +38,7 @@ final class Suppressions {
   }
 
   private void add(Source source, List<Suppression> comments) {
-    if (bySource.put(source, new SuppressionIndex(comments)) == null) {
+    if (!comments.isEmpty() && bySource.put(source, new SuppressionIndex(comments)) == null) {
       all.addAll(comments);
     }
   }

@@ -177,7 +177,8 @@ public final class Fixer {
           return false;
         }
       }
-      Audit next = audited(after, rulesOf(due)::contains);
+      Set<Rule> waiting = rulesOf(due);
+      Audit next = audited(after, waiting::contains);
       List<AppliedFix> without = verification.withoutEffect(round.fixes(), next);
       if (!without.isEmpty()) {
         List<Finding> standing = without.stream().map(AppliedFix::finding).toList();
@@ -190,7 +191,7 @@ public final class Fixer {
       applied.addAll(round.fixes());
       edited.forEach((path, file) -> changed.put(path, file.after()));
       audit = next;
-      asked = Asked.WAITING;
+      asked = waiting.size() == audit.rules().rules().size() ? Asked.ALL : Asked.WAITING;
       return true;
     }
 

@@ -4,6 +4,7 @@ import io.github.dockeraudit.project.DeveloperCommand.Tool;
 import io.github.dockeraudit.source.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,12 +32,12 @@ final class CommandFiles {
           new Format(List.of("package.json"), YamlCommands::scriptsOf),
           new Format(List.of("mvnw"), CommandFiles::wrapper));
 
-  private final Function<String, Optional<Source>> files;
+  private final BiFunction<String, String, Optional<Source>> files;
 
   /**
-   * @param files reads a file by its path; empty if there is none
+   * @param files reads a file by its folder and its name; empty if there is none
    */
-  CommandFiles(Function<String, Optional<Source>> files) {
+  CommandFiles(BiFunction<String, String, Optional<Source>> files) {
     this.files = files;
   }
 
@@ -47,7 +48,7 @@ final class CommandFiles {
 
   private Stream<DeveloperCommand> commandsIn(String folder, Format format) {
     return format.names.stream()
-        .flatMap(name -> files.apply(Paths.child(folder, name)).stream())
+        .flatMap(name -> files.apply(folder, name).stream())
         .findFirst()
         .stream()
         .flatMap(source -> format.reader.apply(source).stream());

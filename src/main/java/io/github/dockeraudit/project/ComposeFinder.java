@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -43,6 +45,7 @@ final class ComposeFinder {
   private final Found found;
   private final List<String> notes = new ArrayList<>();
   private final SortedSet<String> composeFiles = new TreeSet<>();
+  private final Map<String, Set<String>> namesByFolder = new HashMap<>();
   private final Map<List<String>, LoadedDeployment> deployments = new ConcurrentHashMap<>();
   private final Map<Source, Boolean> looksLikeCompose;
 
@@ -88,11 +91,16 @@ final class ComposeFinder {
         .flatMap(path -> files.read(path, FileKind.COMPOSE).stream())
         .filter(source -> isAskedFor(source.path()) || looksLikeCompose(source))
         .forEach(source -> composeFiles.add(source.path()));
-    SortedSet<String> folders = new TreeSet<>();
-    Stream.concat(composeFiles.stream(), found.envFiles().stream())
-        .forEach(path -> folders.add(Paths.parent(path)));
-    loadAhead(folders);
-    folders.forEach(this::loadDefault);
+    composeFiles.forEach(
+        path ->
+            namesByFolder
+                .computeIfAbsent(Paths.parent(path), folder -> new HashSet<>())
+                .add(Paths.name(path)));
+    SortedMap<String, List<String>> foundByFolder = new TreeMap<>();
+    Stream.concat(namesByFolder.keySet().stream(), found.envFiles().stream().map(Paths::parent))
+        .forEach(folder -> foundByFolder.computeIfAbsent(folder, this::foundByCompose));
+    loadAhead(foundByFolder);
+    foundByFolder.forEach(this::loadDefault);
     composeFiles.forEach(this::loadOther);
     return withoutParts();
   }
@@ -141,12 +149,12 @@ final class ComposeFinder {
    * Loads on all cores what {@link #loadDefault} will ask for. What is read from the disk first and
    * in which order decides nothing: problems are sorted, and variables are read beforehand.
    */
-  private void loadAhead(Set<String> folders) {
-    folders.forEach(this::environmentFile);
-    List<List<String>> named =
-        folders.stream().map(this::foundByCompose).filter(files -> !files.isEmpty()).toList();
-    if (named.size() > 1) {
-      named.parallelStream().forEach(this::deployment);
+  private void loadAhead(SortedMap<String, List<String>> foundByFolder) {
+    foundByFolder.keySet().forEach(this::environmentFile);
+    if (foundByFolder.size() > 1) {
+      foundByFolder.values().parallelStream()
+          .filter(files -> !files.isEmpty())
+          .forEach(this::deployment);
     }
   }
 
@@ -158,10 +166,9 @@ final class ComposeFinder {
         : Stream.concat(base.stream(), first(folder, ComposeFile.OVERRIDE_NAMES).stream()).toList();
   }
 
-  private void loadDefault(String folder) {
-    List<String> named = foundByCompose(folder);
-    if (!named.isEmpty()) {
-      load(named);
+  private void loadDefault(String folder, List<String> foundByCompose) {
+    if (!foundByCompose.isEmpty()) {
+      load(foundByCompose);
     }
     List<String> chosen = chosenByEnvironment(folder);
     if (!chosen.isEmpty()) {
@@ -170,10 +177,11 @@ final class ComposeFinder {
   }
 
   private Optional<String> first(String folder, List<String> names) {
+    Set<String> there = namesByFolder.getOrDefault(folder, Set.of());
     return names.stream()
-        .map(name -> Paths.child(folder, name))
-        .filter(composeFiles::contains)
-        .findFirst();
+        .filter(there::contains)
+        .findFirst()
+        .map(name -> Paths.child(folder, name));
   }
 
   /**
@@ -181,6 +189,9 @@ final class ComposeFinder {
    * there.
    */
   private List<String> chosenByEnvironment(String folder) {
+    if (environmentFile(folder).isEmpty()) {
+      return List.of();
+    }
     Environment environment = environment(folder);
     String separator = environment.get("COMPOSE_PATH_SEPARATOR").orElse("");
     String[] named =
@@ -360,9 +371,9 @@ final class ComposeFinder {
   }
 
   private Optional<Source> environmentFile(String folder) {
-    return Optional.of(Paths.child(folder, ".env"))
-        .filter(tree::isFile)
-        .flatMap(path -> files.read(path, FileKind.ENV));
+    return tree.isFile(folder, ".env")
+        ? files.read(Paths.child(folder, ".env"), FileKind.ENV)
+        : Optional.empty();
   }
 
   /** Leaves out files that are there to be included or extended by others. */

@@ -122,6 +122,11 @@ public final class FileTree {
     return at(path) == Entry.FILE;
   }
 
+  /** Whether there is a file of that name in a folder, the path of which is clean. */
+  boolean isFile(String folder, String name) {
+    return in(folder, name) == Entry.FILE;
+  }
+
   /** Whether no folder is listed, so that nothing is known. */
   public boolean isEmpty() {
     return folders.isEmpty();

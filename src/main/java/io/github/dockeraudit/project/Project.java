@@ -42,6 +42,9 @@ public final class Project implements Remembering {
     Project with(Map<String, Source> changed);
   }
 
+  private static final Fact<Project, List<Source>> COMPOSE_SOURCES =
+      Fact.of(Project::sourcesOfDeployments);
+
   private static final Fact<Project, Map<Source, List<Deployment>>> READERS =
       Fact.of(Project::readers);
 
@@ -219,10 +222,15 @@ public final class Project implements Remembering {
 
   /** The compose files of all deployments, each once. */
   public Stream<Source> composeSources() {
-    return deployments().stream()
+    return COMPOSE_SOURCES.about(this).stream();
+  }
+
+  private static List<Source> sourcesOfDeployments(Project project) {
+    return project.deployments().stream()
         .flatMap(deployment -> deployment.files().stream())
         .map(ComposeFile::source)
-        .distinct();
+        .distinct()
+        .toList();
   }
 
   /** Whether some deployment is made of a file of that name, in whatever folder. */

@@ -229,7 +229,12 @@ final class ProjectReader {
   private List<DeveloperCommand> commands(Collection<ComposeSet> sets) {
     TreeSet<String> folders = new TreeSet<>(Set.of("."));
     sets.stream().map(ComposeSet::folder).filter(this::isOwn).forEach(folders::add);
-    CommandFiles reader = new CommandFiles(path -> read(path, FileKind.COMMANDS));
+    CommandFiles reader =
+        new CommandFiles(
+            (folder, name) ->
+                tree.isFile(folder, name)
+                    ? files.read(Paths.child(folder, name), FileKind.COMMANDS)
+                    : Optional.empty());
     return folders.stream()
         .flatMap(folder -> parsed.commands(folder, reader::commandsIn).stream())
         .toList();

@@ -17,7 +17,8 @@ class CommandFilesTest {
 
   private static List<DeveloperCommand> commands(Map<String, String> files) {
     return new CommandFiles(
-            path -> Optional.ofNullable(files.get(path)).map(text -> Source.of(path, text)))
+            (folder, name) ->
+                Optional.ofNullable(files.get(name)).map(text -> Source.of(name, text)))
         .commandsIn(".")
         .toList();
   }
