@@ -6,7 +6,8 @@ package io.github.dockeraudit.facts;
  */
 final class Letters {
 
-  private static final int ALL = -1;
+  /** Those of a text with a character beyond ASCII, of which nothing is known. */
+  static final int ALL = -1;
 
   private Letters() {}
 

@@ -129,16 +129,23 @@ public final class Secrets {
   private static final List<String> HINTS =
       List.of("key", "pass", "secret", "token", "auth", "pw", "credential");
 
+  /** The bit by which a small letter of ASCII differs from its capital. */
+  private static final int LOWER_CASE = 32;
+
   private static final int[] LETTERS_OF_HINTS = HINTS.stream().mapToInt(Letters::of).toArray();
 
   private Secrets() {}
 
   /**
-   * Whether the name between two offsets may be one of a secret at all.
+   * Whether the name between two offsets may be one of a secret at all, as one with a character
+   * beyond ASCII always may.
    *
    * @param letters its {@link Letters}, which settle most names
    */
   static boolean isHintedAt(String text, int from, int to, int letters) {
+    if (letters == Letters.ALL) {
+      return true;
+    }
     if (!Letters.holdOneOf(LETTERS_OF_HINTS, letters)) {
       return false;
     }
@@ -152,8 +159,10 @@ public final class Secrets {
   }
 
   private static boolean holds(String text, int from, int to, String hint) {
+    char first = hint.charAt(0);
     for (int at = from; at <= to - hint.length(); at++) {
-      if (text.regionMatches(true, at, hint, 0, hint.length())) {
+      if ((text.charAt(at) | LOWER_CASE) == first
+          && text.regionMatches(true, at + 1, hint, 1, hint.length() - 1)) {
         return true;
       }
     }
