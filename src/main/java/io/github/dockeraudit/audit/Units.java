@@ -110,11 +110,12 @@ final class Units {
 
   /** The narrowest one that a place is in. */
   Unit at(SourceRange place) {
-    return services.getOrDefault(place.source(), List.of()).stream()
-        .filter(placed -> placed.where().contains(place))
-        .map(Placed::service)
-        .findFirst()
-        .orElseGet(() -> unit(place.source()));
+    for (Placed placed : services.getOrDefault(place.source(), List.of())) {
+      if (placed.where().contains(place)) {
+        return placed.service();
+      }
+    }
+    return unit(place.source());
   }
 
   private Unit unit(Source file) {

@@ -6,7 +6,7 @@ import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.yaml.YamlPath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,8 @@ public final class Deployment implements Remembering {
   private final List<Problem> problems;
   private final Map<Source, String> folders;
   private final Function<Map<String, Source>, Deployment> reloading;
-  private final Map<String, Service> services;
+  private final List<Service> services;
+  private final Map<String, Service> servicesByName = new HashMap<>();
   private final Memory memory = new Memory();
 
   /** Null until it is asked for; a race only collects them twice. */
@@ -44,8 +45,8 @@ public final class Deployment implements Remembering {
     this.root = root;
     this.problems = List.copyOf(problems);
     this.folders = Map.copyOf(folders);
-    this.services = new LinkedHashMap<>();
-    declared("services", Service::new).forEach(service -> services.put(service.name(), service));
+    this.services = declared("services", Service::new);
+    services.forEach(service -> servicesByName.put(service.name(), service));
   }
 
   /** Loads one file that has no override, no variables and names no other files. */
@@ -152,12 +153,12 @@ public final class Deployment implements Remembering {
 
   /** The services in the order of the files; those of a profile too. */
   public List<Service> services() {
-    return List.copyOf(services.values());
+    return services;
   }
 
   /** A service by its name. */
   public Optional<Service> service(String name) {
-    return Optional.ofNullable(services.get(name));
+    return Optional.ofNullable(servicesByName.get(name));
   }
 
   /** The networks that are declared; the default one only if it is. */

@@ -1,6 +1,9 @@
 package io.github.dockeraudit.compose;
 
+import io.github.dockeraudit.source.Fact;
 import io.github.dockeraudit.source.Located;
+import io.github.dockeraudit.source.Memory;
+import io.github.dockeraudit.source.Remembering;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +15,20 @@ import java.util.function.Function;
  *
  * <p>A value may stand in another file than the service: each has its own range.
  */
-public final class Service implements Located {
+public final class Service implements Located, Remembering {
+
+  private static final Fact<Service, List<Variable>> VARIABLES =
+      Fact.of(service -> List.copyOf(service.list("environment", Variable::read)));
+
+  private static final Fact<Service, List<Port>> PORTS =
+      Fact.of(service -> service.list("ports", PortReader::read));
+
+  private static final Fact<Service, List<Mount>> VOLUMES =
+      Fact.of(service -> service.list("volumes", MountReader::read));
 
   private final Entry entry;
   private final Mapping body;
+  private final Memory memory = new Memory();
 
   Service(Entry entry) {
     this.entry = entry;
@@ -69,7 +82,7 @@ public final class Service implements Located {
 
   /** The variables set in the file itself, not those of {@link #envFiles}. */
   public List<Variable> environment() {
-    return list("environment", Variable::read);
+    return VARIABLES.about(this);
   }
 
   /** A variable set in the file itself. */
@@ -89,7 +102,7 @@ public final class Service implements Located {
 
   /** The ports published on the host; an item that is no port is left out. */
   public List<Port> ports() {
-    return list("ports", PortReader::read);
+    return PORTS.about(this);
   }
 
   /** The ports that only other services see. */
@@ -99,7 +112,7 @@ public final class Service implements Located {
 
   /** The mounts of {@code volumes}; an item that is no mount is left out. */
   public List<Mount> volumes() {
-    return list("volumes", MountReader::read);
+    return VOLUMES.about(this);
   }
 
   /** The paths of the container that are kept in memory. */
@@ -229,6 +242,11 @@ public final class Service implements Located {
             node instanceof Scalar
                 ? List.of((Scalar) node)
                 : node.asSequence().stream().flatMap(Sequence::scalars).toList());
+  }
+
+  @Override
+  public Memory memory() {
+    return memory;
   }
 
   private <T> List<T> list(String name, Function<Node, List<T>> reader) {

@@ -44,6 +44,14 @@ public final class SecretValues {
 
   private static final Fact<Project, List<SourceRange>> OF_PROJECT = Fact.of(SecretValues::find);
 
+  /** Where Docker finds fault with a file. */
+  private static final Fact<Dockerfile, NavigableSet<SourceRange>> PROBLEMS =
+      Fact.of(
+          file ->
+              file.problems().stream()
+                  .map(Problem::range)
+                  .collect(Collectors.toCollection(TreeSet::new)));
+
   private final Set<SourceRange> hidden = new HashSet<>();
 
   private SecretValues() {}
@@ -98,40 +106,40 @@ public final class SecretValues {
   }
 
   private void readDockerfile(Dockerfile file) {
-    NavigableSet<SourceRange> problems =
-        file.problems().stream().map(Problem::range).collect(Collectors.toCollection(TreeSet::new));
     for (Element element : file.elements()) {
       readText(element.range());
       if (element instanceof Instruction instruction) {
-        readAssignments(instruction, holdsAny(instruction.range(), problems));
+        readAssignments(instruction, file);
       }
     }
   }
 
-  /**
-   * @param isMalformed whether the words may be parted otherwise than their author meant: then a
-   *     value that is meant to hold blanks goes on to the end
-   */
-  private void readAssignments(Instruction instruction, boolean isMalformed) {
-    SourceRange whole = instruction.range();
+  private void readAssignments(Instruction instruction, Dockerfile file) {
     for (Assignment assignment : assignments(instruction)) {
       if (Secrets.isSecret(assignment.name().text())) {
         assignment
             .value()
             .map(Word::range)
-            .map(
-                value ->
-                    isMalformed
-                        ? value.union(whole.source().range(value.end(), whole.end()))
-                        : value)
+            .map(value -> isMalformed(instruction, file) ? toEnd(value, instruction) : value)
             .ifPresent(this::hide);
       }
     }
   }
 
-  private static boolean holdsAny(SourceRange range, NavigableSet<SourceRange> problems) {
-    SourceRange first = problems.ceiling(range.source().range(range.start(), range.start()));
+  /**
+   * Whether the words may be parted otherwise than their author meant: then a value that is meant
+   * to hold blanks goes on to the end.
+   */
+  private static boolean isMalformed(Instruction instruction, Dockerfile file) {
+    SourceRange range = instruction.range();
+    SourceRange first =
+        PROBLEMS.about(file).ceiling(range.source().range(range.start(), range.start()));
     return first != null && range.contains(first);
+  }
+
+  private static SourceRange toEnd(SourceRange value, Instruction instruction) {
+    SourceRange whole = instruction.range();
+    return value.union(whole.source().range(value.end(), whole.end()));
   }
 
   private static List<Assignment> assignments(Instruction instruction) {

@@ -42,6 +42,9 @@ final class Edits {
 
   /** Whether the edits of one fix leave no doubt; insertions at one place keep their order. */
   static boolean areSound(List<TextEdit> edits) {
+    if (edits.size() < 2) {
+      return true;
+    }
     List<TextEdit> sorted = edits.stream().sorted(BY_PLACE).toList();
     for (int i = 1; i < sorted.size(); i++) {
       if (sorted.get(i).range().start() < sorted.get(i - 1).range().end()) {

@@ -85,8 +85,11 @@ public final class Preview {
   }
 
   private static boolean isMade(Fix fix, Project project) {
-    return fix.applicability() != Applicability.MANUAL
-        && byPath(fix).values().stream().allMatch(Edits::areSound)
-        && byPath(fix).keySet().stream().allMatch(project::owns);
+    if (fix.applicability() == Applicability.MANUAL) {
+      return false;
+    }
+    Map<String, List<TextEdit>> edits = byPath(fix);
+    return edits.values().stream().allMatch(Edits::areSound)
+        && edits.keySet().stream().allMatch(project::owns);
   }
 }

@@ -72,7 +72,7 @@ final class Reports {
    * @throws AuditException if a file cannot be written
    */
   void write(Audit audit, Severity violationSeverity) {
-    Map<ReportFormat, String> forPeople = forPeople(audit);
+    Map<ReportFormat, byte[]> forPeople = forPeople(audit);
     for (ReportFormat format : formats) {
       switch (format) {
         case CONSOLE -> new ConsoleReporter(color, fixCommand).print(audit, this::print);
@@ -88,7 +88,7 @@ final class Reports {
   }
 
   /** One document, which is written in both formats at the same time. */
-  private Map<ReportFormat, String> forPeople(Audit audit) {
+  private Map<ReportFormat, byte[]> forPeople(Audit audit) {
     Set<ReportFormat> chosen = EnumSet.of(ReportFormat.MARKDOWN, ReportFormat.HTML);
     chosen.retainAll(formats);
     if (chosen.isEmpty()) {
@@ -142,14 +142,14 @@ final class Reports {
   }
 
   private void write(Audit audit, ReportFormat format, Reporter reporter) {
-    write(format, text(audit, reporter));
+    write(format, text(audit, reporter).getBytes(StandardCharsets.UTF_8));
   }
 
-  private void write(ReportFormat format, String report) {
+  private void write(ReportFormat format, byte[] report) {
     Path file = folder.resolve(format.fileName().orElseThrow());
     try {
       Files.createDirectories(folder);
-      disk.write(file, report.getBytes(StandardCharsets.UTF_8));
+      disk.write(file, report);
     } catch (IOException notWritten) {
       throw new AuditException(
           "The report %s cannot be written: %s".formatted(file, notWritten.getMessage()),

@@ -151,7 +151,7 @@ final class ComposeFinder {
    */
   private void loadAhead(SortedMap<String, List<String>> foundByFolder) {
     foundByFolder.keySet().forEach(this::environmentFile);
-    if (foundByFolder.size() > 1) {
+    if (foundByFolder.size() > 1 && deployments.isEmpty()) {
       foundByFolder.values().parallelStream()
           .filter(files -> !files.isEmpty())
           .forEach(this::deployment);

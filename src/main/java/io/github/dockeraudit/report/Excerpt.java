@@ -2,6 +2,7 @@ package io.github.dockeraudit.report;
 
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,11 +31,7 @@ public record Excerpt(int line, String text, int markStart, int markLength) {
     Source source = range.source();
     int lineNumber = range.from().line();
     SourceRange line = source.line(lineNumber);
-    List<SourceRange> secrets =
-        allSecrets.stream()
-            .filter(secret -> secret.source() == source)
-            .filter(secret -> secret.start() < line.end() && line.start() < secret.end())
-            .toList();
+    List<SourceRange> secrets = in(line, allSecrets);
     int markFrom = Math.min(range.start(), line.end());
     int markTo = Math.max(markFrom, Math.min(range.end(), line.end()));
     int cutFrom =
@@ -54,12 +51,21 @@ public record Excerpt(int line, String text, int markStart, int markLength) {
 
   /** A text fit for a terminal, without the secrets. */
   public static String printable(SourceRange range, List<SourceRange> allSecrets) {
-    List<SourceRange> secrets =
-        allSecrets.stream()
-            .filter(secret -> secret.source() == range.source())
-            .filter(secret -> secret.start() < range.end() && range.start() < secret.end())
-            .toList();
+    List<SourceRange> secrets = in(range, allSecrets);
     return secrets.isEmpty() && isPlain(range) ? range.text() : made(range, secrets);
+  }
+
+  private static List<SourceRange> in(SourceRange range, List<SourceRange> allSecrets) {
+    List<SourceRange> secrets = List.of();
+    for (SourceRange secret : allSecrets) {
+      if (secret.source() == range.source()
+          && secret.start() < range.end()
+          && range.start() < secret.end()) {
+        secrets = secrets.isEmpty() ? new ArrayList<>() : secrets;
+        secrets.add(secret);
+      }
+    }
+    return secrets;
   }
 
   private static boolean isPlain(SourceRange range) {

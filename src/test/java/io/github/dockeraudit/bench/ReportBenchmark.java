@@ -12,7 +12,6 @@ import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.rule.Ruleset;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,7 +63,7 @@ public final class ReportBenchmark {
     Audit audit = Auditor.mended(new Auditor(rules).audit(project));
     long audited = spent();
     Document document = AuditDocument.of(audit, "1");
-    List<String> reports = List.of(MarkdownReporter.text(document), HtmlReporter.page(document));
+    List<byte[]> reports = List.of(MarkdownReporter.text(document), HtmlReporter.page(document));
     long written = spent();
     double all = written - start;
     System.out.printf(
@@ -77,7 +76,7 @@ public final class ReportBenchmark {
         100 * (audited - read) / all,
         100 * (written - audited) / all,
         audit.findings().size(),
-        reports.get(1).getBytes(StandardCharsets.UTF_8).length * 1000L / audit.findings().size());
+        reports.get(1).length * 1000L / audit.findings().size());
   }
 
   /** Nanoseconds of all processors, the compiler's among them. */

@@ -148,10 +148,13 @@ class DiskTest {
   }
 
   @Test
-  void aFileThatWasWrittenCountsAsRead() throws IOException {
+  void aReportThatWasWrittenCountsAsRead() throws IOException {
     Path report = folder.resolve("report");
     disk.write(report, new byte[] {1, 2});
     remember();
+    assertThat(isTheSame()).as("as it was written").isTrue();
+    Files.write(report, new byte[] {1, 3});
+    assertThat(isTheSame()).as("changed").isFalse();
     Files.write(report, new byte[] {1, 2, 3});
     assertThat(isTheSame()).as("longer").isFalse();
     Files.delete(report);

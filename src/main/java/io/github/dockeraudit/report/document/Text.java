@@ -26,7 +26,7 @@ public record Text(List<Inline> parts) {
 
   /** Words in which nothing is markup. */
   public static Text of(String words) {
-    return EMPTY.and(words);
+    return of(new Inline.Plain(words));
   }
 
   /** One part. */
@@ -36,7 +36,7 @@ public record Text(List<Inline> parts) {
 
   /** Words of a file or a command. */
   public static Text ofCode(String words) {
-    return EMPTY.code(words);
+    return of(new Inline.Code(words));
   }
 
   /**
@@ -116,14 +116,16 @@ public record Text(List<Inline> parts) {
 
   /** This and then one more part. */
   public Text and(Inline part) {
-    List<Inline> all = new ArrayList<>(parts);
+    List<Inline> all = new ArrayList<>(parts.size() + 1);
+    all.addAll(parts);
     all.add(part);
     return new Text(all);
   }
 
   /** This and then another text. */
   public Text and(Text other) {
-    List<Inline> all = new ArrayList<>(parts);
+    List<Inline> all = new ArrayList<>(parts.size() + other.parts.size());
+    all.addAll(parts);
     all.addAll(other.parts);
     return new Text(all);
   }

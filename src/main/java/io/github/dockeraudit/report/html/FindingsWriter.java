@@ -10,7 +10,6 @@ import io.github.dockeraudit.report.document.Findings.Mending;
 import io.github.dockeraudit.report.document.Text;
 import io.github.dockeraudit.rule.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,9 +39,9 @@ final class FindingsWriter {
 
     @Override
     public int compareTo(Choice other) {
-      return Comparator.comparingInt(Choice::order)
-          .thenComparing(Choice::value)
-          .compare(this, other);
+      return order == other.order
+          ? value.compareTo(other.value)
+          : Integer.compare(order, other.order);
     }
 
     String box(String id) {

@@ -20,11 +20,11 @@ public final class HtmlReporter implements Reporter {
 
   @Override
   public void write(Audit audit, Appendable out) throws IOException {
-    out.append(page(AuditDocument.of(audit, toolVersion)));
+    out.append(PageWriter.write(AuditDocument.of(audit, toolVersion)).toString());
   }
 
-  /** The page of a document that is at hand. */
-  public static String page(Document document) {
-    return PageWriter.write(document);
+  /** The page of a document that is at hand, in UTF-8. */
+  public static byte[] page(Document document) {
+    return PageWriter.write(document).bytes();
   }
 }

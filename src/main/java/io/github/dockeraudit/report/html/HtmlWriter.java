@@ -1,6 +1,7 @@
 package io.github.dockeraudit.report.html;
 
 import io.github.dockeraudit.fix.UnifiedDiff;
+import io.github.dockeraudit.report.Utf8Text;
 import io.github.dockeraudit.report.document.Bars;
 import io.github.dockeraudit.report.document.Bars.Bar;
 import io.github.dockeraudit.report.document.Block;
@@ -28,7 +29,7 @@ final class HtmlWriter implements BlockVisitor {
 
   private static final int DEEPEST = 6;
 
-  private final StringBuilder out;
+  private final Utf8Text out;
   private final StringBuilder styles = new StringBuilder();
 
   /** The level of the headings of sections. */
@@ -37,8 +38,13 @@ final class HtmlWriter implements BlockVisitor {
   /** Numbers ids that no section has. */
   private int number;
 
-  HtmlWriter(StringBuilder out) {
+  HtmlWriter(Utf8Text out) {
     this.out = out;
+  }
+
+  /** What is written so far. */
+  Utf8Text out() {
+    return out;
   }
 
   void all(List<Block> blocks) {
@@ -123,9 +129,8 @@ final class HtmlWriter implements BlockVisitor {
   private void row(List<Column> columns, List<Text> cells) {
     add("<tr>");
     for (int i = 0; i < cells.size(); i++) {
-      String tag = i == 0 ? "th scope=\"row\"" : "td";
-      add("<" + tag + align(columns.get(i)) + ">").add(Markup.text(cells.get(i)));
-      add(i == 0 ? "</th>" : "</td>");
+      add(i == 0 ? "<th scope=\"row\"" : "<td").add(align(columns.get(i))).add(">");
+      add(Markup.text(cells.get(i))).add(i == 0 ? "</th>" : "</td>");
     }
     add("</tr>\n");
   }

@@ -8,22 +8,33 @@ import java.util.Locale;
 /** Text as HTML. */
 final class Markup {
 
+  /** Characters of ASCII that are written as they are. */
+  private static final boolean[] PLAIN = new boolean[128];
+
+  static {
+    for (char c = ' '; c <= '~'; c++) {
+      PLAIN[c] = "&<>\"'".indexOf(c) < 0;
+    }
+    PLAIN['\n'] = true;
+    PLAIN['\t'] = true;
+  }
+
   private Markup() {}
 
   /** Text between tags or in the quotes of an attribute. */
   static String text(String text) {
-    String shown = Shown.of(text);
-    return needsEscapes(shown) ? escaped(shown) : shown;
+    return isPlain(text) ? text : escaped(Shown.of(text));
   }
 
-  private static boolean needsEscapes(String text) {
+  /** Whether nothing has to be escaped or replaced, as in nearly every text. */
+  private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
-        return true;
+      if (c >= PLAIN.length || !PLAIN[c]) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   private static String escaped(String shown) {

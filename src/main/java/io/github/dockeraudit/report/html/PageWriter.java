@@ -1,5 +1,6 @@
 package io.github.dockeraudit.report.html;
 
+import io.github.dockeraudit.report.Utf8Text;
 import io.github.dockeraudit.report.document.Document;
 import io.github.dockeraudit.report.document.Inline;
 import io.github.dockeraudit.report.document.Section;
@@ -16,18 +17,19 @@ final class PageWriter {
   private PageWriter() {}
 
   /** The whole page; it ends with a line feed. */
-  static String write(Document document) {
-    StringBuilder body = new StringBuilder();
-    HtmlWriter writer = new HtmlWriter(body);
+  static Utf8Text write(Document document) {
+    HtmlWriter writer = new HtmlWriter(new Utf8Text());
     writeHeader(document, writer);
     writeNavigation(document, writer);
     writer.add("<main id=\"content\" tabindex=\"-1\">\n");
     document.sections().forEach(section -> section.accept(writer));
     writer.add("</main>\n</div>\n</body>\n</html>\n");
-    return resource("head.html")
-            .replace("{style}", resource("page.css") + writer.styles())
-            .replace("{title}", Markup.text(document.title().plain()))
-        + body;
+    return new Utf8Text()
+        .append(
+            resource("head.html")
+                .replace("{style}", resource("page.css") + writer.styles())
+                .replace("{title}", Markup.text(document.title().plain())))
+        .append(writer.out());
   }
 
   private static void writeHeader(Document document, HtmlWriter writer) {

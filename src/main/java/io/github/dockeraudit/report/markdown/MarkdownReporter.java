@@ -20,11 +20,11 @@ public final class MarkdownReporter implements Reporter {
 
   @Override
   public void write(Audit audit, Appendable out) throws IOException {
-    out.append(text(AuditDocument.of(audit, toolVersion)));
+    out.append(MarkdownWriter.write(AuditDocument.of(audit, toolVersion)).toString());
   }
 
-  /** The text of a document that is at hand. */
-  public static String text(Document document) {
-    return MarkdownWriter.write(document);
+  /** The text of a document that is at hand, in UTF-8. */
+  public static byte[] text(Document document) {
+    return MarkdownWriter.write(document).bytes();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.report.markdown;
 
 import io.github.dockeraudit.fix.UnifiedDiff;
+import io.github.dockeraudit.report.Utf8Text;
 import io.github.dockeraudit.report.document.Bars;
 import io.github.dockeraudit.report.document.Bars.Bar;
 import io.github.dockeraudit.report.document.Block;
@@ -35,26 +36,25 @@ final class MarkdownWriter implements BlockVisitor {
 
   private static final int BAR_LENGTH = 20;
 
-  private final StringBuilder out;
+  private final Utf8Text out = new Utf8Text();
 
   /** The level of the headings of sections. */
   private int level;
 
-  private MarkdownWriter(StringBuilder out, int level) {
-    this.out = out;
+  private MarkdownWriter(int level) {
     this.level = level;
   }
 
   /** The whole document; it ends with a line feed. */
-  static String write(Document document) {
-    MarkdownWriter writer = new MarkdownWriter(new StringBuilder(), 1);
+  static Utf8Text write(Document document) {
+    MarkdownWriter writer = new MarkdownWriter(1);
     writer.heading(document.title());
     writer.level = 2;
     Text facts = document.facts().stream().collect(Text.joining(" \u00B7 "));
     writer.paragraph(InlineWriter.line(facts));
     writer.all(document.lead());
     document.sections().forEach(section -> section.accept(writer));
-    return writer.out.toString();
+    return writer.out;
   }
 
   private void all(List<Block> blocks) {
@@ -63,7 +63,7 @@ final class MarkdownWriter implements BlockVisitor {
 
   private void paragraph(String lines) {
     if (!lines.isEmpty()) {
-      out.append(out.length() == 0 ? "" : "\n").append(lines).append('\n');
+      out.append(out.isEmpty() ? "" : "\n").append(lines).append("\n");
     }
   }
 
@@ -119,7 +119,7 @@ final class MarkdownWriter implements BlockVisitor {
     if (blocks.isEmpty()) {
       return "";
     }
-    MarkdownWriter writer = new MarkdownWriter(new StringBuilder(), level);
+    MarkdownWriter writer = new MarkdownWriter(level);
     writer.all(blocks);
     StringBuilder lines = new StringBuilder("\n");
     String prefix = " ".repeat(indent);

@@ -257,6 +257,6 @@ class PageInBrowserTest {
   }
 
   private static Path write(String name, Document document) throws IOException {
-    return Files.writeString(folder.resolve(name), PageWriter.write(document));
+    return Files.writeString(folder.resolve(name), PageWriter.write(document).toString());
   }
 }

@@ -62,15 +62,14 @@ class MarkdownWriterTest {
         "a  ",
       })
   void everyTextComesOutAsItWentIn(String text) {
-    String paragraph = MarkdownWriter.write(document(new Paragraph(Text.of(text))));
+    String paragraph = text(document(new Paragraph(Text.of(text))));
     assertThat(TextContentRenderer.builder().build().render(parsed(paragraph)))
         .as(paragraph)
         .isEqualTo("t\ns\n" + text.strip());
     String table =
-        MarkdownWriter.write(
-            document(new Table("t", List.of(Column.words("c")), List.of(List.of(Text.of(text))))));
+        text(document(new Table("t", List.of(Column.words("c")), List.of(List.of(Text.of(text))))));
     assertThat(cells(parsed(table))).as(table).containsExactly("c", text.strip());
-    String item = MarkdownWriter.write(document(Listing.bullets(Text.of(text), Text.of("last"))));
+    String item = text(document(Listing.bullets(Text.of(text), Text.of("last"))));
     assertThat(TextContentRenderer.builder().build().render(parsed(item)))
         .as(item)
         .contains("* " + text.strip() + "\n* last");
@@ -79,7 +78,7 @@ class MarkdownWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"a`b", "`", "``a``", "a|b", "a\\|b", "a\\", "$`x`$", "<b>", " a "})
   void everyCodeComesOutAsItWentIn(String code) {
-    String paragraph = MarkdownWriter.write(document(new Paragraph(Text.ofCode(code))));
+    String paragraph = text(document(new Paragraph(Text.ofCode(code))));
     List<String> codes = new ArrayList<>();
     parsed(paragraph)
         .accept(
@@ -96,8 +95,7 @@ class MarkdownWriterTest {
   void inATableAPipeInCodeEndsNoCell() {
     List<Text> row = List.of(Text.ofCode("a|b\\|c"), Text.of("d"));
     Table table = new Table("t", List.of(Column.words("x"), Column.numbers("y")), List.of(row));
-    assertThat(cells(parsed(MarkdownWriter.write(document(table)))))
-        .containsExactly("x", "y", "a|b\\|c", "d");
+    assertThat(cells(parsed(text(document(table))))).containsExactly("x", "y", "a|b\\|c", "d");
   }
 
   @Test
@@ -109,7 +107,7 @@ class MarkdownWriterTest {
             List.of(
                 List.of(Text.ofCode("db"), Text.of("5432")),
                 List.of(Text.ofCode("frontend"), Text.of("80"))));
-    assertThat(MarkdownWriter.write(document(table)))
+    assertThat(text(document(table)))
         .endsWith(
             """
             | Service    | Port |
@@ -125,7 +123,7 @@ class MarkdownWriterTest {
         new Quote(
             "dockerfile",
             List.of(new Quote.Line(9, "FROM a", "", ""), new Quote.Line(10, "", "ADD", " ``` /x")));
-    assertThat(MarkdownWriter.write(document(quote)))
+    assertThat(text(document(quote)))
         .endsWith(
             """
             ````text
@@ -145,7 +143,7 @@ class MarkdownWriterTest {
                 new Graph.Node("a", "a\"]; click n0 call x() %%{init}%%", "", Tone.NEUTRAL),
                 new Graph.Node("end", "```", "#quot;", Tone.GOOD)),
             List.of(new Graph.Edge("a", "end", "x|y")));
-    assertThat(MarkdownWriter.write(document(graph)))
+    assertThat(text(document(graph)))
         .endsWith(
             """
             ```mermaid
@@ -162,7 +160,7 @@ class MarkdownWriterTest {
     List<String> html = new ArrayList<>();
     List<String> links = new ArrayList<>();
     List<Integer> headings = new ArrayList<>();
-    parsed(MarkdownWriter.write(HostileTexts.document()))
+    parsed(text(HostileTexts.document()))
         .accept(
             new AbstractVisitor() {
               @Override
@@ -244,5 +242,9 @@ class MarkdownWriterTest {
           }
         });
     return text.toString();
+  }
+
+  private static String text(Document document) {
+    return MarkdownWriter.write(document).toString();
   }
 }
