@@ -84,8 +84,10 @@ public record Audit(
     rules().rules().forEach(rule -> infos.put(rule.info().id(), rule.info()));
     Stream.concat(findings.stream(), suppressed.stream().map(Suppressed::finding))
         .map(Finding::rule)
+        .filter(info -> !infos.containsKey(info.id()))
         .sorted(Comparator.comparing(RuleInfo::id))
-        .forEachOrdered(info -> infos.putIfAbsent(info.id(), info));
+        .toList()
+        .forEach(info -> infos.putIfAbsent(info.id(), info));
     return List.copyOf(infos.values());
   }
 

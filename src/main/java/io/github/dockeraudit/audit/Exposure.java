@@ -8,6 +8,7 @@ import io.github.dockeraudit.audit.Units.Unit;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.source.Source;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,8 +51,8 @@ final class Exposure {
    * @param findings of one rule, at least one
    */
   double to(List<Finding> findings) {
-    Map<Unit, Long> places =
-        findings.stream().collect(groupingBy(each -> units.at(each.range()), counting()));
+    Map<Unit, Long> places = new HashMap<>();
+    findings.forEach(each -> places.merge(units.at(each.range()), 1L, Long::sum));
     Map<Kind, Double> faulty = new EnumMap<>(Kind.class);
     places.forEach((unit, count) -> faulty.merge(unit.kind(), badness(count), Double::sum));
     double sound = 1;

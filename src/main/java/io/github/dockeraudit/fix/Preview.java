@@ -1,8 +1,5 @@
 package io.github.dockeraudit.fix;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Applicability;
@@ -55,8 +52,11 @@ public final class Preview {
   }
 
   private static Map<String, List<TextEdit>> byPath(Fix fix) {
-    return fix.edits().stream()
-        .collect(groupingBy(edit -> edit.range().source().path(), TreeMap::new, toList()));
+    Map<String, List<TextEdit>> byPath = new TreeMap<>();
+    for (TextEdit edit : fix.edits()) {
+      byPath.computeIfAbsent(edit.range().source().path(), path -> new ArrayList<>(2)).add(edit);
+    }
+    return byPath;
   }
 
   /**

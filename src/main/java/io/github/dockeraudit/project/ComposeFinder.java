@@ -161,9 +161,11 @@ final class ComposeFinder {
   /** The base file of a folder and its override; empty without a base file. */
   private List<String> foundByCompose(String folder) {
     Optional<String> base = first(folder, ComposeFile.BASE_NAMES);
-    return base.isEmpty()
-        ? List.of()
-        : Stream.concat(base.stream(), first(folder, ComposeFile.OVERRIDE_NAMES).stream()).toList();
+    Optional<String> override = first(folder, ComposeFile.OVERRIDE_NAMES);
+    if (base.isEmpty()) {
+      return List.of();
+    }
+    return override.map(path -> List.of(base.get(), path)).orElse(List.of(base.get()));
   }
 
   private void loadDefault(String folder, List<String> foundByCompose) {
@@ -178,10 +180,12 @@ final class ComposeFinder {
 
   private Optional<String> first(String folder, List<String> names) {
     Set<String> there = namesByFolder.getOrDefault(folder, Set.of());
-    return names.stream()
-        .filter(there::contains)
-        .findFirst()
-        .map(name -> Paths.child(folder, name));
+    for (String name : names) {
+      if (there.contains(name)) {
+        return Optional.of(Paths.child(folder, name));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -363,7 +367,9 @@ final class ComposeFinder {
   }
 
   private List<Source> sources(List<String> paths) {
-    return paths.stream().flatMap(path -> files.read(path, FileKind.COMPOSE).stream()).toList();
+    List<Source> sources = new ArrayList<>(paths.size());
+    paths.forEach(path -> files.read(path, FileKind.COMPOSE).ifPresent(sources::add));
+    return sources;
   }
 
   private Environment environment(String folder) {

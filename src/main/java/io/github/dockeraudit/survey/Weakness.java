@@ -1,12 +1,11 @@
 package io.github.dockeraudit.survey;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,12 +27,14 @@ public record Weakness(RuleInfo rule, List<Finding> findings) {
 
   /** Groups findings by rule, the gravest rule first. */
   static List<Weakness> of(Stream<Finding> findings) {
-    return findings
-        .collect(groupingBy(finding -> finding.rule().id(), TreeMap::new, toList()))
-        .values()
-        .stream()
-        .map(ofRule -> new Weakness(ofRule.get(0).rule(), ofRule.stream().sorted().toList()))
-        .sorted(GRAVEST_FIRST)
-        .toList();
+    Map<String, List<Finding>> byRule = new TreeMap<>();
+    findings
+        .sorted()
+        .forEachOrdered(
+            one -> byRule.computeIfAbsent(one.rule().id(), id -> new ArrayList<>()).add(one));
+    List<Weakness> weaknesses = new ArrayList<>(byRule.size());
+    byRule.values().forEach(ofRule -> weaknesses.add(new Weakness(ofRule.get(0).rule(), ofRule)));
+    weaknesses.sort(GRAVEST_FIRST);
+    return weaknesses;
   }
 }

@@ -4,6 +4,7 @@ import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.source.TextEdit.Entries;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,13 +97,14 @@ final class Insertion {
 
   private TextEdit linesAfter(Source source, int end, int column, List<NewEntry> added) {
     String before = source.lineEnding() + " ".repeat(column);
-    String lines =
-        added.stream()
-            .flatMap(entry -> entry.lines(step))
-            .map(before::concat)
-            .collect(Collectors.joining());
-    Set<String> keys = added.stream().map(NewEntry::key).collect(Collectors.toSet());
-    return new TextEdit(source.range(end, end), lines, Optional.of(new Entries(column, keys)));
+    StringBuilder lines = new StringBuilder();
+    Set<String> keys = new HashSet<>();
+    for (NewEntry entry : added) {
+      entry.lines(step).forEachOrdered(line -> lines.append(before).append(line));
+      keys.add(entry.key());
+    }
+    return new TextEdit(
+        source.range(end, end), lines.toString(), Optional.of(new Entries(column, keys)));
   }
 
   private static TextEdit inFlow(YamlMapping mapping, List<NewEntry> added) {

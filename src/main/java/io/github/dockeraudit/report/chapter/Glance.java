@@ -38,11 +38,13 @@ final class Glance {
   record Row(String title, Mark mark, List<Weakness> weaknesses) {
 
     private long count(Severity severity) {
-      return weaknesses.stream()
-          .flatMap(weakness -> weakness.findings().stream())
-          .map(Finding::severity)
-          .filter(severity::equals)
-          .count();
+      long count = 0;
+      for (Weakness weakness : weaknesses) {
+        for (Finding finding : weakness.findings()) {
+          count += finding.severity() == severity ? 1 : 0;
+        }
+      }
+      return count;
     }
   }
 
@@ -51,10 +53,11 @@ final class Glance {
 
   Glance(List<Row> rows) {
     this.rows = List.copyOf(rows);
+    double[] points = rows.stream().mapToDouble(row -> row.mark().points()).toArray();
     this.inFull =
         IntStream.range(0, rows.size())
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> rows.get(i).mark().points()))
+            .sorted(Comparator.comparingDouble(i -> points[i]))
             .limit(MOST_IN_FULL)
             .sorted()
             .toList();
