@@ -1,5 +1,6 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,9 @@ final class SecretText {
   private static final Set<String> ONLY_ATTACHED =
       Set.of("mysql", "mysqladmin", "mysqldump", "mariadb", "mariadb-admin", "mariadb-dump");
 
+  /** What stands for a secret, whatever its length. */
+  private static final String MASK = "***";
+
   /** Bounds the search for the end of one that has none. */
   private static final int LONGEST_EXPANSION = 500;
 
@@ -177,6 +181,22 @@ final class SecretText {
     SecretText reader = new SecretText(range);
     reader.read();
     return reader.hits;
+  }
+
+  /** A short text without line ends, such as a quote of a file, with the secrets in it masked. */
+  static String masked(String text) {
+    if (text.indexOf('=') < 0 && text.indexOf("://") < 0) {
+      return text;
+    }
+    StringBuilder masked = new StringBuilder(text);
+    List<Hit> hits = in(Source.of("", text).range());
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      SourceRange value = hits.get(i).value();
+      if (SecretValue.of(value.text()) != SecretValue.REFERENCE) {
+        masked.replace(value.start(), Math.min(value.end(), masked.length()), MASK);
+      }
+    }
+    return masked.toString();
   }
 
   /** Adds what has to be looked at in a text, and perhaps more. */

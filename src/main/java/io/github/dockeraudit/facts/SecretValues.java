@@ -112,6 +112,7 @@ public final class SecretValues {
         readAssignments(instruction, file);
       }
     }
+    UserPasswords.in(file).forEach(this::hide);
   }
 
   private void readAssignments(Instruction instruction, Dockerfile file) {

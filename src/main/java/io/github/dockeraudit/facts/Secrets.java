@@ -170,6 +170,14 @@ public final class Secrets {
   }
 
   /**
+   * A short text without line ends, such as a quote of a file in a message, with the secrets in it
+   * replaced by asterisks: those that a name says to be one, and passwords of addresses.
+   */
+  public static String masked(String text) {
+    return SecretText.masked(text);
+  }
+
+  /**
    * Whether a variable of this name is meant to hold a secret. Knows what BuildKit knows, other
    * ways to write a password ({@code PGPASSWORD}, {@code DB_PASS}, {@code apiKey}), and names that
    * only speak of one ({@code PASSWORD_MIN_LENGTH}, {@code TOKEN_URL}, {@code

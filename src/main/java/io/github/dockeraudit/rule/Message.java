@@ -1,5 +1,6 @@
 package io.github.dockeraudit.rule;
 
+import io.github.dockeraudit.facts.Secrets;
 import io.github.dockeraudit.source.Printable;
 import java.util.Locale;
 
@@ -18,7 +19,8 @@ final class Message {
 
   /**
    * Fills in a format string. Of quotes that make the message too long, the longest first, the
-   * middle is left out; line ends and other control characters in them become spaces.
+   * middle is left out; line ends and other control characters in them become spaces, and secrets
+   * are masked.
    */
   static String of(String format, Object... arguments) {
     Object[] quotes = new Object[arguments.length];
@@ -26,7 +28,7 @@ final class Message {
       quotes[i] =
           arguments[i] instanceof Number
               ? arguments[i]
-              : Printable.onOneLine(arguments[i].toString());
+              : Secrets.masked(Printable.onOneLine(arguments[i].toString()));
     }
     String message = fill(format, quotes);
     for (int round = 0; message.length() > LONGEST && round < quotes.length; round++) {

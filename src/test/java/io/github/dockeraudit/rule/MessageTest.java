@@ -53,4 +53,13 @@ class MessageTest {
   void aNumberIsNeverShortened() {
     assertThat(Message.of("x".repeat(100) + " %d %s", 123_456, "y")).endsWith("x 123456 y");
   }
+
+  @Test
+  void aSecretIsNotQuoted() {
+    assertThat(Message.of("'%s' is not encrypted", "http://me:hunter2Zq9@example.com/x"))
+        .isEqualTo("'http://me:***@example.com/x' is not encrypted");
+    assertThat(Message.of("'%s'", "git+https://me:${TOKEN}@example.com/x"))
+        .isEqualTo("'git+https://me:${TOKEN}@example.com/x'");
+    assertThat(Message.of("'%s'", "--password=hunter2Zq9")).isEqualTo("'--password=***'");
+  }
 }
