@@ -35,7 +35,8 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
             """
             `apt-get install` asks as soon as it has to install more than what it was told to, and gives up without an
             answer, which a build cannot give. Whether it asks depends on the packages of the day, so such a build fails
-            some day. The same holds for `yum`, `dnf` and `zypper`.
+            some day. The same holds for `yum`, `dnf` and `zypper`, and for `microdnf` since the ninth releases of Red Hat's
+            kind: before, it took a yes for granted.
 
             Silent where the settings of the package manager answer, and where something is piped into it.
             """)
@@ -82,7 +83,8 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return PackageCommand.in(file)
         .filter(command -> command.does(INSTALL, UPGRADE, REMOVE) && Prompt.isShownBy(command))
-        .filter(command -> !strict || isKnownToHadolint(command))
+        .filter(
+            command -> strict ? isKnownToHadolint(command) : !Prompt.isNeedlessIn(command, file))
         .filter(command -> !isAnswered(file))
         .flatMap(command -> command.subcommand().stream().map(word -> judge(command, word)));
   }
