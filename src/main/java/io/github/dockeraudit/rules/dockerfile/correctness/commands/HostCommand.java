@@ -7,16 +7,24 @@ import io.github.dockeraudit.facts.CutCommand;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
+import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.SimpleCommand;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
-public final class HostCommand implements DockerfileRule {
+public record HostCommand(boolean strict) implements DockerfileRule {
 
   private static final String[] SENSELESS = {
     "ssh", "vim", "shutdown", "service", "ps", "free", "top", "kill", "mount"
   };
+
+  /** What other commands of the build may need is not looked at. */
+  public HostCommand() {
+    this(false);
+  }
 
   @Override
   public RuleInfo.Builder describe() {
@@ -27,6 +35,9 @@ public final class HostCommand implements DockerfileRule {
             `ssh` needs somebody to type, `service` and `shutdown` an init system, `mount` rights that a build does not
             have, and `ps` or `top` show the processes of the build alone. Most such lines were pasted from instructions
             for a machine.
+
+            Silent for a service that later commands of the same `RUN` may use, for `kill` after other commands, which
+            may have started something, and for `ssh` in a `RUN` that mounts the agent.
             """)
         .bad(
             """
@@ -40,6 +51,7 @@ public final class HostCommand implements DockerfileRule {
             CMD ["nginx", "-g", "daemon off;"]
             """)
         .fixedSometimes()
+        .flag("strict", "Whether programs count too that other commands of the RUN may need")
         .aliases(
             "hadolint:DL3001",
             "tally:hadolint/DL3001",
@@ -49,8 +61,30 @@ public final class HostCommand implements DockerfileRule {
   }
 
   @Override
+  public Rule with(Options options) {
+    return new HostCommand(options.flag("strict", strict));
+  }
+
+  @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.commands(SENSELESS).map(this::judge);
+    return file.commands(SENSELESS).filter(call -> strict || !isOfUse(call)).map(this::judge);
+  }
+
+  private static boolean isOfUse(RunCommand call) {
+    SimpleCommand command = call.command();
+    List<SimpleCommand> all = call.run().command().script().commands();
+    if (command.is("ssh")) {
+      return call.run().mounts().stream().anyMatch(mount -> mount.type().equals("ssh"));
+    }
+    return command.is("kill") && all.indexOf(call.written()) > 0
+        || command.is("service") && isFollowed(all);
+  }
+
+  /** Whether anything else comes after the first service; the last may be there to end it. */
+  private static boolean isFollowed(List<SimpleCommand> all) {
+    return all.stream()
+        .dropWhile(command -> !command.unwrapped().is("service"))
+        .anyMatch(command -> !command.unwrapped().is("service"));
   }
 
   private Finding judge(RunCommand call) {
