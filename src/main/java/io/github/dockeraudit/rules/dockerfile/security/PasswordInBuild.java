@@ -79,6 +79,20 @@ public final class PasswordInBuild implements DockerfileRule {
   private static boolean setsPassword(SimpleCommand command) {
     return command.is("chpasswd")
         || command.is("passwd") && command.hasFlag("--stdin")
-        || command.is("useradd", "usermod") && command.hasFlag("-p", "--password");
+        || command.is("useradd", "usermod")
+            && command.hasFlag("-p", "--password")
+            && !isLocked(command);
+  }
+
+  /**
+   * Whether what it sets is the hash of no password: nobody can log in by that.
+   *
+   * @see <a href="https://man7.org/linux/man-pages/man5/shadow.5.html">shadow(5)</a>
+   */
+  private static boolean isLocked(SimpleCommand command) {
+    return command
+        .flagValue("-p", "--password")
+        .filter(hash -> hash.prefix().startsWith("*") || hash.prefix().startsWith("!"))
+        .isPresent();
   }
 }
