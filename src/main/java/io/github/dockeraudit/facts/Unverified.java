@@ -1,5 +1,8 @@
 package io.github.dockeraudit.facts;
 
+import static io.github.dockeraudit.facts.PackageCommand.Action.CLEAN;
+import static io.github.dockeraudit.facts.PackageCommand.Action.REMOVE;
+
 import io.github.dockeraudit.dockerfile.Assignment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.shell.SimpleCommand;
@@ -66,7 +69,8 @@ public final class Unverified {
     if (flags.length > 0
         && mayHold(command, flags)
         && command.hasFlag(flags)
-        && !isLocal(command)) {
+        && !isLocal(command)
+        && !takesAway(command)) {
       return command.arguments().stream().filter(word -> isFlag(word, flags)).toList();
     }
     if (command.is("npm", "yarn", "git")) {
@@ -180,6 +184,10 @@ public final class Unverified {
         .filter(start -> start > word.range().start())
         .min(Integer::compare)
         .map(next -> word.range().source().range(word.range().start(), next).delete());
+  }
+
+  private static boolean takesAway(SimpleCommand command) {
+    return PackageCommand.of(command).filter(told -> told.does(REMOVE, CLEAN)).isPresent();
   }
 
   private static boolean isLocal(SimpleCommand command) {

@@ -3,6 +3,7 @@ package io.github.dockeraudit.rules.dockerfile.security;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
+import io.github.dockeraudit.facts.CheckedDownload;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -22,6 +23,8 @@ public final class ClearTextDownload implements DockerfileRule {
             """
             On the way of an `http://` download everybody can replace the file, and nobody notices. Most servers answer
             `https://` just as well. A checksum does too: `ADD --checksum=...`.
+
+            Silent where the same `RUN` compares the file with a sum that it names, or with a signature.
             """)
         .bad(
             """
@@ -40,10 +43,13 @@ public final class ClearTextDownload implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.commands("curl", "wget")
-        .map(RunCommand::command)
-        .flatMap(command -> command.operands().stream())
+    return file.commands("curl", "wget").flatMap(this::check);
+  }
+
+  private Stream<Finding> check(RunCommand call) {
+    return call.command().operands().stream()
         .filter(ClearTextDownload::isClearText)
+        .filter(url -> !CheckedDownload.is(call.command(), call.run().command().script()))
         .map(this::judge);
   }
 

@@ -7,6 +7,7 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Env;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.facts.CheckedDownload;
 import io.github.dockeraudit.facts.Removal;
 import io.github.dockeraudit.facts.Unverified;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -34,6 +35,9 @@ public final class DisabledVerification implements DockerfileRule {
             Certificates and signatures tell whether a package is what its author has published. Without them whoever
             sits between the build and the server decides what gets into the image. Where a server has a certificate of
             your own authority, add that to the image instead.
+
+            Silent where the same `RUN` compares the file with a sum that it names, or with a signature, and where
+            packages are only removed.
             """)
         .bad(
             """
@@ -69,7 +73,7 @@ public final class DisabledVerification implements DockerfileRule {
   private void check(Run run, Dockerfile file, List<Finding> found) {
     for (SimpleCommand command : run.command().script().commands()) {
       List<Word> words = Unverified.in(command);
-      if (!words.isEmpty()) {
+      if (!words.isEmpty() && !CheckedDownload.is(command, run.command().script())) {
         found.add(judge(words, command, file));
       }
     }

@@ -6,13 +6,13 @@ import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.facts.BaseImage;
 import io.github.dockeraudit.facts.BaseImages;
+import io.github.dockeraudit.facts.CheckedDownload;
 import io.github.dockeraudit.facts.PackageCommand;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
@@ -67,7 +67,9 @@ public final class NarrowChecksumLine implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return file.runs(SUMS)
         ? file.commands("echo")
-            .filter(call -> isChecked(call.command()) && hasBusybox(call.run(), file))
+            .filter(
+                call ->
+                    CheckedDownload.isReadBy(call.command(), SUMS) && hasBusybox(call.run(), file))
             .filter(call -> !installsGnu(file))
             .flatMap(this::judge)
         : Stream.empty();
@@ -84,13 +86,6 @@ public final class NarrowChecksumLine implements DockerfileRule {
         .flatMap(BaseImages::find)
         .filter(base -> WITH_BUSYBOX.contains(base.family()))
         .isPresent();
-  }
-
-  private static boolean isChecked(SimpleCommand echo) {
-    return echo.pipedInto().stream()
-        .flatMap(node -> node.commands().stream())
-        .map(SimpleCommand::unwrapped)
-        .anyMatch(sum -> sum.is(SUMS) && sum.hasFlag("-c", "--check"));
   }
 
   private Stream<Finding> judge(RunCommand call) {
