@@ -78,9 +78,14 @@ public record VariableUse(Instruction instruction, Word word, String name) imple
 
   /** The names of the variables in the value of an assignment, each once. */
   public static Stream<String> names(Assignment assignment) {
-    return assignment.value().stream()
-        .filter(word -> !word.isPlain() && word.indexOf('$') >= 0)
-        .flatMap(word -> names(word, name -> Value.unknown()));
+    return assignment.value().stream().flatMap(VariableUse::names);
+  }
+
+  /** The names of the variables in a word, each once. */
+  public static Stream<String> names(Word word) {
+    return word.isPlain() || word.indexOf('$') < 0
+        ? Stream.empty()
+        : names(word, name -> Value.unknown());
   }
 
   private static Stream<String> names(Word word, Scope scope) {

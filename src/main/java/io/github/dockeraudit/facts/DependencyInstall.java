@@ -114,6 +114,19 @@ public record DependencyInstall(Ecosystem ecosystem, SimpleCommand command) impl
     return named ? Optional.empty() : fetcher(command).map(fetcher -> fetcher.manifest);
   }
 
+  /** Whether it compiles the project as well, which takes more than what names the dependencies. */
+  public boolean alsoBuilds() {
+    return switch (ecosystem) {
+      case MAVEN, GRADLE ->
+          command.operands().stream()
+              .map(Word::prefix)
+              .anyMatch(goal -> !JAVA_CHORES.contains(goal) && !goal.startsWith("dependenc"));
+      case RUST -> !isVerb(command, "fetch");
+      case DOTNET -> !isVerb(command, "restore");
+      default -> false;
+    };
+  }
+
   /** The installs of a script in text order; those that work offline fetch nothing. */
   public static Stream<DependencyInstall> in(Script script) {
     List<DependencyInstall> all = all(script);

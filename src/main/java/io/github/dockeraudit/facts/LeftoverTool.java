@@ -62,7 +62,7 @@ public record LeftoverTool(PackageCommand install, PackageSpec spec, Development
   }
 
   /** Whether the rest of the RUN that installs it may use it. */
-  private boolean isUsedAtOnce() {
+  public boolean isUsedAtOnce() {
     return run.command().script().commands().stream()
         .filter(command -> command.range().start() > install.range().start())
         .anyMatch(tool::mayBeUsedToBuild);

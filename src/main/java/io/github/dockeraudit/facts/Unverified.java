@@ -134,6 +134,11 @@ public final class Unverified {
     return false;
   }
 
+  /** A word of {@link #in} as a reader knows it: {@code -k} for {@code -fsSLk}. */
+  public static String named(Word word) {
+    return letter(word, 'k') > 0 ? "-k" : word.toString();
+  }
+
   /** The place of the letter of a flag among others; -1 if it is not one of several. */
   private static int letter(Word word, char letter) {
     String text = word.prefix();

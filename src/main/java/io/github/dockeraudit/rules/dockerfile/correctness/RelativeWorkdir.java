@@ -118,11 +118,11 @@ public record RelativeWorkdir(boolean asBuildKit, boolean strict) implements Doc
   private Finding judge(Workdir workdir, boolean isScratch) {
     TextEdit edit = workdir.path().range().insertBefore("/");
     String title = "Begin at the root";
-    return finding(
-            workdir.path(),
-            "'%s' begins wherever the base image ends; write /%s",
-            workdir.path(),
-            workdir.path())
+    String message =
+        isScratch
+            ? "'%1$s' begins at the root; write /%1$s"
+            : "'%s' begins wherever the base image ends; write the whole path, from / on";
+    return finding(workdir.path(), message, workdir.path())
         .fixedBy(isScratch ? Fix.safe(title, edit) : Fix.risky(title, edit));
   }
 }

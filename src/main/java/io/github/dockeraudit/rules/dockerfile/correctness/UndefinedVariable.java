@@ -36,7 +36,8 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
             and `ENV PATH=$PAHT:/opt/bin` leaves nothing of the path. An `ARG` above the first `FROM` holds for the
             `FROM` lines alone: a stage that uses it has to declare it again.
 
-            Silent for variables that the base image may set.
+            Silent for variables that the base image may set: those that no `ARG` declares at all, and those that choose
+            its version in `FROM`, since `FROM python:$PYTHON_VERSION` has a `PYTHON_VERSION` of its own.
             """)
         .bad(
             """
@@ -78,8 +79,15 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
   private Stream<Finding> check(Stage stage, Set<String> global) {
     return VariableUse.undeclaredIn(stage).stream()
         .filter(use -> !use.name().equals("PATH") && !(asBuildKit && isUnchecked(use)))
-        .filter(use -> asBuildKit || stage.root().isScratch() || global.contains(use.name()))
+        .filter(use -> asBuildKit || isKnown(use.name(), stage, global))
         .map(use -> judge(use, global.contains(use.name())));
+  }
+
+  /** Many images have a variable of their version, and by its name it is chosen in FROM. */
+  private static boolean isKnown(String name, Stage stage, Set<String> global) {
+    Stage root = stage.root();
+    return root.isScratch()
+        || global.contains(name) && VariableUse.names(root.from().image()).noneMatch(name::equals);
   }
 
   /** BuildKit does not look at ports. */
@@ -93,7 +101,11 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
           .notFixedBecause("its value is not known");
     }
     String newline = use.range().source().lineEnding();
-    return finding(use, "'%s' is empty here; declare it in this stage with ARG", use.name())
+    String message =
+        OF_THE_BUILD.contains(use.name())
+            ? "'%s' is empty here; declare it in this stage with ARG"
+            : "The ARG '%s' above FROM does not hold here; declare it in this stage, too";
+    return finding(use, message, use.name())
         .fixedBy(
             Fix.intended(
                 "Declare it in the stage",

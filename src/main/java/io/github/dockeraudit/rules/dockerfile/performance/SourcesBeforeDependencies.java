@@ -87,12 +87,15 @@ public final class SourcesBeforeDependencies implements ProjectRule {
         .orElseGet(() -> Remedy.none(attempt.obstacle()));
   }
 
+  /** What also builds has to run again after every change, but not to download again. */
   private static String message(LateInstall late) {
+    String withManifest =
+        late.install().alsoBuilds()
+            ? "'%%s' downloads all again after a change; copy %s and fetch what it names first"
+            : "'%%s' runs again after every change; copy %s first and the sources after it";
     return late.install()
         .manifest()
-        .map(
-            "'%%s' runs again after every change; copy %s first and the sources after it"
-                ::formatted)
+        .map(withManifest::formatted)
         .orElse("'%s' runs again after every change; copy the sources after it");
   }
 }

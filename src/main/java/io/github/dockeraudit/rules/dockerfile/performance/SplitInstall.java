@@ -52,7 +52,7 @@ public final class SplitInstall implements DockerfileRule {
             pair ->
                 finding(
                         pair.second().subcommand().orElseThrow(),
-                        "One command installs these too; name them before")
+                        "Add these packages to the install right before; one command is enough")
                     .mendedBy(() -> pair.remedy(file)));
   }
 }

@@ -85,10 +85,11 @@ public record DevelopmentTools(List<String> allowed) implements ProjectRule {
   }
 
   private Finding judge(LeftoverTool left, boolean isOneOfMany) {
-    return finding(
-            left,
-            "'%s' stays in the image and nothing uses it; leave it to a stage that builds",
-            left.spec().name().orElseThrow())
+    String message =
+        left.isUsedAtOnce()
+            ? "'%s' serves this RUN alone; remove it at its end, or build in another stage"
+            : "'%s' stays in the image and nothing uses it; leave it out";
+    return finding(left, message, left.spec().name().orElseThrow())
         .mendedBy(() -> left.remedy(isOneOfMany));
   }
 }

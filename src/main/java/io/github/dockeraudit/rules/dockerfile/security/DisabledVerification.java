@@ -80,7 +80,7 @@ public final class DisabledVerification implements DockerfileRule {
   }
 
   private Finding judge(List<Word> words, SimpleCommand command, Dockerfile file) {
-    Finding finding = finding(words.get(0), words.get(0));
+    Finding finding = finding(words.get(0), Unverified.named(words.get(0)));
     List<TextEdit> edits =
         words.stream().flatMap(word -> Unverified.without(word, command, file).stream()).toList();
     return edits.size() == words.size()

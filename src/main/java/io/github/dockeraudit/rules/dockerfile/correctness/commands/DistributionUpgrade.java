@@ -23,8 +23,9 @@ public final class DistributionUpgrade implements DockerfileRule {
         .summary("A build upgrades the distribution under it")
         .why(
             """
-            `dist-upgrade` may remove and replace packages as it sees fit, and what it does depends on the day. The
-            image is no longer the release that its `FROM` names. Take a newer base image instead.
+            `dist-upgrade` may remove and replace packages as it sees fit, and what it does depends on the day: two
+            builds from the same `FROM` differ. `zypper dup` and `dnf distro-sync` even go back to older versions.
+            Take a newer base image instead.
             """)
         .bad(
             """
@@ -59,7 +60,7 @@ public final class DistributionUpgrade implements DockerfileRule {
     Finding finding =
         finding(
                 upgrade.subcommand().orElseThrow(),
-                "'%s' leaves the release that FROM names; take a newer base image",
+                "'%s' may replace and remove packages; take a newer base image",
                 upgrade.program() + " " + upgrade.subcommand().orElseThrow())
             .knownAs(upgrade.manager() == PackageManager.ZYPPER ? "hadolint:DL3035" : "hadolint:");
     return Removal.of(upgrade.command(), file)
