@@ -4,9 +4,11 @@ import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.source.TextEdit.Entries;
+import io.github.dockeraudit.source.TextEdit.Item;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,18 @@ final class Edits {
     List<TextEdit> sorted = edits.stream().sorted(BY_PLACE).toList();
     for (int i = 1; i < sorted.size(); i++) {
       if (sorted.get(i).range().start() < sorted.get(i - 1).range().end()) {
+        return false;
+      }
+    }
+    return leaveItems(sorted);
+  }
+
+  /** Whether something is left in every sequence out of which they take items, each its own. */
+  static boolean leaveItems(Collection<TextEdit> edits) {
+    Map<Item, Integer> taken = new HashMap<>();
+    for (TextEdit edit : edits) {
+      if (edit.item().isPresent()
+          && taken.merge(edit.item().get(), 1, Integer::sum) == edit.item().get().size()) {
         return false;
       }
     }
@@ -123,8 +137,24 @@ final class Edits {
 
   /** The text with all edits made. */
   Edited apply() {
-    return new Edited(
-        source, edits.values().stream().flatMap(e -> e.stream().sorted(BY_PLACE)).toList());
+    List<TextEdit> inOrder = new ArrayList<>();
+    for (Collection<TextEdit> atOnePlace : edits.values()) {
+      int first = inOrder.size();
+      atOnePlace.stream()
+          .sorted(BY_PLACE)
+          .forEachOrdered(edit -> join(edit, inOrder.subList(first, inOrder.size())));
+    }
+    return new Edited(source, inOrder);
+  }
+
+  private static void join(TextEdit edit, List<TextEdit> before) {
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i).isOneWith(edit)) {
+        before.set(i, before.get(i).and(edit));
+        return;
+      }
+    }
+    before.add(edit);
   }
 
   /** A text with its edits made, which knows where everything went. */

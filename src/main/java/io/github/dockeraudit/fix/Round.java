@@ -8,7 +8,10 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.TextEdit;
+import io.github.dockeraudit.source.TextEdit.Item;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +24,9 @@ final class Round {
   private final Set<String> careful;
   private final List<AppliedFix> fixes = new ArrayList<>();
   private final Map<String, Edits> edits = new TreeMap<>();
+
+  /** What takes items out of each sequence. */
+  private final Map<Item, Set<TextEdit>> taken = new HashMap<>();
 
   private Round(Project project, Set<String> careful) {
     this.project = project;
@@ -48,7 +54,7 @@ final class Round {
   }
 
   private void take(Finding finding, Fix fix) {
-    if (fix.edits().stream().allMatch(this::allows)) {
+    if (fix.edits().stream().allMatch(this::allows) && leavesItems(fix)) {
       for (TextEdit edit : fix.edits()) {
         Source source = edit.range().source();
         edits
@@ -62,6 +68,29 @@ final class Round {
   private boolean allows(TextEdit edit) {
     Edits ofFile = edits.get(edit.range().source().path());
     return ofFile == null || ofFile.allow(edit);
+  }
+
+  /** Items are taken out one by one: no fix must take the last of a sequence unnoticed. */
+  private boolean leavesItems(Fix fix) {
+    Map<Item, Set<TextEdit>> more = new HashMap<>();
+    for (TextEdit edit : fix.edits()) {
+      edit.item()
+          .filter(item -> !taken(item).contains(edit))
+          .ifPresent(item -> more.computeIfAbsent(item, one -> new HashSet<>()).add(edit));
+    }
+    for (Map.Entry<Item, Set<TextEdit>> ofItem : more.entrySet()) {
+      Item item = ofItem.getKey();
+      if (taken(item).size() + ofItem.getValue().size() >= item.size()) {
+        return false;
+      }
+    }
+    more.forEach(
+        (item, edits) -> taken.computeIfAbsent(item, one -> new HashSet<>()).addAll(edits));
+    return true;
+  }
+
+  private Set<TextEdit> taken(Item item) {
+    return taken.getOrDefault(item, Set.of());
   }
 
   List<AppliedFix> fixes() {

@@ -103,8 +103,11 @@ final class Insertion {
       entry.lines(step).forEachOrdered(line -> lines.append(before).append(line));
       keys.add(entry.key());
     }
-    return new TextEdit(
-        source.range(end, end), lines.toString(), Optional.of(new Entries(column, keys)));
+    Set<String> below = new HashSet<>();
+    if (added.size() == 1) {
+      added.get(0).entries().forEach(entry -> below.add(entry.key()));
+    }
+    return new TextEdit(source.range(end, end), lines.toString(), new Entries(column, keys, below));
   }
 
   private static TextEdit inFlow(YamlMapping mapping, List<NewEntry> added) {

@@ -3,6 +3,7 @@ package io.github.dockeraudit.yaml;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
+import io.github.dockeraudit.source.TextEdit.Item;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,16 +39,7 @@ final class Removal {
   static Optional<TextEdit> of(YamlNode item, YamlSequence sequence) {
     return Items.of(sequence)
         .flatMap(items -> of(items, sequence.items().indexOf(item), sequence.isFlow()))
-        .map(edit -> widened(edit, sequence.range()));
-  }
-
-  /** The same as an edit of all of the sequence: of two at once nothing might be left in it. */
-  private static TextEdit widened(TextEdit edit, SourceRange sequence) {
-    SourceRange gone = edit.range();
-    SourceRange all = gone.union(sequence);
-    String text = all.text();
-    String before = text.substring(0, gone.start() - all.start());
-    return all.replaceWith(before + text.substring(gone.end() - all.start()));
+        .map(edit -> edit.of(new Item(sequence.range(), sequence.items().size())));
   }
 
   private static Optional<TextEdit> of(List<SourceRange> all, int index, boolean isFlow) {

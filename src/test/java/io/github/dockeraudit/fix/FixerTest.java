@@ -19,7 +19,6 @@ import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.source.TextEdit.Entries;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -313,7 +312,7 @@ class FixerTest {
                   new TextEdit(
                       file.source().range(text.length(), text.length()),
                       text.endsWith("\n") ? lines : "\n" + lines,
-                      Optional.of(new Entries(column, Set.of(key))))));
+                      new Entries(column, Set.of(key), Set.of()))));
         });
   }
 
