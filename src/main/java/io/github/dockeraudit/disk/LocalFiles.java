@@ -109,13 +109,20 @@ public final class LocalFiles implements Volume {
     if (!attributes.isRegularFile()) {
       return FileContent.unread(FileContent.Form.SPECIAL);
     }
-    byte[] bytes = attributes.size() > limit ? new byte[0] : bytes(file, limit);
-    return attributes.size() > limit || bytes.length > limit
+    if (attributes.size() > limit) {
+      return FileContent.unread(FileContent.Form.TOO_LARGE);
+    }
+    int size = (int) attributes.size();
+    byte[] bytes = bytes(file, size);
+    if (bytes.length > size) {
+      bytes = bytes(file, limit);
+    }
+    return bytes.length > limit
         ? FileContent.unread(FileContent.Form.TOO_LARGE)
         : new FileContent(FileContent.Form.READ, bytes);
   }
 
-  /** Reads one byte more than allowed, since a file may grow after it was measured. */
+  /** Reads one byte more than there should be, since a file may grow after it was measured. */
   private static byte[] bytes(Path file, int limit) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(limit + 1);

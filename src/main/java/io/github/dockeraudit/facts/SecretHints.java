@@ -35,6 +35,11 @@ final class SecretHints {
     count++;
   }
 
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return count == 0;
+  }
+
   /** Whether one of them lies in the range, if only a part of it. */
   boolean areIn(SourceRange range) {
     int found = Arrays.binarySearch(ends, 0, count, range.start() + 1);

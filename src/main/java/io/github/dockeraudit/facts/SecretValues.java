@@ -44,6 +44,10 @@ public final class SecretValues {
 
   private static final Fact<Project, List<SourceRange>> OF_PROJECT = Fact.of(SecretValues::find);
 
+  /** The files that hold any. */
+  private static final Fact<Project, Set<Source>> FILES =
+      Fact.of(project -> in(project).stream().map(SourceRange::source).collect(Collectors.toSet()));
+
   /** Where Docker finds fault with a file. */
   private static final Fact<Dockerfile, NavigableSet<SourceRange>> PROBLEMS =
       Fact.of(
@@ -85,18 +89,33 @@ public final class SecretValues {
    */
   public static List<SourceRange> in(Project project, Source after) {
     SecretValues values = new SecretValues();
-    String name = Paths.name(after.path());
-    if (project.dockerfile(after.path()).isPresent()) {
-      values.readDockerfile(Dockerfile.parse(after));
-    } else if (isCompose(project, after.path())) {
-      values.readCompose(ComposeFile.parse(after));
-    } else if (name.startsWith(".env") || name.endsWith(".env")) {
-      values.readVariables(DotEnv.parse(after));
-    } else {
-      values.readLines(after);
+    if (!staysWithout(project, after)) {
+      values.read(project, after);
     }
     values.hidden.addAll(HiddenTexts.in(after, project));
     return values.merged();
+  }
+
+  /** Whether the file has no secret now, and nothing in it will look like the name of one. */
+  private static boolean staysWithout(Project project, Source after) {
+    return project
+            .text(after.path())
+            .filter(before -> !FILES.about(project).contains(before))
+            .isPresent()
+        && SecretHints.in(after).isEmpty();
+  }
+
+  private void read(Project project, Source after) {
+    String name = Paths.name(after.path());
+    if (project.dockerfile(after.path()).isPresent()) {
+      readDockerfile(Dockerfile.parse(after));
+    } else if (isCompose(project, after.path())) {
+      readCompose(ComposeFile.parse(after));
+    } else if (name.startsWith(".env") || name.endsWith(".env")) {
+      readVariables(DotEnv.parse(after));
+    } else {
+      readLines(after);
+    }
   }
 
   private static boolean isCompose(Project project, String path) {
