@@ -40,7 +40,14 @@ public final class MappedText {
 
   /** The text of a range as it stands. */
   public static MappedText of(SourceRange range) {
-    return new Builder(range.source()).copy(range.start(), range.end()).build();
+    return range.isEmpty()
+        ? new Builder(range.source()).build()
+        : copied(range.source(), range.start(), range.end());
+  }
+
+  private static MappedText copied(Source source, int start, int end) {
+    String text = source.text().substring(start, end);
+    return new MappedText(source, text, new int[1], new int[] {start}, new int[] {COPIED});
   }
 
   /** The text itself. */
@@ -86,6 +93,11 @@ public final class MappedText {
     if (start == end) {
       int place = sourceStart(start);
       return part.replace(place, place, "").build();
+    }
+    int i = pieceAt(start);
+    if (to[i] == COPIED && end <= pieceEnd(i)) {
+      int first = from[i] + start - starts[i];
+      return copied(source, first, first + end - start);
     }
     return part.copy(this, start, end).build();
   }
