@@ -59,6 +59,20 @@ class FixMojoTest {
   @Test
   @Basedir("/mojo/fixable")
   @InjectMojo(goal = "fix", pom = "pom.xml")
+  @MojoParameter(name = "patch", value = "pom.xml")
+  void aPatchTakesThePlaceOfNoOtherFile(FixMojo mojo) throws Exception {
+    Path pom = Path.of(MojoExtension.getBasedir(), "pom.xml");
+    byte[] before = Files.readAllBytes(pom);
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageEndingWith(
+            "pom.xml is there already, and no patch; choose another file with -Ddocker-audit.patch");
+    assertThat(pom).hasBinaryContent(before);
+  }
+
+  @Test
+  @Basedir("/mojo/fixable")
+  @InjectMojo(goal = "fix", pom = "pom.xml")
   @MojoParameter(name = "fixLevel", value = "safe")
   @MojoParameter(name = "onlyRules", value = "add-for-plain-copy")
   void whatIsLeftIsSaidWithTheReason(FixMojo mojo) throws Exception {
