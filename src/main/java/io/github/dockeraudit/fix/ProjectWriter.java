@@ -58,7 +58,9 @@ public final class ProjectWriter {
         throw new AuditException(
             "%s cannot be written: %s%s"
                 .formatted(
-                    changes.get(i).after(), describe(failed), written(changes.subList(0, i))),
+                    changes.get(i).after(),
+                    AuditException.reason(failed),
+                    written(changes.subList(0, i))),
             "free the disk or correct the permissions, and run it again");
       }
     }
@@ -79,8 +81,9 @@ public final class ProjectWriter {
       }
       return real;
     } catch (IOException unreachable) {
-      throw new AuditException(
-          "%s cannot be written: %s".formatted(change.after(), describe(unreachable)),
+      throw AuditException.notWritten(
+          change.after().toString(),
+          unreachable,
           "look whether it is still there, and run it again");
     }
   }
@@ -177,11 +180,5 @@ public final class ProjectWriter {
     return done.isEmpty()
         ? "; nothing was written"
         : "; written before: " + String.join(", ", done.stream().map(FileChange::path).toList());
-  }
-
-  private static String describe(IOException failed) {
-    return failed.getMessage() == null || failed instanceof NoSuchFileException
-        ? failed.getClass().getSimpleName()
-        : failed.getMessage();
   }
 }

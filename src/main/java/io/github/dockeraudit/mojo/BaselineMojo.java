@@ -4,11 +4,11 @@ import io.github.dockeraudit.audit.Acceptance;
 import io.github.dockeraudit.audit.Audit;
 import io.github.dockeraudit.audit.Baseline;
 import io.github.dockeraudit.config.Configuration;
+import io.github.dockeraudit.disk.WholeFile;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.report.BaselineFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -73,11 +73,11 @@ public final class BaselineMojo extends AbstractAuditMojo {
 
   private static void write(Path file, Baseline baseline) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, BaselineFile.write(baseline).getBytes(StandardCharsets.UTF_8));
+      WholeFile.write(file, BaselineFile.write(baseline).getBytes(StandardCharsets.UTF_8));
     } catch (IOException notWritten) {
-      throw new AuditException(
-          "The baseline %s cannot be written: %s".formatted(file, notWritten.getMessage()),
+      throw AuditException.notWritten(
+          "The baseline " + file,
+          notWritten,
           "choose another file with -Ddocker-audit.baselineFile");
     }
   }

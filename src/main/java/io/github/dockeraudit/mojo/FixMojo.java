@@ -82,9 +82,8 @@ public final class FixMojo extends AbstractAuditMojo {
     try {
       file.write(changes);
     } catch (IOException notWritten) {
-      throw new AuditException(
-          "The patch %s cannot be written: %s".formatted(file, notWritten.getMessage()),
-          "choose another file with -Ddocker-audit.patch");
+      throw AuditException.notWritten(
+          "The patch " + file, notWritten, "choose another file with -Ddocker-audit.patch");
     }
     changes.stream()
         .filter(change -> !UnifiedDiff.isPatchable(change))

@@ -2,6 +2,7 @@ package io.github.dockeraudit.mojo;
 
 import io.github.dockeraudit.disk.Digest;
 import io.github.dockeraudit.disk.Disk;
+import io.github.dockeraudit.disk.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,8 +10,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -98,7 +97,7 @@ final class LastAudit {
     try {
       byte[] record = record(disk, outcome);
       if (record.length <= MOST_BYTES) {
-        write(record);
+        WholeFile.write(file, record);
       }
     } catch (IOException notKept) {
       // then the next build audits anew
@@ -130,16 +129,5 @@ final class LastAudit {
     CRC32 sum = new CRC32();
     sum.update(bytes, from, bytes.length - from);
     return sum.getValue();
-  }
-
-  private void write(byte[] record) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path part = file.resolveSibling(file.getFileName() + "." + Long.toHexString(System.nanoTime()));
-    try {
-      Files.write(part, record, StandardOpenOption.CREATE_NEW);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 }

@@ -151,8 +151,9 @@ final class Reports {
       Files.createDirectories(folder);
       disk.write(file, report);
     } catch (IOException notWritten) {
-      throw new AuditException(
-          "The report %s cannot be written: %s".formatted(file, notWritten.getMessage()),
+      throw AuditException.notWritten(
+          "The report " + file,
+          notWritten,
           "choose another folder with -Ddocker-audit.outputDirectory");
     }
   }
