@@ -135,9 +135,11 @@ final class AuditRun {
       RememberingLog log) {
     List<Precedent> known = new ArrayList<>();
     if (goal.knows(Acceptance.Kind.BASELINE)) {
-      KnownFindings.of(configuration, goal.build(), disk)
-          .map(KnownFindings::precedent)
-          .ifPresent(known::add);
+      Optional<KnownFindings> baseline = KnownFindings.of(configuration, goal.build(), disk);
+      baseline.map(KnownFindings::precedent).ifPresent(known::add);
+      if (baseline.isEmpty()) {
+        KnownFindings.missed(configuration).ifPresent(log::warn);
+      }
     }
     ratchet
         .flatMap(

@@ -5,6 +5,7 @@ import io.github.dockeraudit.audit.Baseline;
 import io.github.dockeraudit.audit.Known;
 import io.github.dockeraudit.audit.Policy.Precedent;
 import io.github.dockeraudit.config.Configuration;
+import io.github.dockeraudit.config.Setting;
 import io.github.dockeraudit.disk.Disk;
 import io.github.dockeraudit.report.BaselineFile;
 import java.nio.file.Path;
@@ -30,6 +31,14 @@ record KnownFindings(Path file, String place, Baseline baseline) {
                     found.path().orElseThrow(),
                     found.place(),
                     BaselineFile.read(found.source().text(), found.source().path())));
+  }
+
+  /** What to tell if there is no file; empty if nobody has named one. */
+  static Optional<String> missed(Configuration configuration) {
+    return configuration
+        .baselineFile()
+        .filter(name -> !name.equals(Setting.BASELINE_FILE.defaultValue()))
+        .map("baselineFile: there is no %s here or above; all findings count"::formatted);
   }
 
   /** What an audit is held against. */

@@ -21,7 +21,10 @@ import java.util.StringJoiner;
 public final class BaselineFile {
 
   private static final int VERSION = 1;
-  private static final String REMEDY = "write it anew with docker-audit:baseline";
+
+  /** The goal that writes a baseline reads the one that is there, too. */
+  private static final String REMEDY =
+      "restore it, or delete it and write it anew with docker-audit:baseline";
 
   private BaselineFile() {}
 
@@ -54,7 +57,9 @@ public final class BaselineFile {
       JsonObject root = JsonParser.parseString(text).getAsJsonObject();
       int version = root.get("version").getAsInt();
       if (version != VERSION) {
-        throw new AuditException("%s has the version %s".formatted(name, version), REMEDY);
+        throw new AuditException(
+            "%s has the version %s, which this plugin does not know".formatted(name, version),
+            "update the plugin");
       }
       List<Entry> entries = new ArrayList<>();
       for (JsonElement finding : root.get("findings").getAsJsonArray()) {
