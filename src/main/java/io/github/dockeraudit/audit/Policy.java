@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.project.AuditException;
+import io.github.dockeraudit.project.Faults;
 import io.github.dockeraudit.project.PathPatterns;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.ComposeRule;
@@ -143,14 +144,11 @@ public final class Policy {
    * @throws AuditException if an entry names a rule that is not there
    */
   public Policy accepting(List<SuppressionEntry> others, boolean withReasons) {
+    Faults faults = new Faults();
     for (SuppressionEntry entry : others) {
-      for (String label : entry.labels()) {
-        if (all.called(label).isEmpty()) {
-          throw Origin.file(entry.where())
-              .wrong("there is no rule '%s'".formatted(label), RuleSelection.remedy(label, all));
-        }
-      }
+      entry.labels().forEach(label -> faults.gather(() -> refuseUnknown(label, entry)));
     }
+    faults.refuse();
     return new Policy(
         all,
         rules,
@@ -162,6 +160,13 @@ public final class Policy {
         others,
         withReasons,
         precedents);
+  }
+
+  private void refuseUnknown(String label, SuppressionEntry entry) {
+    if (all.called(label).isEmpty()) {
+      throw Origin.file(entry.where())
+          .wrong("there is no rule '%s'".formatted(label), RuleSelection.remedy(label, all));
+    }
   }
 
   /** The same with findings that were there before. */

@@ -92,12 +92,12 @@ public record RuleSelection(
             configure(setting, called, configured);
           });
     }
+    List<Policy.Exemption> exemptions =
+        overrides.stream().map(override -> exemption(override, all, faults)).toList();
     faults.refuse();
     if (!chosen.isEmpty()) {
       states.replaceAll((id, state) -> chosenIds.contains(id) ? state : notChosen(state));
     }
-    List<Policy.Exemption> exemptions =
-        overrides.stream().map(override -> exemption(override, all)).toList();
     Set<String> running = running(states, exemptions, partly, chosenIds);
     running.addAll(codes.running());
     return new Policy(
@@ -217,12 +217,17 @@ public record RuleSelection(
     return rule.options().stream().map(Option::name).toList();
   }
 
-  private static Policy.Exemption exemption(PathOverride override, Ruleset all) {
+  private static Policy.Exemption exemption(PathOverride override, Ruleset all, Faults faults) {
     Map<String, List<RuleSetting>> byId = new HashMap<>();
     for (RuleSetting setting : override.rules()) {
-      for (Rule rule : called(setting, all)) {
-        byId.computeIfAbsent(Codes.id(rule.info(), setting), id -> new ArrayList<>()).add(setting);
-      }
+      faults.gather(
+          () ->
+              called(setting, all)
+                  .forEach(
+                      rule ->
+                          byId.computeIfAbsent(
+                                  Codes.id(rule.info(), setting), id -> new ArrayList<>())
+                              .add(setting)));
     }
     return new Policy.Exemption(override.files(), byId);
   }

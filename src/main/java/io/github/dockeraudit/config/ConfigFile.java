@@ -11,7 +11,6 @@ import io.github.dockeraudit.yaml.Yaml;
 import io.github.dockeraudit.yaml.YamlEntry;
 import io.github.dockeraudit.yaml.YamlMapping;
 import io.github.dockeraudit.yaml.YamlNode;
-import io.github.dockeraudit.yaml.YamlProblem;
 import io.github.dockeraudit.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +52,10 @@ public final class ConfigFile {
    */
   public static Layer read(Source source, String place, Function<String, Source> files) {
     Yaml yaml = Yaml.parse(source);
-    yaml.problems().stream().findFirst().ifPresent(ConfigFile::refuse);
+    Nodes.refuseProblems(yaml);
     ConfigFile file = new ConfigFile(place, files);
     yaml.root().filter(root -> !isEmpty(root)).ifPresent(file::readRoot);
     return file.layer.build();
-  }
-
-  private static void refuse(YamlProblem problem) {
-    throw Origin.file(problem.range()).wrong(problem.message(), "correct the file");
   }
 
   private static boolean isEmpty(YamlNode node) {

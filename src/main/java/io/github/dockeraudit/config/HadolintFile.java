@@ -67,12 +67,7 @@ public record HadolintFile(String path, Layer layer, List<String> warnings) {
    */
   public static HadolintFile read(Source source) {
     Yaml yaml = Yaml.parse(source);
-    yaml.problems().stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw Origin.peer(problem.range()).wrong(problem.message(), "correct the file");
-            });
+    Nodes.refuseProblems(yaml);
     Reading reading = new Reading();
     yaml.root()
         .filter(root -> !(root instanceof YamlScalar scalar && scalar.isNull()))

@@ -3,6 +3,7 @@ package io.github.dockeraudit.declarative;
 import io.github.dockeraudit.project.AuditException;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.Suggestion;
+import io.github.dockeraudit.yaml.Yaml;
 import io.github.dockeraudit.yaml.YamlEntry;
 import io.github.dockeraudit.yaml.YamlMapping;
 import io.github.dockeraudit.yaml.YamlNode;
@@ -27,6 +28,16 @@ public final class Nodes {
     }
     throw wrong(
         node.site(), "%s has no keys".formatted(what), "write it as '%s: ...'".formatted(key));
+  }
+
+  /** Refuses a file that is not YAML, and says where that shows first. */
+  public static void refuseProblems(Yaml yaml) {
+    yaml.problems().stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw AuditException.saying(problem.range() + ": " + problem.message());
+            });
   }
 
   /** The items of a node that must be a sequence. */

@@ -10,7 +10,6 @@ import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.yaml.Yaml;
 import io.github.dockeraudit.yaml.YamlMapping;
 import io.github.dockeraudit.yaml.YamlNode;
-import io.github.dockeraudit.yaml.YamlProblem;
 import io.github.dockeraudit.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +59,7 @@ public final class RuleReader {
    */
   public static List<Rule> read(Source source) {
     Yaml yaml = Yaml.parse(source);
-    Optional<YamlProblem> problem = yaml.problems().stream().findFirst();
-    if (problem.isPresent()) {
-      throw Nodes.wrong(problem.get().range(), problem.get().message(), "correct the file");
-    }
+    Nodes.refuseProblems(yaml);
     List<Rule> rules = new ArrayList<>();
     for (YamlNode root : yaml.documents()) {
       List<YamlNode> items =

@@ -108,7 +108,7 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
       throw new MojoFailureException(reports.withPlace(wrong));
     }
     if (!wrong.isEmpty()) {
-      getLog().warn(reports.withPlace(wrong));
+      reports.withPlace(wrong).lines().forEach(getLog()::warn);
     }
   }
 

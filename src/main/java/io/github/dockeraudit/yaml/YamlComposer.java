@@ -81,9 +81,7 @@ final class YamlComposer {
       problem(characterAt(lastEnd), "An escape here is out of range; correct it");
     } catch (ReaderException e) {
       int start = offsets.toUtf16(e.getPosition());
-      problem(
-          characterAt(start),
-          "Character U+%04X is not allowed in YAML; remove it".formatted(e.getCodePoint()));
+      problem(characterAt(start), describe(e.getCodePoint()));
     }
     while (!open.isEmpty()) {
       close(source.text().length());
@@ -293,6 +291,13 @@ final class YamlComposer {
     return problem.contains("cannot start any token")
         ? "'%s' cannot begin a value; put the value in quotes".formatted(character)
         : "Not valid YAML: %s; correct it".formatted(problem);
+  }
+
+  /** A byte that is not UTF-8 has become a half of a surrogate pair. */
+  private static String describe(int character) {
+    return character >= 0xDC80 && character <= 0xDCFF
+        ? "The byte 0x%02X is not UTF-8; save the file as UTF-8".formatted(character & 0xFF)
+        : "Character U+%04X is not allowed in YAML; remove it".formatted(character);
   }
 
   private void problem(SourceRange range, String message) {

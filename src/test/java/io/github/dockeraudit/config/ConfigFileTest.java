@@ -254,4 +254,29 @@ class ConfigFileTest {
         .map(finding -> finding.severity())
         .findFirst();
   }
+
+  @Test
+  void whatIsNoYamlIsToldOnceWithWhatToDo() {
+    assertThatThrownBy(() -> read("rules:\n\tmissing-user: off\n"))
+        .hasMessage(".docker-audit.yml:2:1: A tab cannot indent YAML; use spaces");
+  }
+
+  @Test
+  void everyRuleThatIsNoneIsToldAtOnce() {
+    assertThatThrownBy(
+            () ->
+                policy(
+                    """
+                    rules: {missing-usr: off}
+                    overrides:
+                      - files: demo/**
+                        rules: {latest-imag: off, root-usr: off}
+                    """))
+        .hasMessage(
+            """
+            .docker-audit.yml:1:9: there is no rule 'missing-usr'; did you mean 'missing-user'?
+            .docker-audit.yml:4:13: there is no rule 'latest-imag'; did you mean 'latest-image'?
+            .docker-audit.yml:4:31: there is no rule 'root-usr'; did you mean 'root-user'?"""
+                .stripIndent());
+  }
 }

@@ -3,6 +3,7 @@ package io.github.dockeraudit.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dockeraudit.source.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +209,14 @@ class YamlTest {
   @Test
   void manyTabsAreReadInLittleTime() {
     assertThat(parse("key:\tx\n".repeat(20_000)).problems()).isNotEmpty();
+  }
+
+  @Test
+  void aByteThatIsNotUtf8IsNamed() {
+    byte[] latin1 = "reason: f\u00FCr".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(Yaml.parse(Source.of("compose.yaml", latin1)).problems())
+        .extracting(YamlProblem::message)
+        .containsExactly("The byte 0xFC is not UTF-8; save the file as UTF-8");
   }
 
   @Test
