@@ -1,6 +1,7 @@
 package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.dockerfile.Cmd;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Entrypoint;
 import io.github.dockeraudit.dockerfile.Instruction;
 import io.github.dockeraudit.dockerfile.Onbuild;
@@ -11,6 +12,7 @@ import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -108,20 +110,43 @@ public record OpenPipe(SimpleCommand command, Run run, Stage stage) implements L
     return command.is("set") && command.arguments().stream().anyMatch(word -> word.is("pipefail"));
   }
 
-  /** Has a shell with {@code pipefail} run the RUN and all after it. */
-  public Remedy remedy() {
+  /**
+   * Has a shell with {@code pipefail} run the RUN and all after it, chosen once for all to which it
+   * can do no harm. Where it is chosen before those, the place is taken in which it would be.
+   *
+   * @param pipes all of the stage
+   * @param file its file
+   */
+  public Remedy remedy(List<OpenPipe> pipes, Dockerfile file) {
     Optional<String> shell = shell();
     if (shell.isEmpty()) {
       return Remedy.none("whether the image has a shell that knows pipefail is not known");
     }
-    if (run.isTrigger() || stage.stateAt(run).shell().isPresent()) {
+    if (isChosenElsewhere()) {
       return Remedy.none("the shell is chosen elsewhere");
     }
-    SourceRange range = run.range();
+    List<OpenPipe> open = pipes.stream().filter(pipe -> !pipe.isChosenElsewhere()).toList();
+    Optional<OpenPipe> firstSure = open.stream().filter(OpenPipe::isSure).findFirst();
     String line = "SHELL [\"/bin/%s\", \"-o\", \"pipefail\", \"-c\"]".formatted(shell.get());
     String title = "Let a failure in a pipe stop the build";
-    var edits = List.of(range.insertBefore(line + range.source().lineEnding()));
-    return isSure() ? Remedy.intended(title, edits) : Remedy.risky(title, edits);
+    if (isSure()) {
+      return Remedy.intended(title, List.of(firstSure.orElse(this).choose(line, file)));
+    }
+    List<TextEdit> edits = new ArrayList<>();
+    edits.add(open.get(0).choose(line, file));
+    firstSure
+        .filter(sure -> sure.run != open.get(0).run)
+        .map(sure -> file.withComments(sure.run).insertBefore(""))
+        .ifPresent(edits::add);
+    return Remedy.risky(title, edits);
+  }
+
+  private TextEdit choose(String line, Dockerfile file) {
+    return file.withComments(run).insertBefore(line + file.source().lineEnding());
+  }
+
+  private boolean isChosenElsewhere() {
+    return run.isTrigger() || stage.stateAt(run).shell().isPresent();
   }
 
   private Optional<String> shell() {

@@ -8,6 +8,7 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -58,14 +59,17 @@ public record PipeWithoutPipefail(boolean strict) implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.stages().stream()
-        .flatMap(stage -> OpenPipe.in(stage, strict).stream())
+    return file.stages().stream().flatMap(stage -> check(OpenPipe.in(stage, strict), file));
+  }
+
+  private Stream<Finding> check(List<OpenPipe> pipes, Dockerfile file) {
+    return pipes.stream()
         .map(
             pipe ->
                 finding(
                         pipe,
                         "'%s' can fail in this pipe unnoticed; set SHELL with -o pipefail",
                         pipe.command().name().orElseThrow())
-                    .mendedBy(pipe::remedy));
+                    .mendedBy(() -> pipe.remedy(pipes, file)));
   }
 }
