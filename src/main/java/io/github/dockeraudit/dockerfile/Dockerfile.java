@@ -89,11 +89,46 @@ public final class Dockerfile implements Remembering {
    * @param instruction one of {@link #instructions}
    */
   public SourceRange withComments(Instruction instruction) {
-    int first = Collections.binarySearch(elements, instruction, BY_START);
+    int place = Collections.binarySearch(elements, instruction, BY_START);
+    return elements.get(place - commentsAbove(place)).range().union(instruction.range());
+  }
+
+  /** How many comments stand right above an element. */
+  private int commentsAbove(int place) {
+    int first = place;
     while (first > 0 && elements.get(first - 1) instanceof Comment comment && isRemark(comment)) {
       first--;
     }
-    return elements.get(first).range().union(instruction.range());
+    return place - first;
+  }
+
+  /**
+   * What goes with an instruction that is taken away: the comments right above it, unless the next
+   * line sets more of the same kind, of which they may speak too; and a blank line where two would
+   * be left.
+   *
+   * @param instruction one of {@link #instructions}
+   */
+  public SourceRange extent(Instruction instruction) {
+    int last = Collections.binarySearch(elements, instruction, BY_START);
+    boolean isOfSeveral =
+        !(instruction instanceof Run)
+            && isAt(last + 1, Instruction.class)
+            && ((Instruction) elements.get(last + 1)).name().equals(instruction.name());
+    SourceRange range = isOfSeveral ? instruction.range() : withComments(instruction);
+    int first = isOfSeveral ? last : last - commentsAbove(last);
+    if (last + 1 == elements.size()) {
+      while (isAt(first - 1, Blank.class)) {
+        first--;
+      }
+      return elements.get(first).range().union(range);
+    }
+    boolean isParted = (first == 0 || isAt(first - 1, Blank.class)) && isAt(last + 1, Blank.class);
+    return isParted ? range.union(elements.get(last + 1).range()) : range;
+  }
+
+  private boolean isAt(int place, Class<? extends Element> type) {
+    return place >= 0 && place < elements.size() && type.isInstance(elements.get(place));
   }
 
   private boolean isRemark(Comment comment) {

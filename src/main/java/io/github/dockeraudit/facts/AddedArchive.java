@@ -1,6 +1,7 @@
 package io.github.dockeraudit.facts;
 
 import io.github.dockeraudit.dockerfile.Copy;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.Word;
@@ -22,8 +23,9 @@ public final class AddedArchive {
    *
    * @param source the archive in its COPY
    * @param stage the stage of the COPY
+   * @param file its file
    */
-  public static Remedy remedy(Word source, Stage stage) {
+  public static Remedy remedy(Word source, Stage stage, Dockerfile file) {
     Copy copy =
         stage
             .all(Copy.class)
@@ -49,7 +51,7 @@ public final class AddedArchive {
         List.of(
             copy.renameTo("ADD"),
             copy.destination().range().replaceWith(path),
-            run.range().delete()));
+            file.extent(run).delete()));
   }
 
   private static boolean deletes(SimpleCommand command, String name) {

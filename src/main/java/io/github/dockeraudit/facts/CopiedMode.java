@@ -8,6 +8,7 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.dockerfile.State;
 import io.github.dockeraudit.dockerfile.Value;
 import io.github.dockeraudit.dockerfile.Word;
+import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.source.Located;
@@ -23,10 +24,10 @@ import java.util.stream.Stream;
  * A {@code chmod} of one file that an earlier COPY or ADD of the same stage has brought.
  *
  * @param command the chmod
- * @param run the RUN that it stands in
+ * @param layer the RUN that it stands in
  * @param copy what brought the file
  */
-public record CopiedMode(SimpleCommand command, Run run, Instruction copy) implements Located {
+public record CopiedMode(SimpleCommand command, Layer layer, Instruction copy) implements Located {
 
   private static final Pattern EXECUTABLE = Pattern.compile("a?\\+x|a?\\+rx|u\\+x|ug\\+x|0?755");
   private static final Pattern OCTAL = Pattern.compile("[0-7]{3,4}");
@@ -42,22 +43,22 @@ public record CopiedMode(SimpleCommand command, Run run, Instruction copy) imple
     return isAny ? ShippedLayers.runs(project).flatMap(CopiedMode::in) : Stream.empty();
   }
 
-  private static Stream<CopiedMode> in(ShippedLayers.Layer layer) {
+  private static Stream<CopiedMode> in(Layer layer) {
     List<CopiedMode> found = new ArrayList<>(0);
     for (SimpleCommand written : layer.run().command().script().commands()) {
       SimpleCommand command = written.unwrapped();
       if (command.is("chmod") && command.operands().size() > 1) {
-        of(command, layer.run(), layer.stage()).ifPresent(found::add);
+        of(command, layer).ifPresent(found::add);
       }
     }
     return found.stream();
   }
 
-  private static Optional<CopiedMode> of(SimpleCommand command, Run run, Stage stage) {
-    return paths(command, stage.stateAt(run)).stream()
-        .flatMap(path -> origin(path, run, stage).stream())
+  private static Optional<CopiedMode> of(SimpleCommand command, Layer layer) {
+    return paths(command, layer.stage().stateAt(layer.run())).stream()
+        .flatMap(path -> origin(path, layer.run(), layer.stage()).stream())
         .findFirst()
-        .map(copy -> new CopiedMode(command, run, copy));
+        .map(copy -> new CopiedMode(command, layer, copy));
   }
 
   /** The files it speaks of; those of a pattern, a variable or a relative path are not known. */
@@ -120,7 +121,7 @@ public record CopiedMode(SimpleCommand command, Run run, Instruction copy) imple
     if (!isOne || copy.hasFlag("chmod")) {
       return Remedy.none("more files are copied or changed there");
     }
-    Optional<TextEdit> cut = CutCommand.of(command, run);
+    Optional<TextEdit> cut = CutCommand.of(command, layer.run(), layer.file());
     return cut.isEmpty() || command.words().size() != 3
         ? Remedy.none("the script around it is not plain")
         : Remedy.intended(

@@ -1,5 +1,6 @@
 package io.github.dockeraudit.facts;
 
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.shell.AndOr;
 import io.github.dockeraudit.shell.Node;
@@ -17,12 +18,12 @@ public final class CutCommand {
    * The edit that has the rest of the RUN run as before; empty where the command decides what else
    * is run, or where comments stand between it and its neighbours.
    */
-  public static Optional<TextEdit> of(SimpleCommand command, Run run) {
+  public static Optional<TextEdit> of(SimpleCommand command, Run run, Dockerfile file) {
     if (run.command().isExec() || !run.heredocs().isEmpty() || run.isTrigger()) {
       return Optional.empty();
     }
     if (run.command().script().commands().size() == 1) {
-      return Optional.of(run.range().delete());
+      return Optional.of(file.extent(run).delete());
     }
     Optional<Node> parent = command.parent();
     return parent.filter(AndOr.class::isInstance).isPresent()

@@ -11,6 +11,7 @@ import io.github.dockeraudit.facts.ShippedLayers.Layer;
 import io.github.dockeraudit.shell.AndOr;
 import io.github.dockeraudit.shell.Block;
 import io.github.dockeraudit.shell.Node;
+import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class JoinedUpdate {
               ? "no RUN of that user comes next"
               : "the RUN after it does not begin by installing");
     }
-    return Removal.of(update.command(), layer.file())
+    return removal(next.get())
         .map(here -> Remedy.intended("Update where you install", List.of(here, there.get())))
         .orElseGet(() -> Remedy.none("other commands depend on it"));
   }
@@ -58,6 +59,17 @@ public final class JoinedUpdate {
       }
     }
     return Optional.empty();
+  }
+
+  /** What is said right above a RUN in which nothing else is done speaks of the next one, too. */
+  private Optional<TextEdit> removal(Run next) {
+    SourceRange lines = layer.run().range();
+    return Removal.of(update.command(), layer.file())
+        .map(
+            edit ->
+                edit.range().contains(lines) && lines.end() == next.range().start()
+                    ? lines.delete()
+                    : edit);
   }
 
   private Optional<TextEdit> insertion(Run run) {

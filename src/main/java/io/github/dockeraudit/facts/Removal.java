@@ -129,6 +129,6 @@ public final class Removal {
   private static Optional<TextEdit> whole(Instruction instruction, Dockerfile file) {
     return instruction.isTrigger()
         ? Optional.empty()
-        : Optional.of(file.withComments(instruction).delete());
+        : Optional.of(file.extent(instruction).delete());
   }
 }

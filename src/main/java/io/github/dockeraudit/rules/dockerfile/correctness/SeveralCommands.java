@@ -65,10 +65,11 @@ public final class SeveralCommands implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.stages().stream()
-        .flatMap(stage -> TYPES.stream().flatMap(type -> ignored(stage, type)));
+        .flatMap(stage -> TYPES.stream().flatMap(type -> ignored(stage, type, file)));
   }
 
-  private <I extends Instruction> Stream<Finding> ignored(Stage stage, Class<I> type) {
+  private <I extends Instruction> Stream<Finding> ignored(
+      Stage stage, Class<I> type, Dockerfile file) {
     List<I> all = stage.all(type).toList();
     if (all.size() < 2) {
       return Stream.empty();
@@ -86,7 +87,7 @@ public final class SeveralCommands implements DockerfileRule {
                     .fixedBy(
                         Fix.safe(
                             "Delete the %s that is ignored".formatted(instruction.name()),
-                            instruction.range().delete())));
+                            file.extent(instruction).delete())));
   }
 
   private static String[] aliases(Class<? extends Instruction> type) {

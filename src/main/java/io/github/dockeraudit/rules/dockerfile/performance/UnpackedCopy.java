@@ -51,16 +51,18 @@ public final class UnpackedCopy implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.runs("tar") ? file.stages().stream().flatMap(this::check) : Stream.empty();
+    return file.runs("tar")
+        ? file.stages().stream().flatMap(stage -> check(stage, file))
+        : Stream.empty();
   }
 
-  private Stream<Finding> check(Stage stage) {
+  private Stream<Finding> check(Stage stage, Dockerfile file) {
     Stream<Finding> copied =
         stage
             .all(Copy.class)
             .filter(copy -> copy.from().isEmpty())
             .flatMap(copy -> unpacked(copy.sources(), copy.destination(), stage))
-            .map(source -> judge(source, stage));
+            .map(source -> judge(source, stage, file));
     Stream<Finding> fetched =
         stage
             .all(Add.class)
@@ -77,10 +79,10 @@ public final class UnpackedCopy implements DockerfileRule {
         .filter(source -> isUnpacked(name(source.text()), destination, stage));
   }
 
-  private Finding judge(Word source, Stage stage) {
+  private Finding judge(Word source, Stage stage, Dockerfile file) {
     return finding(source, "The packed '%s' stays in the image; ADD unpacks it on the way", source)
         .knownAs("hadolint:DL3010", "tally:hadolint/DL3010", "kics:")
-        .mendedBy(() -> AddedArchive.remedy(source, stage));
+        .mendedBy(() -> AddedArchive.remedy(source, stage, file));
   }
 
   private Finding judgeFetched(Word source) {

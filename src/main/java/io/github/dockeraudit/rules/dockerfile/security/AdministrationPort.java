@@ -11,6 +11,7 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,8 +60,18 @@ public final class AdministrationPort implements DockerfileRule {
       return finding.notFixedBecause("other ports are named with it");
     }
     return Removal.of(port, expose.ports(), expose, file)
-        .map(edit -> finding.fixedBy(Fix.intended("Do not name port " + port, edit)))
+        .map(edit -> finding.fixedBy(fix(port, edit, file)))
         .orElseGet(() -> finding.notFixedBecause("it is left to other builds"));
+  }
+
+  /** Where no other port is named, to log in is what the image is for. */
+  private static Fix fix(Word port, TextEdit edit, Dockerfile file) {
+    boolean isOnlyOne =
+        file.all(Expose.class)
+            .flatMap(expose -> expose.ports().stream())
+            .allMatch(other -> port(other).filter(Port::isForAdministration).isPresent());
+    String title = "Do not name port " + port;
+    return isOnlyOne ? Fix.risky(title, edit) : Fix.intended(title, edit);
   }
 
   private static Optional<Port> port(Word word) {

@@ -1,6 +1,7 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.ContextCopy;
 import io.github.dockeraudit.project.Project;
@@ -51,21 +52,25 @@ public final class VexInImage implements ProjectRule {
   @Override
   public Stream<Finding> check(Project project) {
     return project.dockerfiles().stream()
-        .flatMap(file -> project.stagesInImages(file).stream())
-        .flatMap(stage -> ContextCopy.in(stage).stream())
         .flatMap(
-            copy ->
-                copy.sources().stream()
-                    .filter(source -> DOCUMENT.matcher(source.text()).matches())
-                    .map(source -> judge(copy, source)));
+            file ->
+                project.stagesInImages(file).stream()
+                    .flatMap(stage -> ContextCopy.in(stage).stream())
+                    .flatMap(copy -> check(copy, file)));
   }
 
-  private Finding judge(ContextCopy copy, Word source) {
+  private Stream<Finding> check(ContextCopy copy, Dockerfile file) {
+    return copy.sources().stream()
+        .filter(source -> DOCUMENT.matcher(source.text()).matches())
+        .map(source -> judge(source, copy, file));
+  }
+
+  private Finding judge(Word source, ContextCopy copy, Dockerfile file) {
     Finding finding =
         finding(source, "'%s' is out of date in the image; attach it instead", source);
     return copy.instruction().arguments().size() == 2
         ? finding.fixedBy(
-            Fix.risky("Leave it out of the image", copy.instruction().range().delete()))
+            Fix.risky("Leave it out of the image", file.extent(copy.instruction()).delete()))
         : finding.notFixedBecause("other files are copied with it");
   }
 }

@@ -67,7 +67,9 @@ public record HostCommand(boolean strict) implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
-    return file.commands(SENSELESS).filter(call -> strict || !isOfUse(call)).map(this::judge);
+    return file.commands(SENSELESS)
+        .filter(call -> strict || !isOfUse(call))
+        .map(call -> judge(call, file));
   }
 
   private static boolean isOfUse(RunCommand call) {
@@ -87,20 +89,20 @@ public record HostCommand(boolean strict) implements DockerfileRule {
         .anyMatch(command -> !command.unwrapped().is("service"));
   }
 
-  private Finding judge(RunCommand call) {
+  private Finding judge(RunCommand call, Dockerfile file) {
     return finding(
             call.name(),
             "'%s' makes no sense while an image is built; leave it out",
             call.command().program().orElseThrow())
-        .mendedBy(() -> remedy(call));
+        .mendedBy(() -> remedy(call, file));
   }
 
   /** What only shows something can go; a service may be there for what comes after it. */
-  private static Remedy remedy(RunCommand call) {
+  private static Remedy remedy(RunCommand call, Dockerfile file) {
     boolean isAlone = call.run().command().script().commands().size() == 1;
     boolean isIdle =
         call.command().is("ps", "free", "top", "vim") || call.command().is("service") && isAlone;
-    return CutCommand.of(call.written(), call.run())
+    return CutCommand.of(call.written(), call.run(), file)
         .filter(edit -> isIdle)
         .map(edit -> Remedy.risky("Leave it out", edit))
         .orElseGet(() -> Remedy.none("what comes after it may need it"));
