@@ -127,6 +127,23 @@ public final class Dockerfile implements Remembering {
     return isParted ? range.union(elements.get(last + 1).range()) : range;
   }
 
+  /**
+   * The keyword that the line after a blank one within an instruction begins with: somebody meant
+   * it to be an instruction of its own. Empty if there is none in upper case.
+   */
+  public Optional<String> keywordAfter(Blank line) {
+    String text = source.text();
+    int start = line.range().end();
+    int end = start;
+    while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
+      end++;
+    }
+    boolean isWord = end < text.length() && text.charAt(end) == ' ';
+    return isWord && Keyword.of(text, start, end) != Keyword.UNKNOWN
+        ? Optional.of(text.substring(start, end))
+        : Optional.empty();
+  }
+
   private boolean isAt(int place, Class<? extends Element> type) {
     return place >= 0 && place < elements.size() && type.isInstance(elements.get(place));
   }

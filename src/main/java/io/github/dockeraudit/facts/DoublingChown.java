@@ -35,6 +35,28 @@ public record DoublingChown(SimpleCommand command, Layer layer, List<Instruction
   private static final Set<String> HARMLESS =
       Set.of("addgroup", "adduser", "echo", "groupadd", "rm", "set", "useradd", "usermod");
 
+  /** What makes none there either where it is run before the files are copied. */
+  private static final Set<String> HARMLESS_BEFORE =
+      Set.of(
+          "addgroup",
+          "adduser",
+          "apk",
+          "apt",
+          "apt-get",
+          "chmod",
+          "chown",
+          "dnf",
+          "echo",
+          "groupadd",
+          "microdnf",
+          "pip",
+          "pip3",
+          "rm",
+          "set",
+          "useradd",
+          "usermod",
+          "yum");
+
   @Override
   public SourceRange range() {
     return command.name().orElseThrow().range();
@@ -61,20 +83,23 @@ public record DoublingChown(SimpleCommand command, Layer layer, List<Instruction
   }
 
   private static List<Instruction> copies(SimpleCommand chown, Layer layer) {
-    List<String> folders = new ArrayList<>();
-    String workdir = layer.stage().stateAt(layer.run()).workdir().text().orElse("?");
-    chown.operands().stream()
-        .skip(1)
-        .flatMap(word -> word.literal().stream())
-        .map(path -> absolute(path, workdir))
-        .filter(path -> path.length() > 1)
-        .forEachOrdered(folders::add);
+    List<String> folders = folders(chown, layer);
     String owner = chown.operands().get(0).literal().orElse("");
     return folders.isEmpty()
         ? List.of()
         : layer.stage().ancestors().stream()
             .flatMap(stage -> copies(stage, layer, folders, owner))
             .toList();
+  }
+
+  private static List<String> folders(SimpleCommand chown, Layer layer) {
+    String workdir = layer.stage().stateAt(layer.run()).workdir().text().orElse("?");
+    return chown.operands().stream()
+        .skip(1)
+        .flatMap(word -> word.literal().stream())
+        .map(path -> absolute(path, workdir))
+        .filter(path -> path.length() > 1)
+        .toList();
   }
 
   private static String absolute(String path, String workdir) {
@@ -156,9 +181,43 @@ public record DoublingChown(SimpleCommand command, Layer layer, List<Instruction
     if (makesMore) {
       return Optional.of("commands after the copies make files that it gives away, too");
     }
+    if (stage.ancestors().stream().anyMatch(each -> makesFilesBefore(each, first))) {
+      return Optional.of("commands before the copies make files that it gives away, too");
+    }
     return isKnownBefore(owner, first)
         ? Optional.empty()
         : Optional.of("its owner is made only after the copies");
+  }
+
+  /** What is in a folder before the copies is not given away by them. */
+  private boolean makesFilesBefore(Stage stage, int first) {
+    List<String> folders = folders(command, layer);
+    return stage
+        .all(Run.class)
+        .filter(run -> run.range().start() < first)
+        .anyMatch(run -> makesFiles(run, stage.stateAt(run).workdir().text().orElse(""), folders));
+  }
+
+  private static boolean makesFiles(Run run, String workdir, List<String> folders) {
+    boolean isThere =
+        folders.stream()
+            .anyMatch(
+                folder ->
+                    isWithin(workdir, folder) || run.command().text().text().contains(folder));
+    return run.command().script().commands().stream()
+        .map(SimpleCommand::unwrapped)
+        .filter(each -> !each.is(HARMLESS_BEFORE.toArray(String[]::new)))
+        .anyMatch(
+            each ->
+                each.is("mkdir")
+                    ? each.operands().stream().anyMatch(word -> isBelow(word, workdir, folders))
+                    : isThere);
+  }
+
+  private static boolean isBelow(Word path, String workdir, List<String> folders) {
+    Optional<String> literal = path.literal().map(text -> absolute(text, workdir));
+    return literal.isEmpty()
+        || folders.stream().anyMatch(folder -> literal.get().startsWith(folder + "/"));
   }
 
   private Stage stageOf(Instruction copy) {

@@ -4,6 +4,7 @@ import io.github.dockeraudit.compose.Dependency;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Scalar;
 import io.github.dockeraudit.compose.Service;
+import io.github.dockeraudit.facts.HealthOrigin.Kind;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.TextEdit;
@@ -71,7 +72,7 @@ public final class HealthyDependency {
     return place
         .add(List.of(NewEntry.of(CONDITION, HEALTHY)))
         .filter(edit -> !(place.node() instanceof YamlMapping own) || own.get(CONDITION).isEmpty())
-        .map(edit -> Remedy.intended(title, List.of(edit)))
+        .map(edit -> remedy(title, List.of(edit), mayRunOther(dependency.service())))
         .orElseGet(() -> Remedy.none("its condition comes from an anchor that others may use"));
   }
 
@@ -83,9 +84,25 @@ public final class HealthyDependency {
     }
     List<String> names = names(list).toList();
     String title = "Wait until what has a health check is healthy";
-    return isForSwarm() || names.stream().map(this::condition).anyMatch(COMPLETED::equals)
-        ? Remedy.risky(title, edits.get())
-        : Remedy.intended(title, edits.get());
+    boolean isRisky =
+        isForSwarm()
+            || names.stream().map(this::condition).anyMatch(COMPLETED::equals)
+            || names.stream().filter(this::isHealthy).anyMatch(this::mayRunOther);
+    return remedy(title, edits.get(), isRisky);
+  }
+
+  private static Remedy remedy(String title, List<TextEdit> edits, boolean isRisky) {
+    return isRisky ? Remedy.risky(title, edits) : Remedy.intended(title, edits);
+  }
+
+  /** The check of an image is for what it runs by itself, and no worker ever passes it. */
+  private boolean mayRunOther(String name) {
+    return deployment
+        .service(name)
+        .filter(service -> service.command().isPresent() || service.entrypoint().isPresent())
+        .filter(
+            service -> HealthChecks.ofService(project, deployment, service).kind() == Kind.STAGE)
+        .isPresent();
   }
 
   /** A swarm refuses the long form, and nothing but it heeds these attributes. */

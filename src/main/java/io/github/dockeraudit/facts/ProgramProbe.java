@@ -82,7 +82,7 @@ final class ProgramProbe {
               ? "it serves no port that could be tried"
               : "it serves several ports, of which any may be the one to try");
     }
-    return PortProbe.command(base, ports.iterator().next())
+    return PortProbe.command(base, String.valueOf(ports.iterator().next()))
         .map(command -> ServiceProbe.risky("[\"CMD\", " + command.substring(1), Timing.SLOW))
         .orElseGet(
             () -> ServiceProbe.none("its image is not known to have a tool to try its port with"));

@@ -53,7 +53,8 @@ public record ServerPort(Word exposed, String property, int port) implements Loc
         .flatMap(file -> in(file, project));
   }
 
-  private static Stream<ServerPort> in(Dockerfile file, Project project) {
+  /** Those of one file. */
+  static Stream<ServerPort> in(Dockerfile file, Project project) {
     boolean isToldElsewhere =
         mayBeTold(file.source()) || project.builds(file).stream().anyMatch(ServerPort::mayBeTold);
     List<BuildContext> contexts = isToldElsewhere ? List.of() : project.contexts(file);

@@ -6,6 +6,7 @@ import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -30,6 +31,14 @@ public record SmallerImage(Stage stage, String name, OptionalDouble megabytes) i
   @Override
   public SourceRange range() {
     return stage.from().image().range();
+  }
+
+  /** Puts its tag in the place of the other, and leaves the name as it is written. */
+  public TextEdit edit() {
+    String written = range().text();
+    String tag = stage.image().flatMap(ImageReference::tag).map(text -> ":" + text).orElse("");
+    String before = written.substring(0, written.length() - tag.length());
+    return range().replaceWith(before + name.substring(name.lastIndexOf(':')));
   }
 
   /** The smaller variant for a stage that builds on an image; empty if none is known. */

@@ -87,7 +87,7 @@ public record MissingHealthcheck(boolean strict) implements ProjectRule {
             file ->
                 project.shippedStages(file).stream()
                     .filter(stage -> isUnchecked(stage, project.builds(file)))
-                    .map(stage -> judge(stage, file)));
+                    .map(stage -> judge(stage, file, project)));
   }
 
   private Stream<Finding> checkAllStages(Dockerfile file) {
@@ -108,12 +108,12 @@ public record MissingHealthcheck(boolean strict) implements ProjectRule {
     return stage.all(Healthcheck.class).findFirst().isPresent();
   }
 
-  private Finding judge(Stage stage, Dockerfile file) {
+  private Finding judge(Stage stage, Dockerfile file, Project project) {
     return finding(
             stage.from().image(),
             "Nothing checks the service on port %s; add a HEALTHCHECK",
             port(StagePurpose.ports(stage)))
-        .mendedBy(() -> PortProbe.of(stage).remedy(file));
+        .mendedBy(() -> PortProbe.of(stage).remedy(file, project));
   }
 
   /** The first that is no port to log in, if there is one. */

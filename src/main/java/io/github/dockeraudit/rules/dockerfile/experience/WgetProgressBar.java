@@ -3,7 +3,9 @@ package io.github.dockeraudit.rules.dockerfile.experience;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Run;
+import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.BaseImage;
+import io.github.dockeraudit.facts.BaseImage.UserTools;
 import io.github.dockeraudit.facts.BaseImages;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
@@ -20,6 +22,11 @@ public final class WgetProgressBar implements DockerfileRule {
   private static final String[] QUIET = {
     "-q", "--quiet", "-qO", "-qO-", "-nv", "--no-verbose", "--progress",
     "-o", "--output-file", "-a", "--append-output", "--help", "--version", "-V"
+  };
+
+  /** What installs packages in distributions that have the wget of GNU. */
+  private static final String[] MANAGERS = {
+    "apt", "apt-get", "dnf", "microdnf", "pacman", "yum", "zypper"
   };
 
   @Override
@@ -50,18 +57,27 @@ public final class WgetProgressBar implements DockerfileRule {
   public Stream<Finding> check(Dockerfile file) {
     return file.commands("wget")
         .filter(wget -> !wget.command().hasFlag(QUIET))
-        .map(wget -> judge(wget.command(), isBusybox(wget.run(), file)));
+        .map(wget -> judge(wget.command(), isGnu(wget.run(), file)));
   }
 
-  private static boolean isBusybox(Run run, Dockerfile file) {
+  /** Where neither the image nor its packages say which wget it is, what both know will do. */
+  private static boolean isGnu(Run run, Dockerfile file) {
     return file.imageBelow(run)
         .flatMap(BaseImages::find)
-        .filter(image -> image.userTools() == BaseImage.UserTools.BUSYBOX)
-        .isPresent();
+        .map(BaseImage::userTools)
+        .filter(tools -> tools != UserTools.NONE && tools != UserTools.UNKNOWN)
+        .map(tools -> tools != UserTools.BUSYBOX)
+        .orElseGet(() -> file.stageOf(run).filter(stage -> installs(stage, file)).isPresent());
   }
 
-  private Finding judge(SimpleCommand command, boolean isBusybox) {
-    String flag = isBusybox ? "-q" : "--progress=dot:giga";
+  private static boolean installs(Stage stage, Dockerfile file) {
+    return file.commands(MANAGERS)
+        .flatMap(install -> file.stageOf(install.run()).stream())
+        .anyMatch(stage.ancestors()::contains);
+  }
+
+  private Finding judge(SimpleCommand command, boolean isGnu) {
+    String flag = isGnu ? "--progress=dot:giga" : "-q";
     SourceRange name = command.name().orElseThrow().range();
     return finding(command.name().get(), "The progress bar fills the log; add %s", flag)
         .fixedBy(Fix.intended("Add " + flag, name.insertAfter(" " + flag)));

@@ -1,12 +1,14 @@
 package io.github.dockeraudit.rules.dockerfile.maintainability;
 
 import com.google.auto.service.AutoService;
+import io.github.dockeraudit.dockerfile.Blank;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -34,7 +36,7 @@ public final class EmptyContinuation implements DockerfileRule {
             RUN mkdir /app \\
              && mkdir /data
             """)
-        .fixedAlways()
+        .fixedSometimes()
         .buildkit("NoEmptyContinuation")
         .references("https://docs.docker.com/reference/build-checks/no-empty-continuation/");
   }
@@ -44,9 +46,15 @@ public final class EmptyContinuation implements DockerfileRule {
     return file.instructions().stream()
         .filter(instruction -> !instruction.blankLines().isEmpty())
         .flatMap(instruction -> instruction.blankLines().stream())
-        .map(
-            line ->
-                finding(line, "The instruction goes on after this blank line; remove the line")
-                    .fixedBy(Fix.safe("Remove the blank line", line.range().delete())));
+        .map(line -> judge(line, file));
+  }
+
+  private Finding judge(Blank line, Dockerfile file) {
+    Optional<String> next = file.keywordAfter(line);
+    return next.isPresent()
+        ? finding(line, "%s below is part of this instruction; end that before", next.get())
+            .notFixedBecause("where the instruction was to end only you know")
+        : finding(line, "The instruction goes on after this blank line; remove the line")
+            .fixedBy(Fix.safe("Remove the blank line", line.range().delete()));
   }
 }

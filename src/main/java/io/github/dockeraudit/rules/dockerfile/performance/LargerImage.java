@@ -64,7 +64,6 @@ public final class LargerImage implements ProjectRule {
                 smaller.name(),
                 Math.round(smaller.megabytes().getAsDouble()))
             : finding(smaller, "'%s' is smaller and does the same; build on it", smaller.name());
-    return finding.fixedBy(
-        Fix.risky("Build on " + smaller.name(), smaller.range().replaceWith(smaller.name())));
+    return finding.fixedBy(Fix.risky("Build on " + smaller.name(), smaller.edit()));
   }
 }
