@@ -77,6 +77,9 @@ public final class HealthyDependency {
   }
 
   private Remedy shortForm(YamlPath list) {
+    if (Swarm.reads(deployment)) {
+      return Remedy.none("docker stack deploy takes nothing but a list");
+    }
     Optional<List<TextEdit>> edits =
         list.toMapping(name -> List.of(NewEntry.of(CONDITION, condition(name.value()))));
     if (edits.isEmpty()) {
@@ -85,8 +88,7 @@ public final class HealthyDependency {
     List<String> names = names(list).toList();
     String title = "Wait until what has a health check is healthy";
     boolean isRisky =
-        isForSwarm()
-            || names.stream().map(this::condition).anyMatch(COMPLETED::equals)
+        names.stream().map(this::condition).anyMatch(COMPLETED::equals)
             || names.stream().filter(this::isHealthy).anyMatch(this::mayRunOther);
     return remedy(title, edits.get(), isRisky);
   }
@@ -103,15 +105,6 @@ public final class HealthyDependency {
         .filter(
             service -> HealthChecks.ofService(project, deployment, service).kind() == Kind.STAGE)
         .isPresent();
-  }
-
-  /** A swarm refuses the long form, and nothing but it heeds these attributes. */
-  private boolean isForSwarm() {
-    return deployment.services().stream()
-        .flatMap(service -> service.deploy().stream())
-        .anyMatch(
-            deploy ->
-                Stream.of("endpoint_mode", "placement", "update_config").anyMatch(deploy::has));
   }
 
   private static Stream<String> names(YamlPath list) {

@@ -30,6 +30,9 @@ public final class LocalPort {
     if (isReachedThroughHost(deployment, port)) {
       return Remedy.none("a service of the project reaches it through the address of the host");
     }
+    if (Swarm.reads(deployment)) {
+      return Remedy.none("a swarm passes over the address");
+    }
     Optional<TextEdit> edit =
         port.item()
             .asScalar()

@@ -101,7 +101,10 @@ public record TextEdit(
 
   /** This, with what another that {@link #isOneWith} this one puts into the value. */
   public TextEdit and(TextEdit other) {
-    int key = other.replacement.indexOf('\n') + 1;
+    int key = 0;
+    while (Character.isWhitespace(other.replacement.charAt(key))) {
+      key++;
+    }
     String below = other.replacement.substring(other.replacement.indexOf('\n', key));
     String ending = range.source().lineEnding();
     return new TextEdit(

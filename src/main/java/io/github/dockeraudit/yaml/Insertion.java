@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,12 +15,15 @@ import java.util.stream.Collectors;
 final class Insertion {
 
   private final int step;
+  private final YamlNode root;
 
   /**
    * @param step by how many columns each level is indented
+   * @param root the root of the document
    */
-  Insertion(int step) {
+  Insertion(int step, YamlNode root) {
     this.step = step;
+    this.root = root;
   }
 
   /**
@@ -45,19 +49,40 @@ final class Insertion {
         end == source.text().length()
             && lastLeaf(mapping) instanceof YamlScalar leaf
             && leaf.style().isBlock();
+    OptionalInt dash = ListStyle.dash(mapping, root);
     return endsOpen
-        ? linesBefore(last(mapping.written()), column, added)
-        : linesAfter(source, end, column, added);
+        ? linesBefore(last(mapping.written()), column, added, dash)
+        : linesAfter(source, end, column, added, dash, mapping == root && isSpaced(mapping));
+  }
+
+  /** Whether a blank line parts the entries of a root; of one entry, those that it holds. */
+  private static boolean isSpaced(YamlMapping mapping) {
+    List<YamlEntry> entries = List.copyOf(mapping.written());
+    if (entries.size() == 1) {
+      return !(entries.get(0).value() instanceof YamlMapping only)
+          || only == mapping
+          || only.written().size() < 2
+          || isSpaced(only);
+    }
+    String text = mapping.range().source().text();
+    for (int i = 1; i < entries.size(); i++) {
+      int from = entries.get(i - 1).range().end();
+      String between = text.substring(from, entries.get(i).range().start());
+      if (between.lines().skip(1).anyMatch(String::isBlank)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A block of lines that ends without a line ending would get one from what comes after it. */
-  private TextEdit linesBefore(YamlEntry last, int column, List<NewEntry> added) {
+  private TextEdit linesBefore(YamlEntry last, int column, List<NewEntry> added, OptionalInt dash) {
     String after = last.key().range().source().lineEnding() + " ".repeat(column);
     return last.key()
         .range()
         .insertBefore(
             added.stream()
-                .flatMap(entry -> entry.lines(step))
+                .flatMap(entry -> entry.lines(step, dash))
                 .map(line -> line + after)
                 .collect(Collectors.joining()));
   }
@@ -95,12 +120,18 @@ final class Insertion {
     return all.stream().reduce((first, second) -> second).orElseThrow();
   }
 
-  private TextEdit linesAfter(Source source, int end, int column, List<NewEntry> added) {
+  private TextEdit linesAfter(
+      Source source,
+      int end,
+      int column,
+      List<NewEntry> added,
+      OptionalInt dash,
+      boolean isSpaced) {
     String before = source.lineEnding() + " ".repeat(column);
-    StringBuilder lines = new StringBuilder();
+    StringBuilder lines = new StringBuilder(isSpaced ? source.lineEnding() : "");
     Set<String> keys = new HashSet<>();
     for (NewEntry entry : added) {
-      entry.lines(step).forEachOrdered(line -> lines.append(before).append(line));
+      entry.lines(step, dash).forEachOrdered(line -> lines.append(before).append(line));
       keys.add(entry.key());
     }
     Set<String> below = new HashSet<>();
@@ -148,7 +179,8 @@ final class Insertion {
             && Lines.endsIn(source, end);
     int column = Lines.column(source, entry.key().range().start()) + step;
     return isFree
-        ? Optional.of(linesAfter(source, Lines.end(source, end), column, added))
+        ? Optional.of(
+            linesAfter(source, Lines.end(source, end), column, added, OptionalInt.empty(), false))
         : Optional.empty();
   }
 }

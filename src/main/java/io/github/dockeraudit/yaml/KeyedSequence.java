@@ -6,6 +6,7 @@ import io.github.dockeraudit.source.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -98,7 +99,7 @@ final class KeyedSequence {
   private String lines(List<NewEntry> entries, int column) {
     String before = source.lineEnding() + " ".repeat(column);
     return entries.stream()
-        .flatMap(entry -> entry.lines(step))
+        .flatMap(entry -> entry.lines(step, OptionalInt.empty()))
         .map(before::concat)
         .collect(Collectors.joining());
   }

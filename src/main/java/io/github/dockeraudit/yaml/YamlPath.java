@@ -133,7 +133,7 @@ public final class YamlPath {
    * what is there. Empty if the node is neither, or stands there by an alias.
    */
   public Optional<TextEdit> add(List<NewEntry> added) {
-    return new Insertion(step()).into(node, entry(), added);
+    return new Insertion(step(), root()).into(node, entry(), added);
   }
 
   /**
@@ -228,6 +228,10 @@ public final class YamlPath {
     return entry()
         .filter(owner -> isFree && owner.value() == node && node.tag().isEmpty())
         .flatMap(owner -> Assignments.toMapping((YamlSequence) node, owner, step()));
+  }
+
+  private YamlNode root() {
+    return mappings.isEmpty() ? node : mappings.get(0);
   }
 
   /** By how many columns this part of the file is indented from level to level. */

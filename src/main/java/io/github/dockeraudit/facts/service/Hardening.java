@@ -75,7 +75,7 @@ public final class Hardening {
 
   /** Risky: what an image starts with sudo or su does not run any more. */
   public static Remedy gainNone(List<DeployedService> services) {
-    NewEntry option = NewEntry.of("security_opt", "[\"" + NO_NEW_PRIVILEGES + ":true\"]");
+    NewEntry option = NewEntry.ofList("security_opt", "\"" + NO_NEW_PRIVILEGES + ":true\"");
     List<TextEdit> edits =
         services.stream().flatMap(service -> service.add(option).stream()).toList();
     return edits.size() == services.size()

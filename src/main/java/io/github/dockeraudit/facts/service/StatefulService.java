@@ -133,7 +133,7 @@ public record StatefulService(DeployedService deployed, ServiceImage image) {
     Service service = deployed.service();
     String name = service.name() + "-data";
     Optional<TextEdit> mount =
-        deployed.add(NewEntry.of("volumes", "[\"%s:%s\"]".formatted(name, folder().get())));
+        deployed.add(NewEntry.ofList("volumes", "\"%s:%s\"".formatted(name, folder().get())));
     Optional<TextEdit> declaration = declare(name);
     return mount.isPresent() && declaration.isPresent()
         ? Remedy.risky("Give it a named volume", List.of(mount.get(), declaration.get()))

@@ -4,12 +4,15 @@ import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Entry;
 import io.github.dockeraudit.facts.Remedy;
+import io.github.dockeraudit.facts.Swarm;
 import io.github.dockeraudit.rule.ComposeRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.source.Source;
 import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.source.TextEdit;
+import java.util.List;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -49,11 +52,11 @@ public final class ObsoleteVersion implements ComposeRule {
         .map(
             version ->
                 finding(version.key(), "Compose does not read 'version' any more; remove it")
-                    .mendedBy(() -> remedy(version)));
+                    .mendedBy(() -> remedy(version, Swarm.reads(deployment))));
   }
 
   /** Its line alone: what stands above it may speak of the whole file. */
-  private static Remedy remedy(Entry version) {
+  private static Remedy remedy(Entry version, boolean isForSwarm) {
     SourceRange range = version.range();
     Source file = range.source();
     int line = range.from().line();
@@ -61,10 +64,13 @@ public final class ObsoleteVersion implements ComposeRule {
         file.line(line).text().startsWith("version")
             && range.to().line() == line
             && line < file.lineCount();
-    return isAlone
-        ? Remedy.intended(
-            "Remove the version", file.range(file.lineStart(line), end(line, file)).delete())
-        : Remedy.none("it does not stand on a line of its own");
+    if (!isAlone) {
+      return Remedy.none("it does not stand on a line of its own");
+    }
+    TextEdit edit = file.range(file.lineStart(line), end(line, file)).delete();
+    return isForSwarm
+        ? Remedy.risky("Remove the version, which a swarm before Docker 25 needs", List.of(edit))
+        : Remedy.intended("Remove the version", List.of(edit));
   }
 
   /** A blank line below goes along where one above would stay, or nothing is above. */

@@ -74,7 +74,7 @@ public final class DefaultNetwork implements ComposeRule {
 
   /** Risky: what another project reaches in the default network it reaches no more. */
   private static Remedy remedy(Deployment deployment) {
-    NewEntry network = NewEntry.of("networks", "[internal]");
+    NewEntry network = NewEntry.ofList("networks", "internal");
     NewEntry declaration = NewEntry.of("networks", List.of(NewEntry.of("internal", "{}")));
     List<Service> services = deployment.services();
     List<TextEdit> edits =

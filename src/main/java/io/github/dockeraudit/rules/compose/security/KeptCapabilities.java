@@ -57,7 +57,7 @@ public final class KeptCapabilities implements ProjectRule {
   }
 
   private static Remedy remedy(DeployedService each) {
-    return each.add(NewEntry.of("cap_drop", "[ALL]"))
+    return each.add(NewEntry.ofList("cap_drop", "ALL"))
         .map(edit -> Remedy.risky("Drop all capabilities", edit))
         .orElseGet(DeployedService::shared);
   }
