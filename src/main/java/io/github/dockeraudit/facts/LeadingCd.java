@@ -130,12 +130,34 @@ public final class LeadingCd {
     if (present().filter(there::equals).isPresent()) {
       return List.of(gap().delete());
     }
-    edits.add(range.insertBefore("WORKDIR " + there + newline));
+    edits.add(
+        wayBack()
+            .map(workdir -> workdir.range().delete())
+            .orElseGet(() -> range.insertBefore("WORKDIR " + there + newline)));
     edits.add(gap().delete());
     if (matters()) {
       edits.add(run.lineAfter("WORKDIR " + present().orElseThrow()));
     }
     return edits;
+  }
+
+  /** A WORKDIR right before the RUN that leaves the very folder to which this goes below it. */
+  private Optional<Workdir> wayBack() {
+    Optional<String> below =
+        cd.operands()
+            .get(0)
+            .literal()
+            .filter(path -> !path.startsWith("/") && !path.contains(".."));
+    return stageOfRun
+        .orElseThrow()
+        .all(Workdir.class)
+        .filter(workdir -> workdir.range().end() == run.range().start())
+        .filter(
+            workdir ->
+                below
+                    .map(path -> present().orElse("") + "/" + path)
+                    .equals(stageOfRun.get().stateAt(workdir).workdir().text()))
+        .findFirst();
   }
 
   /** From the {@code cd} to the next command. */

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes entries at the end of a mapping as those before them are written. */
 final class Insertion {
+
+  private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
 
   private final int step;
   private final YamlNode root;
@@ -68,7 +71,7 @@ final class Insertion {
     for (int i = 1; i < entries.size(); i++) {
       int from = entries.get(i - 1).range().end();
       String between = text.substring(from, entries.get(i).range().start());
-      if (between.lines().skip(1).anyMatch(String::isBlank)) {
+      if (BLANK_LINE.matcher(between).find()) {
         return true;
       }
     }

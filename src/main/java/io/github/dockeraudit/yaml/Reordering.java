@@ -42,8 +42,14 @@ final class Reordering {
         .map(each -> each.edit(order));
   }
 
-  /** Whether nothing but blanks, or commas between braces, stands between what moves. */
+  /**
+   * Whether nothing but blanks, or commas between braces, stands between what moves. Not every
+   * reader takes a colon right before a comma for the end of a key.
+   */
   private boolean isFree(boolean isFlow) {
+    if (isFlow && moved.stream().anyMatch(each -> each.text().endsWith(":"))) {
+      return false;
+    }
     for (int i = 1; i < moved.size(); i++) {
       String gap = gap(i);
       boolean isPlain = isFlow ? gap.strip().equals(",") : gap.isBlank() && gap.contains("\n");

@@ -162,7 +162,7 @@ class FixComposeConformanceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dependency-without-condition, 250",
+    "dependency-without-condition, 240",
     "guessable-secret-default, 18",
     "missing-limits, 2000",
     "missing-service-healthcheck, 270",
@@ -172,10 +172,10 @@ class FixComposeConformanceTest {
     "hard-coded-secret, 450",
     "invalid-compose-file, 85",
     "listed-variables, 850",
-    "crowded-entries, 1500",
+    "crowded-entries, 1300",
     "mixed-quotes, 300",
     "open-port, 1700",
-    "quoted-volume, 60",
+    "quoted-volume, 15",
     "unlimited-restarts, 1500",
     "unsorted-ports, 90",
     "unsorted-sections, 40",

@@ -112,19 +112,28 @@ public record ComposeText(ComposeFile file, YamlMapping root) {
       return Optional.empty();
     }
     int indentation = key.start() - source.lineStart(line);
-    while (line > 1 && isComment(source.line(line - 1).text(), indentation)) {
+    while (line > 1 && commentColumn(source.line(line - 1).text()) == indentation) {
       line--;
     }
+    int top = line;
+    while (top > 1 && isWithin(commentColumn(source.line(top - 1).text()), indentation)) {
+      top--;
+    }
     int start = source.lineStart(line);
-    return line == 1 || isBlank(source.line(line - 1).text())
+    return top == 1 || isBlank(source.line(top - 1).text())
         ? Optional.empty()
         : Optional.of(source.range(start, start));
   }
 
-  private static boolean isComment(String line, int indentation) {
-    return line.length() > indentation
-        && line.charAt(indentation) == '#'
-        && isBlank(line.substring(0, indentation));
+  /** A comment that is indented less speaks of what is below it, too. */
+  private static boolean isWithin(int column, int indentation) {
+    return column >= 0 && column <= indentation;
+  }
+
+  /** The column of a line that is nothing but a comment; -1 for any other. */
+  private static int commentColumn(String line) {
+    int column = line.indexOf('#');
+    return column >= 0 && isBlank(line.substring(0, column)) ? column : -1;
   }
 
   private static boolean isBlank(String text) {

@@ -36,6 +36,7 @@ public final class MissingDataVolume implements ProjectRule {
               database:
                 image: mysql:8.4
                 volumes: ["database-data:/var/lib/mysql"]
+
             volumes:
               database-data: {}
             """)

@@ -55,6 +55,7 @@ public final class CopiedForRoot implements DockerfileRule {
                 stage.instructions().stream()
                     .filter(step -> step instanceof Copy || step instanceof Add)
                     .filter(step -> !step.hasFlag("chown"))
+                    .filter(step -> !stage.stateAt(step).isWindows())
                     .flatMap(step -> judge(step, stage.stateAt(step)).stream()));
   }
 

@@ -2,6 +2,7 @@ package io.github.dockeraudit.rules.dockerfile.style;
 
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
+import io.github.dockeraudit.dockerfile.Flag;
 import io.github.dockeraudit.dockerfile.Run;
 import io.github.dockeraudit.facts.PlainChain;
 import io.github.dockeraudit.rule.DockerfileRule;
@@ -11,6 +12,7 @@ import io.github.dockeraudit.rule.Options;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.AndOr;
+import io.github.dockeraudit.source.SourceRange;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -98,7 +100,14 @@ public record ChainedScript(int fewest) implements DockerfileRule {
       return finding.notFixedBecause("comments or blank lines stand in it");
     }
     String script = "<<" + NAME + "\nset -e\n" + String.join("\n", lines) + "\n" + NAME;
-    return finding.fixedBy(
-        Fix.intended("Write it as one", run.command().range().replaceWith(script)));
+    return finding.fixedBy(Fix.intended("Write it as one", place(run).replaceWith(" " + script)));
+  }
+
+  /** The commands and what parts them from the keyword and its flags, be it a line continuation. */
+  private static SourceRange place(Run run) {
+    List<Flag> flags = run.flags();
+    SourceRange before =
+        flags.isEmpty() ? run.keyword().range() : flags.get(flags.size() - 1).range();
+    return before.source().range(before.end(), run.command().range().end());
   }
 }

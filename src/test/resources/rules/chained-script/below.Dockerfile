@@ -1,0 +1,5 @@
+FROM debian:13-slim
+RUN --network=none \
+  echo one && \
+  echo two && \
+  echo three
