@@ -47,25 +47,35 @@ public record CopiedMode(SimpleCommand command, Layer layer, Instruction copy) i
     List<CopiedMode> found = new ArrayList<>(0);
     for (SimpleCommand written : layer.run().command().script().commands()) {
       SimpleCommand command = written.unwrapped();
-      if (command.is("chmod") && command.operands().size() > 1) {
+      if (command.is("chmod") && command.operands().size() > 1 && !isDeleted(command, layer)) {
         of(command, layer).ifPresent(found::add);
       }
     }
     return found.stream();
   }
 
+  /** Whether the same RUN deletes the files again, so that no layer has them once more. */
+  private static boolean isDeleted(SimpleCommand chmod, Layer layer) {
+    State state = layer.stage().stateAt(layer.run());
+    return layer.run().command().script().commands().stream()
+        .filter(command -> command.range().start() > chmod.range().start())
+        .map(SimpleCommand::unwrapped)
+        .filter(command -> command.is("rm"))
+        .anyMatch(rm -> paths(rm, 0, state).containsAll(paths(chmod, 1, state)));
+  }
+
   private static Optional<CopiedMode> of(SimpleCommand command, Layer layer) {
-    return paths(command, layer.stage().stateAt(layer.run())).stream()
+    return paths(command, 1, layer.stage().stateAt(layer.run())).stream()
         .flatMap(path -> origin(path, layer.run(), layer.stage()).stream())
         .findFirst()
         .map(copy -> new CopiedMode(command, layer, copy));
   }
 
   /** The files it speaks of; those of a pattern, a variable or a relative path are not known. */
-  private static List<String> paths(SimpleCommand command, State state) {
+  private static List<String> paths(SimpleCommand command, int from, State state) {
     String workdir = state.workdir().text().orElse("?");
     return command.operands().stream()
-        .skip(1)
+        .skip(from)
         .flatMap(word -> word.literal().stream())
         .map(path -> path.startsWith("/") ? path : workdir + "/" + path.replaceFirst("^\\./", ""))
         .map(path -> path.replace("//", "/"))
