@@ -56,7 +56,7 @@ public final class ShippedLayers {
      * Whether a later RUN, of this stage or of one that builds on it, installs Debian packages from
      * lists that it has not fetched itself.
      */
-    private boolean isInstalledFromLater() {
+    public boolean isInstalledFromLater() {
       return LAST_USES_OF_LISTS.about(file).getOrDefault(stage, -1) > run.range().start();
     }
   }

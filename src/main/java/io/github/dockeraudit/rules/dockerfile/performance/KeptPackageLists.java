@@ -86,9 +86,11 @@ public record KeptPackageLists(boolean strict) implements ProjectRule {
   }
 
   private Finding judge(PackageCommand update, Layer layer) {
-    return finding(
-            update.subcommand().orElseThrow(),
-            "Package lists stay in the image; add rm -rf /var/lib/apt/lists/* to this RUN")
+    String message =
+        layer.isInstalledFromLater()
+            ? "Package lists stay in the image; update, install and delete them in one RUN"
+            : "Package lists stay in the image; add rm -rf /var/lib/apt/lists/* to this RUN";
+    return finding(update.subcommand().orElseThrow(), message)
         .mendedBy(() -> layer.deleteListsOf(update));
   }
 }

@@ -3,6 +3,7 @@ package io.github.dockeraudit.rules.dockerfile.correctness.commands;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.RunCommand;
+import io.github.dockeraudit.facts.CheckedDownload;
 import io.github.dockeraudit.rule.DockerfileRule;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
@@ -30,7 +31,8 @@ public final class CurlWithoutFail implements DockerfileRule {
             Without `-f` curl is content with any answer: where the server says 404 or 500, the page that says so is
             written to the file, unpacked or run, and the build goes on. With `-f` it fails.
 
-            Silent where the answer itself is asked for, as with `-w` and `-I`.
+            Silent where the answer itself is asked for, as with `-w` and `-I`, and where the same `RUN` compares the file
+            with a sum that it names, or with a signature.
             """)
         .bad(
             """
@@ -50,8 +52,9 @@ public final class CurlWithoutFail implements DockerfileRule {
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.commands("curl")
+        .filter(call -> !call.command().hasFlag(JUDGING))
+        .filter(call -> !CheckedDownload.is(call.command(), call.run().command().script()))
         .map(RunCommand::command)
-        .filter(command -> !command.hasFlag(JUDGING))
         .filter(command -> command.operands().stream().anyMatch(CurlWithoutFail::isWeb))
         .map(
             command ->

@@ -84,8 +84,8 @@ public final class CurlWithoutRedirects implements DockerfileRule {
         finding(
                 call.name(),
                 isMoved
-                    ? "GitHub sends curl on to another address, and it does not go; add -L"
-                    : "curl does not go where it is sent on to; add -L")
+                    ? "GitHub redirects this to another address, and curl does not follow; add -L"
+                    : "curl does not follow redirects; add -L")
             .fixedBy(Fix.intended("Follow redirects", call.name().range().insertAfter(" -L")));
     return addresses.isEmpty()
         ? Optional.empty()
