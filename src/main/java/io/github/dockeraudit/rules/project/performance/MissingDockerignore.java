@@ -5,6 +5,7 @@ import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Word;
 import io.github.dockeraudit.facts.ContextCopy;
 import io.github.dockeraudit.facts.IgnoreDraft;
+import io.github.dockeraudit.facts.command.ArchivedContext;
 import io.github.dockeraudit.project.BuildContext;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
@@ -27,6 +28,8 @@ public final class MissingDockerignore implements ProjectRule {
             Without an ignore file everything in the folder is sent to the builder and copied into the image: the
             history in `.git`, secrets in `.env`, dependencies and artefacts built on the host. Each change to any of
             them also makes the layer, and all after it, be built anew.
+
+            Silent where a command of the project builds from an archive, as with `git archive HEAD | docker build -`.
 
             The fix writes an ignore file that lets in all that the Dockerfiles built in the folder copy by name, and
             what they copy with the folder unless they make it anew.
@@ -86,6 +89,7 @@ public final class MissingDockerignore implements ProjectRule {
 
   private Optional<Finding> check(Dockerfile file, Project project) {
     return ContextCopy.wholeContextOf(file)
+        .filter(source -> !ArchivedContext.isBuiltIn(project))
         .flatMap(
             source -> {
               List<BuildContext> contexts = withoutIgnoreFile(file, project);
@@ -97,8 +101,12 @@ public final class MissingDockerignore implements ProjectRule {
 
   private Finding judge(
       Word source, List<BuildContext> contexts, Dockerfile file, Project project) {
-    return finding(source, "This copies the whole folder; add a .dockerignore")
-        .mendedBy(() -> IgnoreDraft.remedy(project, contexts, file));
+    String folder = contexts.get(0).folder();
+    Finding finding =
+        folder.equals(".")
+            ? finding(source, "This copies the whole folder; add a .dockerignore")
+            : finding(source, "This copies all of '%s'; add a .dockerignore there", folder);
+    return finding.mendedBy(() -> IgnoreDraft.remedy(project, contexts, file));
   }
 
   /** Of a single file that is audited without its folder nothing is known. */
