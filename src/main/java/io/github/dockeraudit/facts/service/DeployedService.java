@@ -53,7 +53,7 @@ public record DeployedService(Project project, Deployment deployment, Service se
         Stream.of("stdin_open", "tty")
             .flatMap(name -> service.body().scalar(name).stream())
             .anyMatch(Scalar::isTrue);
-    return !isInteractive && !Jobs.isJob(deployment, service);
+    return !isInteractive && !Jobs.isJob(deployment, service) && !Jobs.isIdle(service);
   }
 
   /** Whether only developers run it: by its profiles, its compose file or what it is built from. */

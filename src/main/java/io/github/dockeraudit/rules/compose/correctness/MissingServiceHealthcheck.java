@@ -68,6 +68,7 @@ public record MissingServiceHealthcheck(boolean strict) implements ProjectRule {
     return HealthCoverage.neverChecked(project)
         .filter(coverage -> isMissing(coverage.origin().kind()))
         .filter(coverage -> !Jobs.isJob(coverage.deployment(), coverage.service()))
+        .filter(coverage -> !Jobs.isIdle(coverage.service()))
         .map(
             coverage ->
                 finding(
