@@ -62,6 +62,11 @@ public final class Packages {
             <= command.range().start();
   }
 
+  /** Whether a later command of the same RUN deletes what a command has downloaded. */
+  public boolean deletesCache(PackageCommand command) {
+    return writesCache(command) && !leavesCache(command);
+  }
+
   private Map<List<String>, Integer> lastDeletions() {
     Map<List<String>, Integer> known = lastDeletions;
     if (known == null) {

@@ -16,6 +16,7 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.ProjectRule;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
+import io.github.dockeraudit.shell.SimpleCommand;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ public final class UpdateWithoutInstall implements ProjectRule {
             `RUN` after it then installs from lists of long ago: old versions, or packages that are no longer there.
             Update and install in one `RUN`.
 
-            Silent where no `RUN` comes after it that could install something.
+            Silent where no `RUN` comes after it that could install something, and where the same `RUN` deletes the lists
+            again.
             """)
         .bad(
             """
@@ -81,17 +83,31 @@ public final class UpdateWithoutInstall implements ProjectRule {
         .filter(this::isRefresh)
         .limit(1)
         .filter(update -> MANAGERS.contains(update.manager()))
+        .filter(update -> !layer.packages().deletesCache(update))
         .filter(update -> isUsedLater(update, layer))
         .map(update -> judge(update, layer));
   }
 
   /** Whether a later RUN may install from the lists; any script may, but few of Arch do. */
   private static boolean isUsedLater(PackageCommand update, Layer layer) {
-    return layer.isTrigger()
-        || layer
-            .later()
-            .anyMatch(
-                run -> update.manager() != PackageManager.PACMAN || installsFromOldLists(run));
+    if (layer.isTrigger()) {
+      return true;
+    }
+    return switch (update.manager()) {
+      case APT ->
+          layer.isInstalledFromLater() || layer.later().anyMatch(UpdateWithoutInstall::runsScript);
+      case PACMAN -> layer.later().anyMatch(UpdateWithoutInstall::installsFromOldLists);
+      default -> layer.later().findAny().isPresent();
+    };
+  }
+
+  private static boolean runsScript(Run run) {
+    return run.command().script().commands().stream()
+        .map(SimpleCommand::unwrapped)
+        .anyMatch(
+            command ->
+                command.is("sh", "bash", ".", "source")
+                    || command.name().filter(name -> name.raw().indexOf('/') >= 0).isPresent());
   }
 
   private static boolean installsFromOldLists(Run run) {
