@@ -86,7 +86,6 @@ class PeerSamplesTest {
     add(
         reasons,
         "lists that nothing is installed from only make the image larger: kept-package-cache",
-        "example_UpdateNotAlone/failure/Dockerfile",
         "example_UpdateNotAlone/failure/Dockerfile.simple");
     add(reasons, "the last image has no user", "missing_user_instruction/negative.dockerfile");
     add(

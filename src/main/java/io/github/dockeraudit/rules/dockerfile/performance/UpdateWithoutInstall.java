@@ -95,18 +95,19 @@ public final class UpdateWithoutInstall implements ProjectRule {
     }
     return switch (update.manager()) {
       case APT ->
-          layer.isInstalledFromLater() || layer.later().anyMatch(UpdateWithoutInstall::runsScript);
+          layer.isInstalledFromLater() || layer.later().anyMatch(UpdateWithoutInstall::mayCallApt);
       case PACMAN -> layer.later().anyMatch(UpdateWithoutInstall::installsFromOldLists);
       default -> layer.later().findAny().isPresent();
     };
   }
 
-  private static boolean runsScript(Run run) {
+  /** Itself, or in a script. */
+  private static boolean mayCallApt(Run run) {
     return run.command().script().commands().stream()
         .map(SimpleCommand::unwrapped)
         .anyMatch(
             command ->
-                command.is("sh", "bash", ".", "source")
+                command.is("apt", "apt-get", "sh", "bash", ".", "source")
                     || command.name().filter(name -> name.raw().indexOf('/') >= 0).isPresent());
   }
 
