@@ -20,6 +20,9 @@ record Wording(String message, Optional<Remedy> remedy) {
 
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)\\}");
 
+  /** A name with what parts it from the one before. */
+  private static final Pattern PART = Pattern.compile("([:@]?)\\{(\\w+)\\}");
+
   /**
    * How to mend it.
    *
@@ -45,6 +48,9 @@ record Wording(String message, Optional<Remedy> remedy) {
     }
     if (!match.isLiteral()) {
       return finding.notFixedBecause("a variable stands in its place");
+    }
+    if (losesDigest(remedy.get().replacement(), match.names())) {
+      return finding.notFixedBecause("it would lose its digest; the fix has to say @{digest}");
     }
     String replacement = filled(remedy.get().replacement(), match.names());
     return finding.fixedBy(
@@ -77,8 +83,20 @@ record Wording(String message, Optional<Remedy> remedy) {
         .toArray();
   }
 
+  /** Whether a fix keeps the tag of an image and forgets what the image is pinned by. */
+  private static boolean losesDigest(String replacement, Map<String, String> names) {
+    return !names.getOrDefault("digest", "").isEmpty()
+        && replacement.contains("{tag}")
+        && !replacement.contains("{digest}");
+  }
+
+  /** What parts an image from a tag or digest that it has not goes with that. */
   private static String filled(String text, Map<String, String> names) {
-    return NAME.matcher(text)
-        .replaceAll(name -> Matcher.quoteReplacement(names.getOrDefault(name.group(1), "")));
+    return PART.matcher(text)
+        .replaceAll(
+            part -> {
+              String value = names.getOrDefault(part.group(2), "");
+              return Matcher.quoteReplacement(value.isEmpty() ? "" : part.group(1) + value);
+            });
   }
 }

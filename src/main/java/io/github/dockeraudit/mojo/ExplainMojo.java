@@ -44,7 +44,12 @@ public final class ExplainMojo extends AbstractAuditMojo {
     } else if (search != null && !search.isBlank()) {
       List<Rule> found = text.search(search);
       print(text.list(found));
-      getLog().info(found.size() + " rules speak of '" + search.strip() + "'");
+      getLog()
+          .info(
+              "%s of '%s'"
+                  .formatted(
+                      found.size() == 1 ? "1 rule speaks" : found.size() + " rules speak",
+                      search.strip()));
     } else {
       print(text.list(policy.all().rules()));
       getLog().info("All about one of them: -Ddocker-audit.rule=NAME");

@@ -83,6 +83,30 @@ class RuleReaderTest {
     assertThat(check(read(IMAGE), dockerfile.replace("\\n", "\n"))).hasSize(isFound ? 1 : 0);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "alpine, registry.example.com/mirror/library/alpine",
+    "alpine:3.22, registry.example.com/mirror/library/alpine:3.22",
+    "alpine@sha256:D, registry.example.com/mirror/library/alpine@sha256:D",
+    "alpine:3.22@sha256:D, registry.example.com/mirror/library/alpine:3.22@sha256:D",
+  })
+  void aPartThatAnImageHasNotGoesWithItsSeparator(String image, String mirrored) {
+    Rule rule = read(IMAGE.replace(":{tag}", ":{tag}@{digest}"));
+    String digest = "0".repeat(64);
+    Finding finding = check(rule, "FROM " + image.replace("D", digest) + "\n").get(0);
+    assertThat(finding.fix().orElseThrow().edits().get(0).replacement())
+        .isEqualTo(mirrored.replace("D", digest));
+  }
+
+  @Test
+  void aFixThatForgetsTheDigestIsNoneForAPinnedImage() {
+    String pinned = "FROM alpine:3.22@sha256:%s\n".formatted("0".repeat(64));
+    Finding finding = check(read(IMAGE), pinned).get(0);
+    assertThat(finding.fix()).isEmpty();
+    assertThat(finding.obstacle())
+        .contains("it would lose its digest; the fix has to say @{digest}");
+  }
+
   @Test
   void whatAVariableStandsForIsNotReplaced() {
     Finding finding = check(read(IMAGE), "ARG R=quay.io\nFROM ${R}/a:1\n").get(0);
