@@ -96,7 +96,9 @@ final class DeploymentStrengths {
     if (!survey.services().isEmpty() && all) {
       add(
           Strength.Kind.LIMITS,
-          "Memory and processors of all %s services are limited",
+          survey.services().size() == 1
+              ? "Memory and processors of the one service are limited"
+              : "Memory and processors of all %s services are limited",
           survey.services().size());
     }
   }

@@ -91,6 +91,9 @@ final class SettingBlocks {
   }
 
   private static Text uses(Configuration configuration) {
+    if (configuration.names().isEmpty()) {
+      return Text.of("No variable is used");
+    }
     return Text.of(
         "%s: %s with a default, %s that must be set, %s that may stay empty"
             .formatted(

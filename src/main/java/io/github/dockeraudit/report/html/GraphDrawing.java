@@ -18,6 +18,12 @@ import java.util.TreeMap;
 /** A graph with its arrows from left to right; what no arrow touches stands below. */
 final class GraphDrawing {
 
+  /** What a page on a screen has room for, in pixels. */
+  private static final int PAGE_WIDTH = 800;
+
+  /** What can be made smaller to fit there and still be read. */
+  private static final int WIDEST_TO_FIT = 1000;
+
   private static final int MARGIN = 12;
   private static final int NODE_HEIGHT = 46;
   private static final int ROW_GAP = 16;
@@ -238,7 +244,7 @@ final class GraphDrawing {
     return """
         <figure class="graph"><figcaption>%1$s%7$s</figcaption>
         <div class="scroll" tabindex="0" role="region" aria-label="%1$s">
-        <svg width="%2$s" height="%3$s" viewBox="0 0 %2$s %3$s" role="img" aria-labelledby="%4$s-t %4$s-d">
+        <svg%8$s width="%2$s" height="%3$s" viewBox="0 0 %2$s %3$s" role="img" aria-labelledby="%4$s-t %4$s-d">
         <title id="%4$s-t">%1$s</title>
         <desc id="%4$s-d">%5$s</desc>
         <defs><marker id="%4$s-tip" viewBox="0 0 8 8" refX="2" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="tip" d="M0 0L8 4L0 8z"/></marker></defs>
@@ -251,7 +257,8 @@ final class GraphDrawing {
             id,
             Markup.text(description()),
             shapes,
-            usual.isEmpty() ? "" : "; an arrow without words: " + Markup.text(usual));
+            usual.isEmpty() ? "" : "; an arrow without words: " + Markup.text(usual),
+            width > PAGE_WIDTH && width <= WIDEST_TO_FIT ? " class=\"fit\"" : "");
   }
 
   /** The graph in words. */
