@@ -30,7 +30,7 @@ final class Blobs implements AutoCloseable {
   }
 
   static Blobs of(Git git) throws IOException {
-    return new Blobs(git.start("cat-file", "--batch"));
+    return new Blobs(git.startQuiet("cat-file", "--batch"));
   }
 
   /** Reads a content. */

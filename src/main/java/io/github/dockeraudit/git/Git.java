@@ -52,7 +52,14 @@ final class Git {
   /** Runs a command to its end. */
   Answer run(String... arguments) {
     try {
-      Process process = start(arguments);
+      return answer(start(arguments));
+    } catch (IOException absent) {
+      return new Answer(false, new byte[0], "there is no program git");
+    }
+  }
+
+  private static Answer answer(Process process) throws IOException {
+    try {
       process.getOutputStream().close();
       CompletableFuture<byte[]> complaint =
           CompletableFuture.supplyAsync(() -> allOf(process.getErrorStream()));
@@ -63,16 +70,25 @@ final class Git {
         return new Answer(false, new byte[0], "git took more than %s s".formatted(SECONDS));
       }
       return new Answer(process.exitValue() == 0, output.join(), firstLine(complaint.join()));
-    } catch (IOException absent) {
-      return new Answer(false, new byte[0], "there is no program git");
     } catch (InterruptedException stopped) {
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
       return new Answer(false, new byte[0], "git was interrupted");
     }
   }
 
-  /** Starts a command that is asked one thing after the other. */
-  Process start(String... arguments) throws IOException {
+  /**
+   * Starts a command that is asked one thing after the other, and whose complaints nobody reads.
+   */
+  Process startQuiet(String... arguments) throws IOException {
+    return command(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private Process start(String... arguments) throws IOException {
+    return command(arguments).start();
+  }
+
+  private ProcessBuilder command(String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -82,7 +98,7 @@ final class Git {
     environment.put("GIT_TERMINAL_PROMPT", "0");
     environment.put("GIT_NO_LAZY_FETCH", "1");
     environment.put("LC_ALL", "C");
-    return builder.start();
+    return builder;
   }
 
   private static byte[] allOf(InputStream in) {

@@ -89,13 +89,13 @@ final class FillingImages {
     }
   }
 
+  /** What lies elsewhere, perhaps on another drive, is no file of the audit. */
   private void add(Path file, String filter) {
-    placeholders(filter)
-        .ifPresent(
-            some -> {
-              String path = folder.relativize(file.normalize()).toString().replace('\\', '/');
-              filled.add(new FilledDockerfile(path, some));
-            });
+    Path normal = file.normalize();
+    if (normal.startsWith(folder)) {
+      String path = folder.relativize(normal).toString().replace('\\', '/');
+      placeholders(filter).ifPresent(some -> filled.add(new FilledDockerfile(path, some)));
+    }
   }
 
   /** Empty if nothing is replaced. */
