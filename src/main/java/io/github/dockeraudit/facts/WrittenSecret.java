@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * A text in a compose file that is used as a secret and stands there for everybody to read.
  *
- * @param name what holds it, for a message: a variable, an option or a URL
+ * @param name what holds it, for the beginning of a message: a variable, an option or a URL
  * @param range where that name stands
  * @param value where the text stands
  * @param kind {@link SecretValue#GUESSABLE} or {@link SecretValue#LITERAL}
@@ -127,7 +127,7 @@ public record WrittenSecret(
       }
       for (Hit hit : SecretText.in(value.range())) {
         if (IN_VALUES.contains(hit.kind()) && !isUnknownToken(hit)) {
-          read("a secret in " + key, key.range(), hit.value(), value.interpolations());
+          read("A secret in " + key, key.range(), hit.value(), value.interpolations());
         }
       }
     }
@@ -151,9 +151,13 @@ public record WrittenSecret(
               .toList();
       for (Hit hit : SecretText.in(command.range())) {
         if (IN_COMMANDS.contains(hit.kind()) && !isExpandedInContainer(hit.value().text())) {
-          read(hit.nameInMessage(), hit.name(), hit.value(), uses);
+          read(capitalised(hit.nameInMessage()), hit.name(), hit.value(), uses);
         }
       }
+    }
+
+    private static String capitalised(String words) {
+      return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** Compose makes {@code $PASSWORD} of {@code $$PASSWORD}, and the shell its value of that. */
