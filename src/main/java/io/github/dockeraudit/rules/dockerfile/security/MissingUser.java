@@ -1,10 +1,13 @@
 package io.github.dockeraudit.rules.dockerfile.security;
 
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Dockerfile;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.facts.BaseImage;
 import io.github.dockeraudit.facts.BaseImages;
+import io.github.dockeraudit.facts.EffectiveUser;
 import io.github.dockeraudit.facts.RootStages;
 import io.github.dockeraudit.facts.user.NonRootPlan;
 import io.github.dockeraudit.project.Project;
@@ -29,7 +32,7 @@ public final class MissingUser implements ProjectRule {
             A `USER` of a stage or base image that the stage builds on counts. One finding for all shipped stages that
             have the same stage below them, at that stage. Silent where the base image has another user, where its entry
             point or that of the stage steps down to one, and for images that nobody knows because a variable names
-            them.
+            them. Of an image that is named but not known it is a warning: most run as root, some do not.
 
             The fix takes the user that the image is made for (`node`, `nginx`, `app` of .NET), or adds one with a
             number of its own, gives it the working directory, the volumes and the files that are copied there, and
@@ -77,11 +80,19 @@ public final class MissingUser implements ProjectRule {
 
   private Finding judge(RootStages.Group group, Dockerfile file, Project project) {
     Stage stage = group.stage();
-    return finding(
-            stage.from().image(),
-            "Nothing sets a USER, so containers run as root; %s",
-            remedy(stage))
-        .mendedBy(() -> NonRootPlan.of(file, group, project).remedy());
+    boolean isKnown = EffectiveUser.of(stage).origin() != EffectiveUser.Origin.UNKNOWN;
+    Finding finding =
+        isKnown
+            ? finding(
+                stage.from().image(),
+                "Nothing sets a USER, so containers run as root; %s",
+                remedy(stage))
+            : finding(
+                    stage.from().image(),
+                    "No USER here; unless '%s' has one, containers run as root; add one",
+                    stage.from().image())
+                .withSeverity(WARNING);
+    return finding.mendedBy(() -> NonRootPlan.of(file, group, project).remedy());
   }
 
   private static String remedy(Stage stage) {
