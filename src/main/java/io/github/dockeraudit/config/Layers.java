@@ -156,7 +156,7 @@ public final class Layers {
   }
 
   private static boolean flag(Setting setting, Value value) {
-    return switch (value.text()) {
+    return switch (value.text().toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
       default ->

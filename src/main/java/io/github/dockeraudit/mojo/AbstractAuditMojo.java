@@ -89,9 +89,9 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   /**
    * What is said of single rules, each by an element with its id, name or alias: {@code off},
    * {@code on}, {@code error}, {@code warning} or {@code info}; or elements, of which {@code
-   * severity} takes the same and the others are options of the rule. On the command line it is a
-   * list: {@code missing-user=off,DL3008=warning}. There, rules without a word after them are the
-   * only ones to run: {@code DL3025,add-for-plain-copy}.
+   * severity} takes the same and the others are options of the rule. On the command line, and where
+   * the text is no elements, it is a list: {@code missing-user=off,DL3008=warning}. There, rules
+   * without a word after them are the only ones to run: {@code DL3025,add-for-plain-copy}.
    */
   @Parameter(property = "docker-audit.rules")
   private PlexusConfiguration rules;
@@ -106,7 +106,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   /** Whether every suppression has to say its reason. By default {@code false}. */
   @Parameter(property = "docker-audit.requireReason")
-  private Boolean requireReason;
+  private String requireReason;
 
   /**
    * Whether the nearest {@code .hadolint.yaml} or {@code .hadolint.yml}, from the audited folder up
@@ -118,7 +118,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
 
   /** Whether comments of hadolint accept findings; by default {@code true}. */
   @Parameter(property = "docker-audit.hadolintComments")
-  private Boolean hadolintComments;
+  private String hadolintComments;
 
   /**
    * The file of findings that are known from before and fail no build, as {@code baseline} writes
@@ -247,7 +247,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
     parameters.put(Setting.HADOLINT_COMMENTS, hadolintComments);
     parameters.put(Setting.BASELINE_FILE, baselineFile);
     parameters.put(Setting.RATCHET_FROM, ratchetFrom);
-    parameters.rules(rules);
+    parameters.rules(rules, project.getProperties());
     parameters.choose(onlyRules);
     parameters.skip(skipRules);
   }

@@ -73,10 +73,8 @@ final class CommandLine {
   private Object value(Class<?> type, String name, String text) {
     if (type == String.class) {
       return text;
-    } else if (type == boolean.class || type == Boolean.class) {
+    } else if (type == boolean.class) {
       return flag(name, text);
-    } else if (type == int.class || type == Integer.class) {
-      return number(name, text);
     } else if (type == File.class) {
       return basedir.resolve(text).toFile();
     } else if (type == List.class) {
@@ -94,14 +92,6 @@ final class CommandLine {
       case "false" -> false;
       default -> throw new AuditException("%s is '%s'".formatted(name, text), "give true or false");
     };
-  }
-
-  private static int number(String name, String text) {
-    try {
-      return Integer.parseInt(text.strip());
-    } catch (NumberFormatException noNumber) {
-      throw new AuditException("%s is '%s'".formatted(name, text), "give a whole number");
-    }
   }
 
   /** A type of ours takes a text as Maven hands it over: by {@code set}. */

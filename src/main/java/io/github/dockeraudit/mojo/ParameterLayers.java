@@ -7,9 +7,11 @@ import io.github.dockeraudit.config.RuleBlock;
 import io.github.dockeraudit.config.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -24,6 +26,9 @@ final class ParameterLayers {
   private final Layer.Builder pom = Layer.builder();
   private final Layer.Builder commandLine = Layer.builder();
   private List<RuleSetting> chosen = List.of();
+
+  /** What the POM says of rules in a list, and not in elements. */
+  private List<String> listed = List.of();
 
   ParameterLayers(Properties userProperties) {
     this.userProperties = userProperties;
@@ -50,8 +55,13 @@ final class ParameterLayers {
       List<String> texts = AbstractAuditMojo.listOf(list.stream().map(String.class::cast).toList());
       put(setting, texts);
     } else if (value != null) {
-      put(setting, value.toString().isBlank() ? List.of() : List.of(value.toString()));
+      put(setting, value.toString().isBlank() ? blank(setting) : List.of(value.toString()));
     }
+  }
+
+  /** A property without a value means yes, as {@code -DskipTests} does. */
+  private static List<String> blank(Setting setting) {
+    return setting.type() == Setting.Type.FLAG ? List.of("true") : List.of();
   }
 
   private void put(Setting setting, List<String> texts) {
@@ -76,17 +86,38 @@ final class ParameterLayers {
     }
   }
 
-  /** Takes the block of rules in the POM, and what the command line says of rules. */
-  void rules(PlexusConfiguration block) {
+  /**
+   * Takes the block of rules in the POM, and what the command line says of rules.
+   *
+   * @param properties those of the POM, where a list stands as on the command line
+   */
+  void rules(PlexusConfiguration block, Properties properties) {
     if (block != null) {
       for (PlexusConfiguration rule : block.getChildren()) {
         read(rule).forEach(pom::rule);
       }
+      listed = listed(text(block), properties);
     }
+    Origin ofPom = Origin.pom(RULES);
+    listed.stream()
+        .filter(ParameterLayers::isPair)
+        .map(pair -> read(pair, ofPom))
+        .forEach(pom::rule);
+    Origin given = Origin.commandLine(RULES_PROPERTY);
     givenOfRules()
         .filter(ParameterLayers::isPair)
-        .map(pair -> read(pair))
+        .map(pair -> read(pair, given))
         .forEach(commandLine::rule);
+  }
+
+  /** Maven hands the block over as it is written, or the expression where there is none. */
+  private List<String> listed(String text, Properties properties) {
+    String list = text;
+    if (text.equals("${" + RULES_PROPERTY + "}")) {
+      boolean isGiven = userProperties.containsKey(RULES_PROPERTY);
+      list = isGiven ? "" : properties.getProperty(RULES_PROPERTY, "");
+    }
+    return AbstractAuditMojo.listOf(Arrays.asList(list.split(",")));
   }
 
   /**
@@ -97,14 +128,25 @@ final class ParameterLayers {
     List<String> bare = givenOfRules().filter(given -> !isPair(given)).toList();
     boolean isGiven = userProperties.containsKey(ONLY_PROPERTY);
     List<String> named = bare.isEmpty() || isGiven ? AbstractAuditMojo.listOf(labels) : List.of();
+    List<String> bareOfPom = bare.isEmpty() && !isGiven ? bareOfPom() : List.of();
+    Set<String> seen = new HashSet<>();
     Origin ofNamed = isGiven ? Origin.commandLine(ONLY_PROPERTY) : Origin.pom("onlyRules");
     chosen =
-        Stream.concat(
-                named.stream().map(label -> RuleSetting.on(label, ofNamed)),
-                bare.stream()
-                    .filter(label -> !named.contains(label))
-                    .map(label -> RuleSetting.on(label, Origin.commandLine(RULES_PROPERTY))))
+        Stream.of(
+                on(named, ofNamed),
+                on(bareOfPom, Origin.pom(RULES)),
+                on(bare, Origin.commandLine(RULES_PROPERTY)))
+            .flatMap(settings -> settings)
+            .filter(setting -> seen.add(setting.label()))
             .toList();
+  }
+
+  private List<String> bareOfPom() {
+    return listed.stream().filter(given -> !isPair(given)).toList();
+  }
+
+  private static Stream<RuleSetting> on(List<String> labels, Origin origin) {
+    return labels.stream().map(label -> RuleSetting.on(label, origin));
   }
 
   private Stream<String> givenOfRules() {
@@ -117,8 +159,7 @@ final class ParameterLayers {
     return given.indexOf('=') >= 0;
   }
 
-  private static RuleSetting read(String pair) {
-    Origin origin = Origin.commandLine(RULES_PROPERTY);
+  private static RuleSetting read(String pair, Origin origin) {
     int equals = pair.indexOf('=');
     return RuleBlock.state(pair.substring(0, equals).strip(), pair.substring(equals + 1), origin);
   }

@@ -26,11 +26,11 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
    * default {@code true}.
    */
   @Parameter(property = "docker-audit.failOnViolation")
-  private Boolean failOnViolation;
+  private String failOnViolation;
 
   /** Tells as a warning what would fail the build: the same as {@code failOnViolation} false. */
   @Parameter(property = "docker-audit.warnOnly")
-  private Boolean warnOnly;
+  private String warnOnly;
 
   /**
    * Lowest severity that counts as a violation: {@code error}, {@code warning} or {@code info}. By
@@ -41,11 +41,11 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
 
   /** How many violations are let pass; by default none. */
   @Parameter(property = "docker-audit.maxAllowedViolations")
-  private Integer maxAllowedViolations;
+  private String maxAllowedViolations;
 
   /** Lowest overall score that passes, from 0 to 100; by default any. */
   @Parameter(property = "docker-audit.minScore")
-  private Integer minScore;
+  private String minScore;
 
   /** Lowest overall grade that passes, from {@code A+} to {@code F}. */
   @Parameter(property = "docker-audit.minGrade")
@@ -61,7 +61,7 @@ abstract class ThresholdMojo extends AbstractAuditMojo {
 
   /** Whether a suppression that accepts nothing is a violation, too. By default {@code false}. */
   @Parameter(property = "docker-audit.failOnUnusedSuppression")
-  private Boolean failOnUnusedSuppression;
+  private String failOnUnusedSuppression;
 
   /**
    * Whether an audit is told again instead of made again where nothing has changed that it depends
