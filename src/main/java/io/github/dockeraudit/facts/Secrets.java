@@ -87,17 +87,21 @@ public final class Secrets {
   private static final Set<String> ABOUT_A_SECRET =
       Set.of(
           """
-          active age alg algorithm arn attempts audience backend backends bits
-          bucket checking checksum class column converter count curve dir directory
-          disabled domain duration email enabled encoder encoding endpoint
-          expiration expires expiry field fingerprint folder format generator group
-          hashers header help hint host id ids ip issuer iterations label length
-          level lifetime limit location locked login max method methods min mode
-          module name namespace operator options opts params path pattern plugin
-          policy port prefix provider ratelimit realm regex required retries
-          rotation rounds scheme scope scopes server service size sock socket source
-          strategy strength suffix timeout ttl type uri url user username validators
-          validity
+          active age alg algorithm arn attempts audience backend backends bits bucket
+          budget characters chars charset checking checksum claim claims class column
+          complexity converter cost count curve day days decimals delay delimiter
+          digits dir directory disabled domain duration email enabled encoder encoding
+          endpoint expiration expire expires expiry field fingerprint flow folder
+          format generator grant group hasher hashers header help hint host hour hours
+          id ids interval ip issuer iterations label length level lifespan lifetime
+          limit location locked lockout login max mechanism mechanisms method methods
+          millis milliseconds min minute minutes mode module ms name namespace num
+          number operator options opts params path pattern plugin policy port prefix
+          provider rate ratelimit realm regex required reset retries rotation rounds
+          scheme scope scopes seconds secs separator server service size sock
+          socket source status strategy strength strictness suffix symbol threshold
+          timeout ttl type uri url usage user username validation validators validity
+          window
           """
               .replace('\n', ' ')
               .split(" "));

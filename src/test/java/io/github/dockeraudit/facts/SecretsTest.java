@@ -71,6 +71,8 @@ class SecretsTest {
         "TOKEN_URL",
         "SECRET_NAME",
         "PASSWORD_MIN_LENGTH",
+        "ACCESS_TOKEN_EXPIRE_MINUTES",
+        "PASSWORD_HASHER",
         "TOKEN_TTL",
         "AUTH_TYPE",
         "AUTH_USERNAME",
