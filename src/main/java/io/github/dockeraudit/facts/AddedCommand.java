@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 /** Adds a command to the end of a {@code RUN}, in the way that its others are written. */
 public final class AddedCommand {
 
-  /** A continuation line that begins with {@code &&}, and one that the line before it ends with. */
-  private static final Pattern LEADING = Pattern.compile("\\n([ \\t]*)&&[ \\t]*(?=[^\\n]*$)");
-
-  private static final Pattern TRAILING = Pattern.compile("&&[ \\t]*.\\r?\\n([ \\t]*)(?=[^\\n]*$)");
+  /** A continuation line that begins with {@code &&}, or comes after one that ends with it. */
+  private static final Pattern LINE =
+      Pattern.compile("\\n(?<before>[ \\t]*)&&|&&[ \\t]*[^\\s\\w]\\r?\\n(?<after>[ \\t]*)");
 
   private AddedCommand() {}
 
@@ -52,16 +51,28 @@ public final class AddedCommand {
     return !last.inBackground() && last.range().end() == command.range().end();
   }
 
-  /** What stands between the last command and the one that is added. */
+  /** What stands between the last command and the one that is added: as before the last line. */
   private static String joint(SourceRange range, char escape) {
     String text = range.text();
     String lineBreak = " " + escape + range.source().lineEnding();
-    Matcher leading = LEADING.matcher(text);
-    if (leading.find()) {
-      return lineBreak + leading.group(1) + "&& ";
+    int lastLine = text.lastIndexOf('\n') + 1;
+    String joint = lastLine == 0 ? " && " : lineBreak + indentation(text, lastLine) + "&& ";
+    Matcher lines = LINE.matcher(text);
+    while (lines.find()) {
+      joint =
+          lines.group("before") == null
+              ? " &&" + lineBreak + lines.group("after")
+              : lineBreak + lines.group("before") + "&& ";
     }
-    Matcher trailing = TRAILING.matcher(text);
-    return trailing.find() ? " &&" + lineBreak + trailing.group(1) : " && ";
+    return joint;
+  }
+
+  private static String indentation(String text, int from) {
+    int end = from;
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return text.substring(from, end);
   }
 
   /** A script that goes on after an error would go on to hide it. */

@@ -116,7 +116,8 @@ public final class LeadingCd {
     if (!isFollowedInAnyCase() || gap().text().indexOf('#') >= 0 || looksBack()) {
       return Optional.of("what comes after it depends on it");
     }
-    return present().isEmpty() && matters()
+    boolean isRelative = !cd.operands().get(0).raw().matches("[\"']?[/$].*");
+    return present().isEmpty() && (matters() || isRelative)
         ? Optional.of("which folder to go back to only the base image knows")
         : Optional.empty();
   }

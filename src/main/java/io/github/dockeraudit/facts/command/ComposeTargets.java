@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,16 +30,17 @@ public final class ComposeTargets {
    */
   private record Target(Need need, String help, List<String> needs, List<String> recipe) {}
 
+  /** A recipe that starts services through a variable. */
+  private static final Pattern START =
+      Pattern.compile("(?m)^\\t[@-]?[ \\t]*(?<call>\\$[({](?<name>\\w+)[)}])[ \\t]+up\\b");
+
   private final String compose;
   private final Deployment deployment;
   private final Map<String, Target> targets = new LinkedHashMap<>();
 
-  private ComposeTargets(Deployment deployment, String folder) {
-    String path = deployment.baseFile().source().path();
-    String file = path.startsWith(folder) ? path.substring(folder.length()) : path;
+  private ComposeTargets(Deployment deployment, String compose) {
     this.deployment = deployment;
-    this.compose =
-        ComposeFile.BASE_NAMES.contains(file) ? "docker compose" : "docker compose -f " + file;
+    this.compose = compose;
     addTargets();
   }
 
@@ -49,7 +52,29 @@ public final class ComposeTargets {
    *     end
    */
   public static ComposeTargets of(Deployment deployment, String folder) {
-    return new ComposeTargets(deployment, folder);
+    String path = deployment.baseFile().source().path();
+    String file = path.startsWith(folder) ? path.substring(folder.length()) : path;
+    boolean isFound = ComposeFile.BASE_NAMES.contains(file);
+    return new ComposeTargets(deployment, isFound ? "docker compose" : "docker compose -f " + file);
+  }
+
+  /** Those for a deployment that call compose by the variable by which a makefile starts it. */
+  static ComposeTargets of(Deployment deployment, Source makefile) {
+    Matcher start = START.matcher(makefile.text());
+    while (start.find()) {
+      String variable = start.group("name");
+      if (makefile.text().lines().anyMatch(line -> isCompose(line, variable))) {
+        return new ComposeTargets(deployment, start.group("call"));
+      }
+    }
+    return of(deployment, folder(makefile));
+  }
+
+  private static boolean isCompose(String line, String variable) {
+    return line.startsWith(variable)
+        && line.indexOf('=') > 0
+        && line.substring(line.indexOf('=')).contains("compose")
+        && line.substring(variable.length(), line.indexOf('=')).matches("[ \\t]*[:?]*");
   }
 
   /** The folder of a file: empty for the project's own, or with a slash at its end. */

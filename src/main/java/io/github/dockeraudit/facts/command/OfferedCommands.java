@@ -67,7 +67,7 @@ public final class OfferedCommands {
             (file, commands) -> {
               String folder = ComposeTargets.folder(file);
               ComposeTargets.standard(deployments, folder)
-                  .map(services -> ComposeTargets.of(services, folder))
+                  .map(services -> ComposeTargets.of(services, file))
                   .map(wanted -> new OfferedCommands(project, file, commands, wanted))
                   .filter(offered -> offered.startsServices() && !offered.isUnknown())
                   .ifPresent(offered -> byFolder.putIfAbsent(folder, offered));

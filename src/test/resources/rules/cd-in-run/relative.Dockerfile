@@ -1,0 +1,3 @@
+FROM ocaml/opam:debian-12
+RUN cd opam-repository && git fetch
+WORKDIR /src
