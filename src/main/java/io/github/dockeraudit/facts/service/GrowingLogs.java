@@ -1,12 +1,15 @@
 package io.github.dockeraudit.facts.service;
 
+import io.github.dockeraudit.compose.Deployment;
 import io.github.dockeraudit.compose.Mapping;
 import io.github.dockeraudit.compose.Service;
 import io.github.dockeraudit.facts.Remedy;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import io.github.dockeraudit.yaml.NewEntry;
+import io.github.dockeraudit.yaml.YamlPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +58,32 @@ public final class GrowingLogs {
     List<NewEntry> options =
         List.of(NewEntry.of("max-size", "10m"), NewEntry.of("max-file", "\"3\""));
     NewEntry logging =
-        NewEntry.of(
-            "logging",
-            List.of(NewEntry.of("driver", "json-file"), NewEntry.of("options", options)));
+        alias(services)
+            .map(alias -> NewEntry.of("logging", alias))
+            .orElseGet(
+                () ->
+                    NewEntry.of(
+                        "logging",
+                        List.of(
+                            NewEntry.of("driver", "json-file"), NewEntry.of("options", options))));
     List<TextEdit> edits =
         services.stream().flatMap(service -> service.add(logging).stream()).toList();
     return edits.size() == services.size()
         ? Remedy.intended("Keep at most 30 MB of logs of each service", edits)
         : Remedy.none("some services have a logging section of their own, or share one");
+  }
+
+  /** How other services of the file share a section that limits their logs. */
+  private static Optional<String> alias(List<DeployedService> services) {
+    Deployment deployment = services.get(0).deployment();
+    SourceRange first = services.get(0).service().range();
+    return deployment.services().stream()
+        .filter(other -> other.range().source() == first.source() && limits(other))
+        .flatMap(other -> deployment.path(other.range()).stream())
+        .flatMap(path -> path.into("logging").stream())
+        .map(YamlPath::node)
+        .filter(node -> node.isAlias() && node.range().start() < first.start())
+        .map(node -> node.site().text())
+        .findFirst();
   }
 }
