@@ -125,8 +125,7 @@ public record KeptCache(PackageCommand first, List<PackageCommand> commands, Lay
   /** Lists that are not kept are of no use: with the flag, what installs fetches its own. */
   private Optional<TextEdit> edit(
       PackageCommand command, String flag, Optional<PackageCommand> needless) {
-    Optional<TextEdit> added =
-        command.subcommand().map(word -> word.range().insertAfter(" " + flag));
+    Optional<TextEdit> added = command.subcommand().map(word -> word.followedBy(flag.split(" ")));
     return needless.filter(command::equals).isPresent()
         ? Removal.of(command.command(), layer.file()).or(() -> added)
         : added;

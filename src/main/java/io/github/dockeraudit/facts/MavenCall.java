@@ -7,6 +7,7 @@ import io.github.dockeraudit.dockerfile.RunCommand;
 import io.github.dockeraudit.dockerfile.Stage;
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.shell.SimpleCommand;
+import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Located;
 import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
@@ -72,10 +73,10 @@ public record MavenCall(SimpleCommand command, Stage stage, Project project) imp
   public Remedy quiet() {
     boolean isKnown =
         stage.root().image().flatMap(MavenCall::maven).filter(MavenCall::knowsIt).isPresent();
-    SourceRange name = range();
-    String options = command.hasFlag("-B", "--batch-mode") ? " -ntp" : " -B -ntp";
+    Word name = command.name().orElseThrow();
+    boolean isBatch = command.hasFlag("-B", "--batch-mode");
     List<TextEdit> edits =
-        List.of(name.source().range(name.end(), name.end()).insertAfter(options));
+        List.of(isBatch ? name.followedBy("-ntp") : name.followedBy("-B", "-ntp"));
     return isKnown
         ? Remedy.intended("Do not log transfers", edits)
         : Remedy.risky("Do not log transfers", edits);

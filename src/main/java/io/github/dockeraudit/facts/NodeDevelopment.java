@@ -44,7 +44,7 @@ public record NodeDevelopment(SimpleCommand command, String flag) implements Loc
 
   /** Adds the flag right behind what the program is told to do. */
   public Remedy remedy() {
-    TextEdit edit = command.operands().get(0).range().insertAfter(" " + flag);
+    TextEdit edit = command.operands().get(0).followedBy(flag);
     return Remedy.intended("Leave out packages for development", List.of(edit));
   }
 

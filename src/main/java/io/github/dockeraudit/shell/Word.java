@@ -1,6 +1,7 @@
 package io.github.dockeraudit.shell;
 
 import io.github.dockeraudit.source.MappedText;
+import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,7 +18,9 @@ public final class Word extends Span {
     /** Several values in parentheses, which no one string can hold. */
     ARRAY,
     /** Lines in which only backslashes have to be removed. */
-    HERE_DOCUMENT;
+    HERE_DOCUMENT,
+    /** The raw text is the value, between the quotes of an array of the exec form. */
+    ITEM;
 
     /** The form after a quote has been met in it. */
     Form quoted() {
@@ -37,9 +40,9 @@ public final class Word extends Span {
     this.expansions = expansions;
   }
 
-  /** A word that is just the value, without any quotes or expansions. */
+  /** An item of a JSON array, which is just the value. */
   static Word verbatim(MappedText value) {
-    return new Word(value, 0, value.length(), Form.PLAIN, List.of());
+    return new Word(value, 0, value.length(), Form.ITEM, List.of());
   }
 
   /**
@@ -99,9 +102,21 @@ public final class Word extends Span {
     return form;
   }
 
+  /** Whether it is an item of a JSON array, so that no shell reads what is written there. */
+  public boolean isItem() {
+    return form == Form.ITEM;
+  }
+
+  /** An edit that gives the command further words right after this one. */
+  public TextEdit followedBy(String... words) {
+    return range()
+        .insertAfter(
+            isItem() ? "\", \"" + String.join("\", \"", words) : " " + String.join(" ", words));
+  }
+
   /** Whether the value is the very text. */
   boolean isVerbatim() {
-    return form == Form.PLAIN && expansions.isEmpty();
+    return (form == Form.PLAIN || form == Form.ITEM) && expansions.isEmpty();
   }
 
   /** Whether there is nothing but one expansion in it, quoted or not. */

@@ -57,8 +57,7 @@ public final class DownloadWithoutRetry implements DockerfileRule {
         .map(
             call ->
                 finding(call.name(), "curl gives up at the first failure; add --retry 5")
-                    .fixedBy(
-                        Fix.intended("Try again", call.name().range().insertAfter(" --retry 5"))));
+                    .fixedBy(Fix.intended("Try again", call.name().followedBy("--retry", "5"))));
   }
 
   /** A file of settings may say so. */

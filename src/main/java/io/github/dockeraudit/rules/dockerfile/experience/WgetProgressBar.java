@@ -13,7 +13,7 @@ import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
 import io.github.dockeraudit.shell.SimpleCommand;
-import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.shell.Word;
 import java.util.stream.Stream;
 
 @AutoService(Rule.class)
@@ -78,8 +78,8 @@ public final class WgetProgressBar implements DockerfileRule {
 
   private Finding judge(SimpleCommand command, boolean isGnu) {
     String flag = isGnu ? "--progress=dot:giga" : "-q";
-    SourceRange name = command.name().orElseThrow().range();
-    return finding(command.name().get(), "The progress bar fills the log; add %s", flag)
-        .fixedBy(Fix.intended("Add " + flag, name.insertAfter(" " + flag)));
+    Word name = command.name().orElseThrow();
+    return finding(name, "The progress bar fills the log; add %s", flag)
+        .fixedBy(Fix.intended("Add " + flag, name.followedBy(flag)));
   }
 }

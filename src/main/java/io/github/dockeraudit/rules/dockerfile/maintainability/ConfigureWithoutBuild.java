@@ -57,6 +57,9 @@ public final class ConfigureWithoutBuild implements ProjectRule {
   /** Risky: the program that knows is in dpkg-dev, which comes with Debian's compilers. */
   private Finding judge(RunCommand call, Dockerfile file) {
     Finding finding = finding(call.name(), "configure guesses the machine; tell it with --build");
+    if (call.name().isItem()) {
+      return finding.notFixedBecause("no shell is there to ask dpkg-architecture");
+    }
     return file.stageOf(call.run()).filter(ConfigureWithoutBuild::isDebian).isPresent()
         ? finding.fixedBy(Fix.risky("Tell the machine", call.name().range().insertAfter(FLAG)))
         : finding.notFixedBecause("only Debian's dpkg-architecture can be asked for it");

@@ -44,7 +44,6 @@ public final class GpgWithoutBatch implements DockerfileRule {
         .map(
             call ->
                 finding(call.name(), "Nobody is there to answer gpg; add --batch")
-                    .fixedBy(
-                        Fix.intended("Add --batch", call.name().range().insertAfter(" --batch"))));
+                    .fixedBy(Fix.intended("Add --batch", call.name().followedBy("--batch"))));
   }
 }

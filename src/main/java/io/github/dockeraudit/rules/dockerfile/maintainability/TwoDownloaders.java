@@ -95,6 +95,9 @@ public final class TwoDownloaders implements DockerfileRule {
 
   /** Risky: they differ in how often they try, and in what a server thinks of them. */
   private static Remedy remedy(List<SimpleCommand> commands) {
+    if (commands.stream().anyMatch(command -> command.name().orElseThrow().isItem())) {
+      return Remedy.none("one of them is called without a shell");
+    }
     if (commands.stream().anyMatch(command -> isInside(command, commands))) {
       return Remedy.none("one download is part of another");
     }

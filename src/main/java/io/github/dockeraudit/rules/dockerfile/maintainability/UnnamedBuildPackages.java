@@ -99,7 +99,7 @@ public final class UnnamedBuildPackages implements DockerfileRule {
         ? finding.fixedBy(
             Fix.intended(
                 "Give them a name",
-                add.subcommand().orElseThrow().range().insertAfter(" --virtual " + NAME),
+                add.subcommand().orElseThrow().followedBy("--virtual", NAME),
                 list.replaceWith(NAME)))
         : finding.notFixedBecause("something else stands in the list");
   }

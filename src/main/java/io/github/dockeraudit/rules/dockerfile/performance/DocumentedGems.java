@@ -75,6 +75,6 @@ public final class DocumentedGems implements DockerfileRule {
 
   private Finding judge(Word verb) {
     return finding(verb, "gem %s also makes documentation; add --no-document", verb.raw())
-        .fixedBy(Fix.intended("Make no documentation", verb.range().insertAfter(" --no-document")));
+        .fixedBy(Fix.intended("Make no documentation", verb.followedBy("--no-document")));
   }
 }

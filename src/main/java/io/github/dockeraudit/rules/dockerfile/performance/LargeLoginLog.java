@@ -77,6 +77,6 @@ public record LargeLoginLog(boolean strict) implements DockerfileRule {
 
   private Finding judge(Word useradd) {
     return finding(useradd, "With this number the log of logins is huge; add --no-log-init")
-        .fixedBy(Fix.intended("Add --no-log-init", useradd.range().insertAfter(" --no-log-init")));
+        .fixedBy(Fix.intended("Add --no-log-init", useradd.followedBy("--no-log-init")));
   }
 }

@@ -99,7 +99,6 @@ public record RecommendedPackages(boolean strict) implements ProjectRule {
     Word before = words.get(words.indexOf(install.packages().get(0).word()) - 1);
     return finding(
             install.subcommand().orElseThrow(), "What apt recommends is installed too; add " + FLAG)
-        .fixedBy(
-            Fix.risky("Install no more than is asked for", before.range().insertAfter(" " + FLAG)));
+        .fixedBy(Fix.risky("Install no more than is asked for", before.followedBy(FLAG)));
   }
 }

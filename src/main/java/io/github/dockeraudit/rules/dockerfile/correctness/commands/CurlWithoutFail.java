@@ -63,8 +63,7 @@ public final class CurlWithoutFail implements DockerfileRule {
                         "curl takes the page of an error for the file; add -f")
                     .fixedBy(
                         Fix.intended(
-                            "Fail on errors",
-                            command.name().orElseThrow().range().insertAfter(" -f"))));
+                            "Fail on errors", command.name().orElseThrow().followedBy("-f"))));
   }
 
   private static boolean isWeb(Word operand) {

@@ -86,7 +86,7 @@ public final class CurlWithoutRedirects implements DockerfileRule {
                 isMoved
                     ? "GitHub redirects this to another address, and curl does not follow; add -L"
                     : "curl does not follow redirects; add -L")
-            .fixedBy(Fix.intended("Follow redirects", call.name().range().insertAfter(" -L")));
+            .fixedBy(Fix.intended("Follow redirects", call.name().followedBy("-L")));
     return addresses.isEmpty()
         ? Optional.empty()
         : Optional.of(isMoved ? finding.withSeverity(Severity.ERROR) : finding);

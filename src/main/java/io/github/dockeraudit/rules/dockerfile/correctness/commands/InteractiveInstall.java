@@ -106,7 +106,7 @@ public record InteractiveInstall(boolean strict) implements DockerfileRule {
             "'%s' may ask and get no answer; add -y",
             command.program() + " " + subcommand)
         .knownAs(aliases(command.manager()))
-        .fixedBy(Fix.intended("Say yes with -y", subcommand.range().insertAfter(" -y")));
+        .fixedBy(Fix.intended("Say yes with -y", subcommand.followedBy("-y")));
   }
 
   private static String[] aliases(PackageManager manager) {

@@ -11,7 +11,7 @@ import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Fix;
 import io.github.dockeraudit.rule.Rule;
 import io.github.dockeraudit.rule.RuleInfo;
-import io.github.dockeraudit.source.SourceRange;
+import io.github.dockeraudit.shell.Word;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,8 +70,8 @@ public final class UnforcedCacheClean implements DockerfileRule {
   }
 
   private Finding judge(PackageCommand clean) {
-    SourceRange what = clean.subcommand().orElseThrow().range();
-    return finding(clean.subcommand().orElseThrow(), "npm refuses to clean its cache; add --force")
-        .fixedBy(Fix.intended("Force it", what.insertAfter(" --force")));
+    Word what = clean.subcommand().orElseThrow();
+    return finding(what, "npm refuses to clean its cache; add --force")
+        .fixedBy(Fix.intended("Force it", what.followedBy("--force")));
   }
 }

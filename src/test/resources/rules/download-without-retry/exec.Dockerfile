@@ -1,0 +1,2 @@
+FROM debian:13-slim
+RUN ["curl", "-f", "-o", "/tool", "https://example.com/tool"]
