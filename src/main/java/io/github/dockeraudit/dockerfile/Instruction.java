@@ -59,8 +59,18 @@ public sealed interface Instruction extends Element
    * @param name the other keyword in upper case; written in lower case if this one is
    */
   default TextEdit renameTo(String name) {
+    return keyword().range().replaceWith(alike(name));
+  }
+
+  /**
+   * A line of another instruction as this one is written: its keyword in lower case if this one is.
+   *
+   * @param line with its keyword in upper case
+   */
+  default String alike(String line) {
+    int end = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
     boolean isLower = keyword().text().equals(name().toLowerCase(Locale.ROOT));
-    return keyword().range().replaceWith(isLower ? name.toLowerCase(Locale.ROOT) : name);
+    return isLower ? line.substring(0, end).toLowerCase(Locale.ROOT) + line.substring(end) : line;
   }
 
   /** The flags between keyword and arguments, as written. */
@@ -110,12 +120,12 @@ public sealed interface Instruction extends Element
   /**
    * An edit that adds a line after this instruction, be it the last one and without a line ending.
    *
-   * @param line without a line ending
+   * @param line another instruction with its keyword in upper case, without a line ending
    */
   default TextEdit lineAfter(String line) {
     String newline = range().source().lineEnding();
     boolean endsLine = range().text().endsWith("\n");
-    return range().insertAfter(endsLine ? line + newline : newline + line);
+    return range().insertAfter(endsLine ? alike(line) + newline : newline + alike(line));
   }
 
   /** Whether it stands in an {@code ONBUILD}, whose line it does not begin. */

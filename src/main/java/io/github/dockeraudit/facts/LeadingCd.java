@@ -134,7 +134,7 @@ public final class LeadingCd {
     edits.add(
         wayBack()
             .map(workdir -> workdir.range().delete())
-            .orElseGet(() -> range.insertBefore("WORKDIR " + there + newline)));
+            .orElseGet(() -> range.insertBefore(run.alike("WORKDIR " + there) + newline)));
     edits.add(gap().delete());
     if (matters()) {
       edits.add(run.lineAfter("WORKDIR " + present().orElseThrow()));

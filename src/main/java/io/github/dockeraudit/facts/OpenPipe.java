@@ -142,7 +142,7 @@ public record OpenPipe(SimpleCommand command, Run run, Stage stage) implements L
   }
 
   private TextEdit choose(String line, Dockerfile file) {
-    return file.withComments(run).insertBefore(line + file.source().lineEnding());
+    return file.withComments(run).insertBefore(run.alike(line) + file.source().lineEnding());
   }
 
   private boolean isChosenElsewhere() {

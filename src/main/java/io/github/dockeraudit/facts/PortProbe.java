@@ -66,7 +66,7 @@ public final class PortProbe {
     for (Instruction each : all) {
       if (each instanceof Entrypoint || each instanceof Cmd) {
         String newline = file.source().lineEnding();
-        return file.withComments(each).insertBefore(instruction() + newline);
+        return file.withComments(each).insertBefore(each.alike(instruction()) + newline);
       }
     }
     return (all.isEmpty() ? stage.from() : all.get(all.size() - 1)).lineAfter(instruction());

@@ -99,7 +99,7 @@ public final class SudoCalls {
       calls.forEach(call -> edits.add(call.deletion()));
       return edits;
     }
-    edits.add(range.insertBefore("USER root" + newline));
+    edits.add(range.insertBefore(run.alike("USER root") + newline));
     calls.forEach(call -> edits.add(call.deletion()));
     edits.add(run.lineAfter("USER " + user));
     return edits;

@@ -109,6 +109,8 @@ public record UndefinedVariable(boolean asBuildKit) implements DockerfileRule {
         .fixedBy(
             Fix.intended(
                 "Declare it in the stage",
-                use.instruction().range().insertBefore("ARG " + use.name() + newline)));
+                use.instruction()
+                    .range()
+                    .insertBefore(use.instruction().alike("ARG " + use.name()) + newline)));
   }
 }
