@@ -12,6 +12,7 @@ import io.github.dockeraudit.shell.Node;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.Source;
+import io.github.dockeraudit.source.SourceRange;
 import io.github.dockeraudit.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +77,20 @@ public final class ExecForm {
     if (!instruction.comments().isEmpty()) {
       return Remedy.none("there are comments between its lines");
     }
+    if (endsInComment(command)) {
+      return Remedy.none("a comment stands behind it");
+    }
     List<TextEdit> edits = List.of(command.range().replaceWith(array.get()));
     return isArgument(instruction, stage)
         ? Remedy.risky("Write arguments of the entry point as a JSON array", edits)
         : Remedy.intended("Write a JSON array", edits);
+  }
+
+  private static boolean endsInComment(Command command) {
+    int end =
+        command.script().commands().stream().mapToInt(each -> each.range().end()).max().orElse(0);
+    SourceRange whole = command.range();
+    return end < whole.end() && whole.source().text().substring(end, whole.end()).contains("#");
   }
 
   /** What an entry point makes of its arguments only its author knows. */
