@@ -131,7 +131,8 @@ public final class SecretValues {
         readAssignments(instruction, file);
       }
     }
-    UserPasswords.in(file).forEach(this::hide);
+    CommandSecrets.in(file).forEach(this::hide);
+    UnnamedSecrets.in(file.source()).forEach(this::hide);
   }
 
   private void readAssignments(Instruction instruction, Dockerfile file) {
@@ -248,6 +249,7 @@ public final class SecretValues {
     for (int line = 1; line <= source.lineCount(); line++) {
       readText(source.line(line), hints);
     }
+    UnnamedSecrets.in(source).forEach(this::hide);
     return hints;
   }
 

@@ -7,32 +7,71 @@ import io.github.dockeraudit.shell.Pipeline;
 import io.github.dockeraudit.shell.Redirection;
 import io.github.dockeraudit.shell.SimpleCommand;
 import io.github.dockeraudit.shell.Span;
+import io.github.dockeraudit.shell.Word;
 import io.github.dockeraudit.source.SourceRange;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The passwords that commands in a Dockerfile give to users of the image. Nothing but the program
- * that reads them names them, as in {@code echo root:x | chpasswd}.
+ * The secrets in the commands of a Dockerfile that nothing names but the program that takes them,
+ * as in {@code echo root:x | chpasswd}.
  */
-final class UserPasswords {
+final class CommandSecrets {
 
-  private UserPasswords() {}
+  /** Programs that are asked, among many others, for what follows. */
+  private static final String[] PROGRAMS = {
+    "aws",
+    "chpasswd",
+    "composer",
+    "docker",
+    "helm",
+    "npm",
+    "openssl",
+    "passwd",
+    "podman",
+    "pnpm",
+    "poetry",
+    "skopeo",
+    "ssh-keygen",
+    "useradd",
+    "usermod",
+    "yarn"
+  };
+
+  private CommandSecrets() {}
 
   /** Where they stand; perhaps with more around them. */
   static Stream<SourceRange> in(Dockerfile file) {
-    return file.commands("chpasswd", "passwd", "useradd", "usermod").flatMap(UserPasswords::of);
+    return file.commands(PROGRAMS).flatMap(CommandSecrets::of);
   }
 
   private static Stream<SourceRange> of(RunCommand call) {
     SimpleCommand command = call.command();
     if (command.is("useradd", "usermod")) {
-      return command.flagValue("-p", "--password").map(Span::range).stream();
+      return value(command, "-p", "--password");
+    } else if (command.is("ssh-keygen")) {
+      return value(command, "-N");
+    } else if (command.is("openssl")) {
+      return value(command, "-k", "-K");
+    } else if (command.is("chpasswd")) {
+      return input(call).map(Span::range).map(CommandSecrets::afterColon);
+    } else if (command.hasFlag("--stdin", "--password-stdin")) {
+      return input(call).map(Span::range);
     }
-    boolean namesUser = command.is("chpasswd");
-    return namesUser || command.hasFlag("--stdin")
-        ? input(call).map(Span::range).map(text -> namesUser ? afterColon(text) : text)
-        : Stream.empty();
+    return settings(command.operands());
+  }
+
+  private static Stream<SourceRange> value(SimpleCommand command, String... flags) {
+    return command.flagValue(flags).map(Span::range).stream();
+  }
+
+  /** As in {@code aws configure set aws_secret_access_key x}. */
+  private static Stream<SourceRange> settings(List<Word> operands) {
+    return IntStream.range(1, operands.size())
+        .filter(i -> Secrets.isSecret(operands.get(i - 1).prefix()))
+        .mapToObj(i -> operands.get(i).range());
   }
 
   /** What a command is given to read, as far as it is written down. */
@@ -48,7 +87,7 @@ final class UserPasswords {
             .distinct()
             .flatMap(reader -> reader.redirections().stream())
             .filter(redirection -> redirection.descriptor() == 0)
-            .flatMap(UserPasswords::text);
+            .flatMap(CommandSecrets::text);
     return Stream.concat(piped, redirected);
   }
 
