@@ -161,8 +161,12 @@ public final class ConsoleReporter {
 
   private static String accepted(Audit audit) {
     long byPeople = audit.countAccepted(Kind.COMMENT) + audit.countAccepted(Kind.CONFIGURATION);
-    return told(byPeople, "suppressed")
-        + told(audit.countAccepted(Kind.BASELINE), "in the baseline")
+    return told(byPeople, "suppressed") + known(audit);
+  }
+
+  /** How much is known from before, as the end of a summary; empty for nothing. */
+  static String known(Audit audit) {
+    return told(audit.countAccepted(Kind.BASELINE), "in the baseline")
         + told(audit.countAccepted(Kind.REVISION), "there before");
   }
 

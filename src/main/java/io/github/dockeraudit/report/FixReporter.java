@@ -95,12 +95,13 @@ public final class FixReporter {
   }
 
   private static String summary(Fixed fixed, boolean isWritten) {
-    return "%s %s in %s, %s left"
+    return "%s %s in %s, %s left%s"
         .formatted(
             count(fixed.applied().size(), "finding"),
             isWritten ? "fixed" : "would be fixed",
             count(fixed.changes().size(), "file"),
-            fixed.left().size());
+            fixed.left().size(),
+            ConsoleReporter.known(fixed.audit()));
   }
 
   private static String count(long number, String noun) {
