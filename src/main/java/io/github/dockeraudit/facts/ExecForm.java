@@ -130,20 +130,19 @@ public final class ExecForm {
             program ->
                 isLiteral(program)
                     ? array(withoutExec(program).map(word -> word.literal().orElseThrow()))
-                    : inShell(command));
+                    : inShell(program));
   }
 
   /** The array of the shell that Docker itself would take, for the program to take its place. */
   private static Optional<String> inShellOf(Command command) {
-    return looksLikeArray(command)
-        ? repaired(command)
-        : program(command).map(program -> inShell(command));
+    return looksLikeArray(command) ? repaired(command) : program(command).map(ExecForm::inShell);
   }
 
-  private static String inShell(Command command) {
-    String text = command.text().text().strip();
-    String exec = text.startsWith("exec ") ? text : "exec " + text;
-    return array(Stream.of("sh", "-c", exec));
+  /** On one line, and with one space where several were there to align lines. */
+  private static String inShell(SimpleCommand program) {
+    Stream<String> words = withoutExec(program).map(Word::raw);
+    return array(
+        Stream.of("sh", "-c", Stream.concat(Stream.of("exec"), words).collect(joining(" "))));
   }
 
   private static Optional<SimpleCommand> program(Command command) {

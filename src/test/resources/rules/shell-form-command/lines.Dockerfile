@@ -1,0 +1,5 @@
+FROM debian:13-slim
+ENV HOST=0.0.0.0
+CMD server --host "$HOST"   \
+           --name "a   b"   \
+           --fast
