@@ -90,17 +90,20 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
       return finding(instruction.keyword(), "HEALTHCHECK runs in a shell; write a JSON array")
           .notFixedBecause("a shell does no harm there");
     }
-    return finding(instruction, command)
+    return finding(instruction, command, stage)
         .mendedBy(() -> ExecForm.remedy(instruction, command, stage));
   }
 
-  private Finding finding(Instruction instruction, Command command) {
-    return finding(
-        instruction.keyword(),
-        leavesTheShell(command)
+  private Finding finding(Instruction instruction, Command command, Stage stage) {
+    List<SimpleCommand> commands = command.script().commands();
+    boolean needsShell = commands.size() > 1 && !stage.finalState().isWindows();
+    String problem =
+        leavesTheShell(commands)
             ? "%s starts in a shell that nobody named; write a JSON array, or set SHELL"
-            : "%s runs in a shell, which may not pass SIGTERM on; write a JSON array",
-        instruction.name());
+            : needsShell
+                ? "%s keeps a shell, which may not pass SIGTERM on; exec the program and set SHELL"
+                : "%s runs in a shell, which may not pass SIGTERM on; write a JSON array";
+    return finding(instruction.keyword(), problem, instruction.name());
   }
 
   private Optional<Command> command(Instruction instruction) {
@@ -109,8 +112,7 @@ public record ShellFormCommand(boolean strict) implements DockerfileRule {
         : Command.of(instruction).filter(command -> !command.isExec() && !command.isEmpty());
   }
 
-  private static boolean leavesTheShell(Command command) {
-    List<SimpleCommand> commands = command.script().commands();
+  private static boolean leavesTheShell(List<SimpleCommand> commands) {
     return !commands.isEmpty() && commands.get(commands.size() - 1).is("exec");
   }
 }
