@@ -1,5 +1,7 @@
 package io.github.dockeraudit.rules.dockerfile.correctness;
 
+import static io.github.dockeraudit.rule.Severity.WARNING;
+
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.dockerfile.Copy;
 import io.github.dockeraudit.dockerfile.Dockerfile;
@@ -22,8 +24,11 @@ public final class MissingDestinationSlash implements DockerfileRule {
         .summary("Several files are copied to what does not end in a slash")
         .why(
             """
-            With more than one source the destination must be a folder, and only a slash at its end says so: the classic
-            builder refuses the file, and BuildKit leaves it to chance what a reader takes it for.
+            With more than one source the destination must be a folder, and only a slash at its end says so. The classic
+            builder refuses anything else. BuildKit copies into a folder that is there already; where there is none, it
+            makes a file of that name, and each source takes the place of the one before.
+
+            A warning for the working directory, which is always there.
             """)
         .bad(
             """
@@ -42,19 +47,39 @@ public final class MissingDestinationSlash implements DockerfileRule {
             "trivy:DS-0011",
             "kics:copy-with-more-than-two-arguments-not-ending-with-slash",
             "dockerfilelint:add_dest_invalid")
-        .references("https://docs.docker.com/reference/dockerfile/#copy");
+        .references(
+            "https://docs.docker.com/reference/dockerfile/#copy",
+            "https://github.com/moby/buildkit/issues/1853");
   }
 
   @Override
   public Stream<Finding> check(Dockerfile file) {
     return file.all(Copy.class)
         .filter(copy -> copy.sources().size() + copy.heredocs().size() > 1)
-        .map(Copy::destination)
-        .filter(word -> word.literal().filter(MissingDestinationSlash::isNoFolder).isPresent())
-        .map(
-            word ->
-                finding(word, "'%s' has to be a folder for several files; end it with /", word)
-                    .fixedBy(Fix.safe("End it with a slash", slash(word))));
+        .filter(
+            copy ->
+                copy.destination()
+                    .literal()
+                    .filter(MissingDestinationSlash::isNoFolder)
+                    .isPresent())
+        .map(copy -> judge(copy, file));
+  }
+
+  private Finding judge(Copy copy, Dockerfile file) {
+    Word word = copy.destination();
+    Finding finding =
+        finding(word, "'%s' has to be a folder for several files; end it with /", word)
+            .fixedBy(Fix.safe("End it with a slash", slash(word)));
+    return isWorkdir(copy, file) ? finding.withSeverity(WARNING) : finding;
+  }
+
+  private static boolean isWorkdir(Copy copy, Dockerfile file) {
+    String path = copy.destination().literal().orElseThrow();
+    return path.equals(".")
+        || file.stageOf(copy)
+            .flatMap(stage -> stage.stateAt(copy).workdir().text())
+            .filter(path::equals)
+            .isPresent();
   }
 
   private static boolean isNoFolder(String path) {
