@@ -22,6 +22,7 @@ public final class HealthyDependency {
 
   private static final String CONDITION = "condition";
   private static final String HEALTHY = "service_healthy";
+  private static final String STARTED = "service_started";
   private static final String COMPLETED = "service_completed_successfully";
 
   private final Project project;
@@ -63,7 +64,8 @@ public final class HealthyDependency {
         path.flatMap(YamlPath::entry)
             .filter(entry -> entry.key().range().equals(dependency.range()))
             .isPresent();
-    return path.map(place -> isKey ? longForm(place, dependency) : shortForm(place.toEntry()))
+    return path.map(
+            place -> isKey ? longForm(place, dependency) : shortForm(place.toEntry(), dependency))
         .orElseGet(() -> Remedy.none("the list is not written in the file"));
   }
 
@@ -76,19 +78,20 @@ public final class HealthyDependency {
         .orElseGet(() -> Remedy.none("its condition comes from an anchor that others may use"));
   }
 
-  private Remedy shortForm(YamlPath list) {
+  private Remedy shortForm(YamlPath list, Dependency dependency) {
     if (Swarm.reads(deployment)) {
       return Remedy.none("docker stack deploy takes nothing but a list");
     }
     Optional<List<TextEdit>> edits =
-        list.toMapping(name -> List.of(NewEntry.of(CONDITION, condition(name.value()))));
+        list.toMapping(
+            name -> List.of(NewEntry.of(CONDITION, condition(name.value(), dependency))));
     if (edits.isEmpty()) {
       return Remedy.none("others may use the same list, or it holds more than names");
     }
     List<String> names = names(list).toList();
     String title = "Wait until what has a health check is healthy";
     boolean isRisky =
-        names.stream().map(this::condition).anyMatch(COMPLETED::equals)
+        names.stream().map(name -> condition(name, dependency)).anyMatch(COMPLETED::equals)
             || names.stream().filter(this::isHealthy).anyMatch(this::mayRunOther);
     return remedy(title, edits.get(), isRisky);
   }
@@ -111,11 +114,18 @@ public final class HealthyDependency {
     return ((YamlSequence) list.node()).items().stream().map(item -> ((YamlScalar) item).value());
   }
 
-  private String condition(String name) {
+  private String condition(String name, Dependency of) {
     if (isHealthy(name)) {
-      return HEALTHY;
+      return isOfSameCluster(name, of) ? STARTED : HEALTHY;
     }
-    return deployment.service(name).filter(this::ends).isPresent() ? COMPLETED : "service_started";
+    return deployment.service(name).filter(this::ends).isPresent() ? COMPLETED : STARTED;
+  }
+
+  private boolean isOfSameCluster(String name, Dependency of) {
+    return deployment.services().stream()
+        .filter(
+            service -> service.dependsOn().stream().anyMatch(own -> own.range().equals(of.range())))
+        .anyMatch(service -> ClusterNodes.mayNeedEachOther(deployment, service, name));
   }
 
   /** Whether the service has a check wherever the file is used. */

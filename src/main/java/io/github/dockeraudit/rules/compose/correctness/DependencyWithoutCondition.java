@@ -3,6 +3,7 @@ package io.github.dockeraudit.rules.compose.correctness;
 import com.google.auto.service.AutoService;
 import io.github.dockeraudit.compose.Dependency;
 import io.github.dockeraudit.compose.Deployment;
+import io.github.dockeraudit.facts.ClusterNodes;
 import io.github.dockeraudit.facts.HealthChecks;
 import io.github.dockeraudit.facts.HealthyDependency;
 import io.github.dockeraudit.project.Project;
@@ -25,7 +26,8 @@ public final class DependencyWithoutCondition implements ProjectRule {
             it answers: a database that is still recovering refuses connections, and whether the first start succeeds is
             a race. The other service has a health check, so compose can wait for it.
 
-            Silent where somebody wrote `condition: service_started` and so said that this is enough.
+            Silent where somebody wrote `condition: service_started` and so said that this is enough, and between nodes
+            of one cluster, which may not be healthy without each other.
             """)
         .bad(
             """
@@ -63,7 +65,13 @@ public final class DependencyWithoutCondition implements ProjectRule {
 
   private Stream<Finding> check(Project project, Deployment deployment) {
     return deployment.services().stream()
-        .flatMap(service -> service.dependsOn().stream())
+        .flatMap(
+            service ->
+                service.dependsOn().stream()
+                    .filter(
+                        dependency ->
+                            !ClusterNodes.mayNeedEachOther(
+                                deployment, service, dependency.service())))
         .filter(dependency -> !dependency.saysCondition())
         .filter(dependency -> isChecked(dependency, project, deployment))
         .map(
