@@ -54,6 +54,17 @@ public final class Unverified {
       Pattern.compile(
           "(?:--setopt=)?(?:[^=]+\\.)?sslverify=(?:0|false|no)", Pattern.CASE_INSENSITIVE);
 
+  /** Flags that let a package in without the signature of its makers, whoever has sent it. */
+  private static final Set<String> OF_SIGNATURES =
+      Set.of(
+          "--allow-unauthenticated",
+          "--allow-untrusted",
+          "--force-yes",
+          "--nodigest",
+          "--nogpgcheck",
+          "--nosignature",
+          "--noverify");
+
   private static final String[] NO_FLAGS = {};
 
   private Unverified() {}
@@ -132,6 +143,11 @@ public final class Unverified {
       }
     }
     return false;
+  }
+
+  /** Whether a word of {@link #in} is about the signatures of packages, not about who answers. */
+  public static boolean skipsSignatures(Word word) {
+    return OF_SIGNATURES.contains(word.prefix());
   }
 
   /** A word of {@link #in} as a reader knows it: {@code -k} for {@code -fsSLk}. */

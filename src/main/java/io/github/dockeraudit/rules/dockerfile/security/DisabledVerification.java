@@ -80,7 +80,11 @@ public final class DisabledVerification implements DockerfileRule {
   }
 
   private Finding judge(List<Word> words, SimpleCommand command, Dockerfile file) {
-    Finding finding = finding(words.get(0), Unverified.named(words.get(0)));
+    Word first = words.get(0);
+    Finding finding =
+        Unverified.skipsSignatures(first)
+            ? finding(first, "'%s' takes packages that nobody has signed; leave it out", first)
+            : finding(first, Unverified.named(first));
     List<TextEdit> edits =
         words.stream().flatMap(word -> Unverified.without(word, command, file).stream()).toList();
     return edits.size() == words.size()
