@@ -173,6 +173,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
       return;
     }
     try {
+      Flags.refuseOthers(execution);
       build().overrule(this);
       if (isSkipped()) {
         getLog().info("Skipping docker-audit");
