@@ -57,7 +57,7 @@ final class Edits {
   }
 
   /** Whether something is left in every sequence out of which they take items, each its own. */
-  static boolean leaveItems(Collection<TextEdit> edits) {
+  private static boolean leaveItems(List<TextEdit> edits) {
     Map<Item, Integer> taken = new HashMap<>();
     for (TextEdit edit : edits) {
       if (edit.item().isPresent()

@@ -87,7 +87,7 @@ public record TextEdit(
   }
 
   /** The same edit, which takes out an item. */
-  public TextEdit of(Item taken) {
+  public TextEdit takingOut(Item taken) {
     return new TextEdit(range, replacement, entries, Optional.of(taken));
   }
 

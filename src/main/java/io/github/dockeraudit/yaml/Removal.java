@@ -39,7 +39,7 @@ final class Removal {
   static Optional<TextEdit> of(YamlNode item, YamlSequence sequence) {
     return Items.of(sequence)
         .flatMap(items -> of(items, sequence.items().indexOf(item), sequence.isFlow()))
-        .map(edit -> edit.of(new Item(sequence.range(), sequence.items().size())));
+        .map(edit -> edit.takingOut(new Item(sequence.range(), sequence.items().size())));
   }
 
   private static Optional<TextEdit> of(List<SourceRange> all, int index, boolean isFlow) {
