@@ -1,7 +1,5 @@
 package io.github.dockeraudit.audit;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.github.dockeraudit.project.Project;
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Rule;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs rules over projects. */
@@ -85,9 +82,10 @@ public final class Auditor {
    * that is told in {@link Audit#failures}, and its finding stays without a fix.
    */
   public static Audit mended(Audit audit) {
-    Map<String, List<Finding>> byFile =
-        audit.findings().stream()
-            .collect(groupingBy(Auditor::path, LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<Finding>> byFile = new LinkedHashMap<>();
+    for (Finding finding : audit.findings()) {
+      byFile.computeIfAbsent(path(finding), path -> new ArrayList<>()).add(finding);
+    }
     List<Mended> mended =
         byFile.values().parallelStream()
             .flatMap(ofFile -> ofFile.stream().map(Mended::of))

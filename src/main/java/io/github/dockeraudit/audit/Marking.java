@@ -1,8 +1,5 @@
 package io.github.dockeraudit.audit;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.github.dockeraudit.rule.Finding;
 import io.github.dockeraudit.rule.Severity;
 import java.util.ArrayList;
@@ -38,9 +35,10 @@ final class Marking {
   }
 
   private void deduct(Severity severity, List<Finding> findings, Map<Finding, Double> points) {
-    Map<String, List<Finding>> byRule =
-        findings.stream()
-            .collect(groupingBy(each -> each.rule().id(), LinkedHashMap::new, toList()));
+    Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byRule.computeIfAbsent(finding.rule().id(), id -> new ArrayList<>()).add(finding);
+    }
     List<Cost> costs = new ArrayList<>();
     byRule.values().forEach(ofRule -> costs.add(cost(severity, ofRule)));
     double sum = costs.stream().mapToDouble(Cost::points).sum();

@@ -10,6 +10,7 @@ import io.github.dockeraudit.report.document.Findings.Mending;
 import io.github.dockeraudit.report.document.Text;
 import io.github.dockeraudit.rule.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -110,26 +111,29 @@ final class FindingsWriter {
       page.addStyle(unchosen + choice.value() + "{display:none}\n");
     }
     page.addStyle(here + " .file{display:none}" + here + " .none{display:block}\n");
+    Map<String, List<Choice>> combinations = new HashMap<>();
     entries()
         .map(
             entry -> List.of(severity(entry.severity()), category(entry), mending(entry.mending())))
-        .distinct()
-        .map(this::selectors)
-        .sorted()
-        .forEachOrdered(page::addStyle);
+        .forEachOrdered(combination -> combinations.putIfAbsent(classes(combination), combination));
+    combinations.values().stream().map(this::selectors).sorted().forEachOrdered(page::addStyle);
     page.addStyle("}\n");
+  }
+
+  private static String classes(List<Choice> choices) {
+    StringBuilder classes = new StringBuilder();
+    choices.forEach(choice -> classes.append('.').append(choice.value()));
+    return classes.toString();
   }
 
   /** What shows a file in which there is a finding with these values, all of them chosen. */
   private String selectors(List<Choice> choices) {
     StringBuilder chosen = new StringBuilder("#" + id);
-    StringBuilder classes = new StringBuilder();
     for (Choice choice : choices) {
       chosen.append(":has(").append(choice.box(id)).append(":checked)");
-      classes.append('.').append(choice.value());
     }
     return "%1$s .file:has(%2$s){display:block}%1$s .none{display:none}\n"
-        .formatted(chosen, classes);
+        .formatted(chosen, classes(choices));
   }
 
   private void write(InFile file) {
@@ -154,7 +158,8 @@ final class FindingsWriter {
     page.add("<p>").add(Markup.text(Text.empty().gravity(entry.severity())));
     page.add(" <b>").add(Markup.text(entry.message())).add("</b></p>");
     page.add("<p class=\"meta\">").add(Markup.text(entry.rule()));
-    page.add(" \u00B7 " + Markup.text(entry.category()) + " \u00B7 " + Markup.text(entry.place()));
+    page.add(" &#183; ").add(Markup.text(entry.category()));
+    page.add(" &#183; ").add(Markup.text(entry.place()));
     page.add("</p>");
     page.all(entry.blocks());
     page.add("</li>\n");

@@ -68,9 +68,9 @@ final class InlineWriter implements InlineVisitor {
   public void visit(Sign sign) {
     String glyph =
         switch (sign) {
-          case YES -> "\u2713";
-          case PARTLY -> "\u25D0";
-          case NO -> "\u2717";
+          case YES -> "&#10003;";
+          case PARTLY -> "&#9680;";
+          case NO -> "&#10007;";
         };
     out.append("<span class=\"sign ").append(Markup.tone(sign.tone()));
     out.append("\" role=\"img\" aria-label=\"").append(sign.word()).append("\">");
