@@ -17,6 +17,9 @@ final class Insertion {
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
 
+  /** With so many entries it is clear how they are parted. */
+  private static final int MOST_ENTRIES = 100;
+
   private final int step;
   private final YamlNode root;
 
@@ -68,7 +71,7 @@ final class Insertion {
           || isSpaced(only);
     }
     String text = mapping.range().source().text();
-    for (int i = 1; i < entries.size(); i++) {
+    for (int i = 1; i < Math.min(entries.size(), MOST_ENTRIES); i++) {
       int from = entries.get(i - 1).range().end();
       String between = text.substring(from, entries.get(i).range().start());
       if (BLANK_LINE.matcher(between).find()) {

@@ -8,8 +8,12 @@ import java.util.OptionalInt;
 /** How lists are written where a new one is to come. */
 final class ListStyle {
 
+  /** After so many entries the style is known, however large the file is. */
+  private static final int MOST_ENTRIES = 1_000;
+
   private final List<YamlEntry> blocks = new ArrayList<>();
   private int flows;
+  private int seen;
 
   private ListStyle() {}
 
@@ -31,6 +35,10 @@ final class ListStyle {
   private void walk(YamlNode node) {
     if (node instanceof YamlMapping mapping && !node.isAlias()) {
       for (YamlEntry entry : mapping.written()) {
+        if (seen == MOST_ENTRIES) {
+          return;
+        }
+        seen++;
         count(entry);
         walk(entry.value());
       }
