@@ -233,6 +233,30 @@ class SecretsAreNotShownTest {
         .containsExactly(SECRET, SECRET, SECRET);
   }
 
+  /** A Makefile is none of the files in which secrets are looked for before they change. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl -H 'Authorization: Bearer hunter2Zq9'",
+        "curl -H 'authorization: hunter2Zq9'",
+        "echo machine example.com login me password hunter2Zq9",
+        "git clone https://hunter2Zq9hunter2Zq9aaaa@example.com/shop",
+        "mysql -phunter2Zq9",
+        "DB_PASSWORD=hunter2Zq9 ./setup.sh"
+      })
+  void aFileThatIsChangedIsReadThoughNobodyHasLookedForSecretsInIt(String command)
+      throws IOException {
+    write("Dockerfile", "FROM alpine\n");
+    write("Makefile", "setup:\n\t" + command + "\n");
+    Project project = project();
+    Source makefile = project.text("Makefile").orElseThrow();
+    Source after = makefile.withText(makefile.text() + "\nlogs:\n\tdocker compose logs\n");
+    List<SourceRange> secrets = SecretValues.in(project, after);
+    assertThat(Excerpt.printable(after.range(), secrets))
+        .doesNotContain(SECRET)
+        .contains("docker compose logs");
+  }
+
   private void assertNothingIsShown() throws IOException {
     Project project = project();
     List<SourceRange> secrets = SecretValues.in(project);
